@@ -1,0 +1,163 @@
+# Every way to start, test, measure and package Rapporteur. Each target does its own set-up, from a fresh Debian or
+# Ubuntu with Rust and Node.js upwards, and skips what is done. The scripts behind it stand in `.make/`.
+#
+#   make run       the application on the sample dossier; without a display, a guided tour that leaves pictures in out/
+#   make test      everything that must hold before a change is accepted
+#   make bench     the measurements, as ratios
+#   make package   the .deb
+#   make clean     removes what was built and fetched into this folder; no dossier is touched
+#
+# Smaller ones: setup, ui, build, format, lint, deny, unit, window, tour, icons.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+export MAKE
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+
+# One set of packages and features for every cargo command: with any other set cargo would choose other features for the
+# crates below, and build SQLite, OpenSSL and Tauri a second time. `custom-protocol` puts the page into the binary;
+# without it the window would ask a development server for it.
+WORKSPACE := --workspace --features rapporteur/custom-protocol
+# Where a change is judged, the lock file must be the one that was committed.
+WORKSPACE += $(if $(CI),--locked)
+
+.PHONY: help run test bench package clean
+help:
+	@sed -n 's/^#   make /  make /p' Makefile
+
+# ── The four that people ask for ─────────────────────────────────────────────────────────────────────────────────────
+# The debug build is enough for the sample, and ready in half the time of a release.
+
+ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+run:
+	@.make/steps run \
+	  'packages-build: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'build: the program; six to eight minutes on two cores the first time, then seconds'
+	@echo "Starting $(TARGET)/debug/rapporteur on the sample dossier."
+	@$(TARGET)/debug/rapporteur --sample
+else
+run:
+	@echo "There is no display here: the application will start on a virtual one and be driven through its main job."
+	@.make/steps run \
+	  'packages: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'build: the program; six to eight minutes on two cores the first time, then seconds' \
+	  'tour: logs a meeting and reviews the open commitments; about a minute'
+endif
+
+test:
+	@.make/steps test \
+	  'packages: system packages; some minutes on a fresh machine, else nothing' \
+	  'node-modules: npm packages; half a minute the first time' \
+	  'format: Rust set as agreed; seconds' \
+	  'ui-lint: ESLint, Prettier and svelte-check; half a minute' \
+	  'ui-unit: tests of the page (Vitest); half a minute' \
+	  'deny: licences, origins and known faults of the crates; some minutes the first time, then seconds' \
+	  'ui: the page; some seconds' \
+	  'build: everything in Rust; six to eight minutes on two cores the first time' \
+	  'lint: clippy; two to three minutes the first time' \
+	  'unit: tests of the core, the companion and the contract; one to three minutes' \
+	  'window: tests in the real window; some minutes'
+
+bench:
+	@.make/steps bench \
+	  'packages: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
+	  'measure: a hundred thousand commitments are written and read; some minutes'
+
+package:
+	@.make/steps package \
+	  'packages-build: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'deb: optimised build and bundle; ten to fifteen minutes on two cores the first time'
+
+clean:
+	cargo clean
+	rm -rf out ui/dist ui/node_modules
+
+# ── Set-up ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+.PHONY: setup packages packages-build node-modules
+setup: packages node-modules
+
+packages:
+	@.make/languages lint
+	@.make/packages build window
+
+packages-build:
+	@.make/languages
+	@.make/packages build
+
+# npm writes this file when it is done; while the lock file is not newer, nothing is to be fetched.
+INSTALLED := ui/node_modules/.package-lock.json
+node-modules: $(INSTALLED)
+$(INSTALLED): ui/package-lock.json
+	npm --prefix ui ci
+	@touch $@
+
+# ── The page ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+.PHONY: ui ui-lint ui-unit
+PAGE := ui/dist/index.html
+PAGE_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print)
+ui: $(PAGE)
+$(PAGE): $(INSTALLED) $(PAGE_SOURCES)
+	npm --prefix ui run build
+	@touch $@
+
+ui-lint: $(INSTALLED)
+	npm --prefix ui run lint
+	npm --prefix ui run check
+
+ui-unit: $(INSTALLED)
+	npm --prefix ui test
+
+# ── Rust ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+.PHONY: build build-release format lint deny unit
+build: $(PAGE)
+	cargo build $(WORKSPACE) --all-targets
+
+build-release: $(PAGE)
+	cargo build $(WORKSPACE) --release --bins
+
+# The page's own files are looked at by Prettier in `ui-lint`.
+format:
+	cargo fmt --all --check
+
+# The window's tests are left out of `--all-targets`, as they are of a plain `cargo test`: see `window` below.
+lint: $(PAGE)
+	cargo clippy $(WORKSPACE) --all-targets -- -D warnings
+	cargo clippy $(WORKSPACE) --test window -- -D warnings
+
+deny:
+	@.make/deny
+
+unit: $(PAGE)
+	cargo test $(WORKSPACE) --no-fail-fast
+
+# ── The real window ──────────────────────────────────────────────────────────────────────────────────────────────────
+.PHONY: window tour measure
+# One after the other: they share one display, and only one window can have the focus.
+window: build
+	.make/display cargo test $(WORKSPACE) --test window --no-fail-fast -- --test-threads=1
+
+tour: build
+	@mkdir -p out
+	.make/display $(TARGET)/debug/tour
+
+measure: build-release
+	.make/display $(TARGET)/release/bench
+
+# ── What is handed out ───────────────────────────────────────────────────────────────────────────────────────────────
+.PHONY: deb icons
+deb: $(PAGE)
+	ui/node_modules/.bin/tauri build --bundles deb
+	@ls -l $(TARGET)/release/bundle/deb/*.deb
+
+icons:
+	.make/icons
