@@ -7,7 +7,7 @@
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
-# Smaller ones: setup, ui, build, format, lint, deny, unit, window, tour, icons.
+# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, window, tour, icons.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -38,16 +38,16 @@ run:
 	@.make/steps run \
 	  'packages-build: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
-	  'build: the program; six to eight minutes on two cores the first time, then seconds'
+	  'program: the application; five to eight minutes on two cores the first time, then seconds'
 	@echo "Starting $(TARGET)/debug/rapporteur on the sample dossier."
 	@$(TARGET)/debug/rapporteur --sample
 else
 run:
 	@echo "There is no display here: the application will start on a virtual one and be driven through its main job."
 	@.make/steps run \
-	  'packages: system packages; some minutes on a fresh machine, else nothing' \
+	  'packages-window: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
-	  'build: the program; six to eight minutes on two cores the first time, then seconds' \
+	  'program: the application; five to eight minutes on two cores the first time, then seconds' \
 	  'tour: logs a meeting and reviews the open commitments; about a minute'
 endif
 
@@ -60,14 +60,14 @@ test:
 	  'ui-unit: tests of the page (Vitest); half a minute' \
 	  'deny: licences, origins and known faults of the crates; some minutes the first time, then seconds' \
 	  'ui: the page; some seconds' \
-	  'build: everything in Rust; six to eight minutes on two cores the first time' \
+	  'build: everything in Rust; five to eight minutes on two cores the first time' \
 	  'lint: clippy; two to three minutes the first time' \
 	  'unit: tests of the core, the companion and the contract; one to three minutes' \
 	  'window: tests in the real window; some minutes'
 
 bench:
 	@.make/steps bench \
-	  'packages: system packages; some minutes on a fresh machine, else nothing' \
+	  'packages-window: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
 	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
 	  'measure: a hundred thousand commitments are written and read; some minutes'
@@ -83,20 +83,24 @@ clean:
 	rm -rf out ui/dist ui/node_modules
 
 # ── Set-up ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: setup packages packages-build node-modules
+.PHONY: setup packages packages-build packages-window node-modules
 setup: packages node-modules
 
-packages:
-	@.make/languages lint
-	@.make/packages build window
-
+# To build; to build and open a window without a screen; and, for the tests, to look at the code besides.
 packages-build:
 	@.make/languages
 	@.make/packages build
 
+packages-window:
+	@.make/languages
+	@.make/packages build window
+
+packages: packages-window
+	@.make/languages lint
+
 # npm writes this file when it is done; while the lock file is not newer, nothing is to be fetched.
 INSTALLED := ui/node_modules/.package-lock.json
-node-modules: $(INSTALLED)
+node-modules: $(INSTALLED) ; @:
 $(INSTALLED): ui/package-lock.json
 	npm --prefix ui ci
 	@touch $@
@@ -105,7 +109,7 @@ $(INSTALLED): ui/package-lock.json
 .PHONY: ui ui-lint ui-unit
 PAGE := ui/dist/index.html
 PAGE_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print)
-ui: $(PAGE)
+ui: $(PAGE) ; @:
 $(PAGE): $(INSTALLED) $(PAGE_SOURCES)
 	npm --prefix ui run build
 	@touch $@
@@ -118,7 +122,10 @@ ui-unit: $(INSTALLED)
 	npm --prefix ui test
 
 # ── Rust ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: build build-release format lint deny unit
+.PHONY: program build build-release format lint deny unit
+program: $(PAGE)
+	cargo build $(WORKSPACE) --bins
+
 build: $(PAGE)
 	cargo build $(WORKSPACE) --all-targets
 
@@ -146,7 +153,7 @@ unit: $(PAGE)
 window: build
 	.make/display cargo test $(WORKSPACE) --test window --no-fail-fast -- --test-threads=1
 
-tour: build
+tour: program
 	@mkdir -p out
 	.make/display $(TARGET)/debug/tour
 
