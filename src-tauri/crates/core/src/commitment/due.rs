@@ -1,0 +1,156 @@
+//! Due dates: by when a commitment is to be kept, and how often it was put off.
+
+use crate::{
+    clock::{Day, spoken},
+    commitment::{Commitment, spoken_count},
+    dossier::Dossier,
+    error::{Result, invalid},
+    field,
+    id::Id,
+    meeting::Meeting,
+    op::Op,
+    row::row,
+    store::Session,
+    transact::Act,
+    vocabulary::DueKind,
+    wire::{Changed, DueDateDraft, DueDraft},
+};
+
+row! {
+    /// One change of a due date.
+    DueChange as DueChange {
+        /// The commitment.
+        commitment: Id = "commitment_id",
+        /// Day of the change.
+        day: Day = "day",
+        /// What day it was, where it came to one.
+        from_on: Option<Day> = "from_on",
+        /// What it was, in words.
+        from_words: String = "from_words",
+        /// What day it became, where it comes to one.
+        to_on: Option<Day> = "to_on",
+        /// What it became, in words.
+        to_words: String = "to_words",
+        /// Why.
+        reason: String = "reason",
+        /// Whether it was put off: later than it was, or to no day at all.
+        slip: bool = "slip",
+    }
+}
+
+/// A due date, checked, with the day it comes to.
+pub(super) struct Due {
+    pub(super) kind: DueKind,
+    pub(super) on: Option<Day>,
+    pub(super) meeting: Option<Id>,
+    pub(super) event: String,
+    pub(super) months: Option<i32>,
+    /// The day it comes to: its own, or the meeting's first.
+    pub(super) day: Option<Day>,
+}
+
+/// A due date as entered, checked.
+pub(super) fn resolve(act: &Act<'_>, draft: &DueDraft) -> Result<Due> {
+    let mut due = Due { kind: DueKind::None, on: None, meeting: None, event: String::new(), months: None, day: None };
+    match draft {
+        DueDraft::None => {}
+        DueDraft::Ongoing => due.kind = DueKind::Ongoing,
+        DueDraft::Day { on } => (due.kind, due.on) = (DueKind::Day, Some(*on)),
+        DueDraft::Meeting { meeting } => {
+            let row: Meeting = act.session.require(*meeting)?;
+            (due.kind, due.meeting, due.day) = (DueKind::Meeting, Some(*meeting), row.begins_on);
+        }
+        DueDraft::Event { event, on } => {
+            (due.kind, due.event, due.on) = (DueKind::Event, field::required("The event", event)?, *on);
+        }
+        DueDraft::Recurring { months, on } => {
+            if !(1..=120).contains(months) {
+                return invalid("A recurring commitment falls due every 1 to 120 months.");
+            }
+            (due.kind, due.months, due.on) = (DueKind::Recurring, Some(*months), Some(*on));
+        }
+    }
+    due.day = due.day.or(due.on);
+    Ok(due)
+}
+
+/// The day a commitment's due date comes to.
+pub(crate) fn due_of(session: &Session<'_>, row: &Commitment) -> Result<Option<Day>> {
+    match (row.due_kind, row.due_meeting) {
+        (DueKind::Meeting, Some(meeting)) => Ok(session.require::<Meeting>(meeting)?.begins_on),
+        _ => Ok(row.due_on),
+    }
+}
+
+/// A due date in words: `30 Jun 2015`, `by the leaders' meeting`, `every 3 months`.
+pub(crate) fn words(kind: DueKind, on: Option<Day>, meeting: Option<&str>, event: &str, months: Option<i32>) -> String {
+    match kind {
+        DueKind::None => "no date".into(),
+        DueKind::Ongoing => "ongoing".into(),
+        DueKind::Day => on.map_or_else(|| "no date".into(), spoken),
+        DueKind::Meeting => format!("by {}", meeting.unwrap_or("a meeting")),
+        DueKind::Event => format!("by {event}"),
+        DueKind::Recurring => match months {
+            Some(1) => "every month".into(),
+            Some(12) => "every year".into(),
+            months => format!("every {} months", months.unwrap_or_default()),
+        },
+    }
+}
+
+impl Dossier {
+    /// Changes the due date of one commitment or several. The first date is kept; a later one counts as a slip.
+    pub fn set_due_date(&self, draft: &DueDateDraft) -> Result<Changed<u32>> {
+        self.transact(Op::SetDueDate, |act| {
+            let reason = field::line("The reason", &draft.reason)?;
+            let due = resolve(act, &draft.due)?;
+            let meeting = due.meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?;
+            let to_words =
+                words(due.kind, due.on, meeting.as_ref().map(|row| row.title.as_str()), &due.event, due.months);
+            let ids: Vec<Id> = draft.commitments.iter().map(|seen| seen.id).collect();
+            act.title(format!("Due date of {}: {to_words}", spoken_count(act, &ids)?));
+            for seen in &draft.commitments {
+                let mut row: Commitment = act.seen(seen.id, seen.revision)?;
+                let from_on = due_of(&act.session, &row)?;
+                let from_meeting =
+                    row.due_meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?.map(|row| row.title);
+                let from_words =
+                    words(row.due_kind, row.due_on, from_meeting.as_deref(), &row.due_event, row.due_months);
+                let before = row.clone();
+                (row.due_kind, row.due_on, row.due_meeting) = (due.kind, due.on, due.meeting);
+                (row.due_event, row.due_months) = (due.event.clone(), due.months);
+                row.first_due_on = row.first_due_on.or(due.day);
+                if row == before {
+                    continue;
+                }
+                if before.due_kind != DueKind::None {
+                    if reason.is_empty() {
+                        return invalid(format!(
+                            "{} had a due date ({from_words}). Give the reason for changing it.",
+                            row.called()
+                        ));
+                    }
+                }
+                let slip = match (from_on, due.day) {
+                    (Some(from), Some(to)) => to > from,
+                    (Some(_), None) => true,
+                    (None, _) => false,
+                };
+                act.update(&row)?;
+                act.insert(&DueChange {
+                    id: act.id(),
+                    revision: 0,
+                    commitment: row.id,
+                    day: act.day,
+                    from_on,
+                    from_words,
+                    to_on: due.day,
+                    to_words: to_words.clone(),
+                    reason: reason.clone(),
+                    slip,
+                })?;
+            }
+            Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+        })
+    }
+}

@@ -1,0 +1,135 @@
+//! Follow-ups: dated entries on commitments.
+
+use crate::{
+    agenda::AgendaItem,
+    clock::Day,
+    commitment::{Commitment, spoken_count},
+    dossier::Dossier,
+    error::{Error, Result, invalid},
+    field,
+    id::Id,
+    marking,
+    op::Op,
+    row::row,
+    transact::Act,
+    vocabulary::{Noun, Status},
+    wire::{Changed, FollowUpDraft},
+};
+
+row! {
+    /// A dated entry on a commitment.
+    FollowUp as FollowUp {
+        /// The commitment.
+        commitment: Id = "commitment_id",
+        /// Its day.
+        day: Day = "day",
+        /// Who reported.
+        reported_by: String = "reported_by",
+        /// What was reported.
+        note: String = "note",
+        /// Status as we see it, where it says so.
+        our_status: Option<Status> = "our_status",
+        /// Status as they see it, where it says so.
+        their_status: Option<Status> = "their_status",
+        /// What comes next.
+        next_step: String = "next_step",
+        /// By when.
+        next_step_due: Option<Day> = "next_step_due",
+        /// What shows it.
+        evidence: String = "evidence",
+        /// The meeting it was entered at.
+        meeting: Option<Id> = "meeting_id",
+        /// The agenda point it was entered under.
+        agenda_item: Option<Id> = "agenda_item_id",
+        /// At most one marking per axis.
+        marking: Vec<Id> = "marking",
+    }
+}
+
+impl Dossier {
+    /// Enters a follow-up on one commitment or several, or changes one. Answers how many were entered.
+    pub fn save_follow_up(&self, draft: &FollowUpDraft) -> Result<Changed<u32>> {
+        self.transact(Op::SaveFollowUp, |act| {
+            let ids = save(act, draft, None)?;
+            Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+        })
+    }
+}
+
+/// Enters or changes follow-ups, within an act; `meeting` is where they were given, unless an agenda point says so.
+pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>) -> Result<Vec<Id>> {
+    let commitments = act.existing(Noun::Commitment, &draft.commitments)?;
+    if commitments.is_empty() {
+        return invalid("Say which commitment the follow-up is on.");
+    }
+    let stored = draft.id.map(|id| act.seen::<FollowUp>(id, draft.revision)).transpose()?;
+    if let Some(stored) = &stored
+        && commitments != [stored.commitment]
+    {
+        return invalid("A follow-up stays with its commitment; remove it and enter it on the other one.");
+    }
+    let agenda_item = draft.agenda_item.map(|id| act.session.require::<AgendaItem>(id)).transpose()?;
+    let note = field::note("The follow-up", &draft.note)?;
+    if note.trim().is_empty() && draft.our_status.is_none() && draft.their_status.is_none() {
+        return invalid("The follow-up is still empty: write what was heard, or give a status.");
+    }
+    let closing = |status: Option<Status>| status.is_some_and(|status| !status.is_open());
+    if closing(draft.our_status) {
+        return Err(Error::Refused(
+            "A follow-up does not close a commitment. Enter it, then change the status (s) with what shows it.".into(),
+        ));
+    }
+    let template = FollowUp {
+        id: stored.as_ref().map_or(Id::NIL, |row| row.id),
+        revision: draft.revision,
+        commitment: Id::NIL,
+        day: draft.day.unwrap_or(act.day),
+        reported_by: field::line("Who reported", &draft.reported_by)?,
+        note,
+        our_status: draft.our_status,
+        their_status: draft.their_status,
+        next_step: field::line("The next step", &draft.next_step)?,
+        next_step_due: draft.next_step_due,
+        evidence: field::note("The evidence", &draft.evidence)?,
+        meeting: agenda_item
+            .as_ref()
+            .map(|item| item.meeting)
+            .or(meeting)
+            .or(stored.as_ref().and_then(|row| row.meeting)),
+        agenda_item: draft.agenda_item,
+        marking: marking::checked(&act.session, &draft.marking)?,
+    };
+    let mut ids = Vec::new();
+    for commitment in &commitments {
+        let newest = act.session.newest_follow_up(*commitment)?;
+        let mut row = FollowUp { commitment: *commitment, ..template.clone() };
+        if stored.is_some() {
+            act.update(&row)?;
+        } else {
+            row.id = act.id();
+            act.insert(&row)?;
+        }
+        // What is entered for an earlier day than the newest does not change where the commitment stands.
+        if newest.is_none_or(|newest| newest.id == row.id || newest.day <= row.day) {
+            carry_over(act, &row)?;
+        }
+        ids.push(row.id);
+    }
+    let verb = if stored.is_some() { "Changed follow-up on" } else { "Follow-up on" };
+    act.title(format!("{verb} {}", spoken_count(act, &commitments)?));
+    Ok(ids)
+}
+
+/// The newest follow-up's word on where the commitment stands becomes the commitment's.
+fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
+    let mut commitment: Commitment = act.session.require(row.commitment)?;
+    if let Some(status) = row.our_status
+        && commitment.status.is_open()
+    {
+        commitment.status = status;
+    }
+    if let Some(status) = row.their_status {
+        commitment.their_status = Some(status);
+    }
+    act.update(&commitment)
+}

@@ -1,0 +1,112 @@
+//! The journal as people read it: pages of acts, the history of a row, the bin.
+
+use super::names;
+use crate::{
+    dossier::Dossier,
+    error::Result,
+    id::Id,
+    store::{ActRow, EntryRow, Session},
+    vocabulary::{ActKind, Noun},
+    wire::{ActPage, BinRow, EntryView, FieldChange, JournalPage, JournalQuery},
+};
+
+/// How many entries of one act a page shows.
+const ENTRIES_SHOWN: u32 = 50;
+
+/// How many removals the bin shows.
+pub(crate) const BIN_SHOWN: u32 = 500;
+
+impl Dossier {
+    /// A stretch of the journal, newest acts first.
+    pub fn journal(&self, query: &JournalQuery) -> Result<JournalPage> {
+        self.store().read(|session| {
+            let limit = query.limit.clamp(1, 200);
+            let before = query.before.map_or(i64::MAX, i64::from);
+            let rows = session.acts_before(before, query.noun, query.row, limit)?;
+            let next = (rows.len() == limit as usize)
+                .then(|| rows.last().and_then(|act| u32::try_from(act.seq).ok()))
+                .flatten();
+            let acts = rows.iter().map(|act| page(&session, act)).collect::<Result<_>>()?;
+            Ok(JournalPage { acts, next })
+        })
+    }
+
+    /// Every change of one row, newest first.
+    pub fn history(&self, noun: Noun, id: Id) -> Result<Vec<EntryView>> {
+        self.store().read(|session| {
+            let mut found = Vec::new();
+            for entry in session.entries_on(noun, id)? {
+                if let Some(act) = session.act(entry.act)? {
+                    found.push(entry_view(&session, &act, &entry)?);
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// What was removed and can come back, newest first; at most 500.
+    pub fn bin(&self) -> Result<Vec<BinRow>> {
+        self.store().read(|session| {
+            let mut rows = Vec::new();
+            for act in session.removals(BIN_SHOWN)? {
+                // The row that was removed stands last in its act, after all that hung on it.
+                let entries = session.entries_of(act.id, u32::MAX)?;
+                let gone: Vec<_> = entries.iter().filter(|entry| entry.after.is_none()).collect();
+                if let Some((entry, record)) = gone.last().and_then(|entry| Some((entry, entry.before.as_ref()?))) {
+                    rows.push(BinRow {
+                        act: act.view(),
+                        noun: entry.noun,
+                        name: names::full(&session, entry.noun, record)?,
+                        along: u32::try_from(gone.len() - 1).unwrap_or(u32::MAX),
+                    });
+                }
+            }
+            Ok(rows)
+        })
+    }
+}
+
+fn page(session: &Session<'_>, act: &ActRow) -> Result<ActPage> {
+    let entries = session.entries_of(act.id, ENTRIES_SHOWN)?;
+    let entries = entries.iter().map(|entry| entry_view(session, act, entry)).collect::<Result<_>>()?;
+    Ok(ActPage { act: act.view(), entries })
+}
+
+fn entry_view(session: &Session<'_>, act: &ActRow, entry: &EntryRow) -> Result<EntryView> {
+    let record = entry.after.as_ref().or(entry.before.as_ref());
+    let mut fields = Vec::new();
+    if let Some(record) = record {
+        for column in record.0.keys() {
+            let side =
+                |record: &Option<crate::row::Record>| match record.as_ref().and_then(|record| record.0.get(column)) {
+                    Some(value) => names::shown(session, entry.noun, column, value),
+                    None => Ok(None),
+                };
+            let (before, after) = (side(&entry.before)?, side(&entry.after)?);
+            let differs = match (&entry.before, &entry.after) {
+                (Some(before), Some(after)) => before.0.get(column) != after.0.get(column),
+                _ => before.is_some() || after.is_some(),
+            };
+            if differs {
+                fields.push(FieldChange { field: names::field(entry.noun, column), before, after });
+            }
+        }
+    }
+    let mut view = act.view();
+    // An act that was gone on with has entries of later instants than its own.
+    view.at.clone_from(&entry.at);
+    Ok(EntryView {
+        seq: u32::try_from(entry.seq).unwrap_or(u32::MAX),
+        act: view,
+        noun: entry.noun,
+        id: entry.row,
+        name: match record {
+            Some(record) => names::full(session, entry.noun, record)?,
+            None => String::new(),
+        },
+        revision: entry.revision,
+        created: entry.before.is_none() && act.kind == ActKind::Done,
+        removed: entry.after.is_none(),
+        fields,
+    })
+}

@@ -1,0 +1,173 @@
+//! What records are called and how their fields read, for people: names for ids, labels for words.
+
+use serde_json::Value as Json;
+
+use crate::{
+    clock::{Day, spoken},
+    error::Result,
+    id::Id,
+    row::Record,
+    store::Session,
+    vocabulary::{
+        AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Level, LinkKind, MarkingAxis, MeetingState, Mode,
+        Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
+    },
+};
+
+/// Longest stretch of a text field shown in a change, in characters.
+const SHOWN: usize = 400;
+
+/// What a record is called, from its own columns.
+pub(crate) fn own(noun: Noun, record: &Record) -> String {
+    let first = |columns: &[&str]| {
+        columns.iter().map(|column| record.text(column)).find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    };
+    match noun {
+        Noun::Commitment => format!("{} {}", record.text("ref"), record.text("title")),
+        Noun::Body => first(&["short_name", "name"]),
+        Noun::Dialogue => first(&["short_name", "name"]),
+        Noun::Marking => record.text("label").to_owned(),
+        Noun::Party | Noun::Person | Noun::Track => record.text("name").to_owned(),
+        Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text => record.text("title").to_owned(),
+        Noun::Attendance => first(&["name", "role"]),
+        Noun::Corrigendum => shortened(record.text("body"), 60),
+        Noun::Passage => shortened(record.text("quote"), 60),
+        Noun::FollowUp => shortened(record.text("note"), 60),
+        Noun::Owner => {
+            OwnerRole::from_word(record.text("role")).map_or_else(String::new, |role| role.label().to_owned())
+        }
+        Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
+        Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
+        Noun::Raising => String::new(),
+    }
+}
+
+/// What a record is called, with the rows it refers to where its own columns say little.
+pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result<String> {
+    let of = |column: &str| -> Result<Option<String>> {
+        match refers_to(noun, column).zip(record.id(column)) {
+            Some((other, id)) => named(session, other, id).map(Some),
+            None => Ok(None),
+        }
+    };
+    Ok(match noun {
+        Noun::Attendance => of("person_id")?.or(of("body_id")?).unwrap_or_else(|| own(noun, record)),
+        Noun::Owner => {
+            let who = of("person_id")?.or(of("body_id")?).unwrap_or_default();
+            format!("{who}, {} of {}", own(noun, record), of("commitment_id")?.unwrap_or_default())
+        }
+        Noun::FollowUp | Noun::DueChange => {
+            format!("{}: {}", of("commitment_id")?.unwrap_or_default(), own(noun, record))
+        }
+        Noun::Raising => {
+            format!("{} at {}", of("commitment_id")?.unwrap_or_default(), of("meeting_id")?.unwrap_or_default())
+        }
+        Noun::Link => {
+            format!("{} {} {}", of("from_id")?.unwrap_or_default(), own(noun, record), of("to_id")?.unwrap_or_default())
+        }
+        _ => own(noun, record),
+    })
+}
+
+/// What a row is called, whether it still stands or only the journal remembers it.
+pub(crate) fn named(session: &Session<'_>, noun: Noun, id: Id) -> Result<String> {
+    if let Some((_, record)) = session.record(noun, id)? {
+        return Ok(own(noun, &record));
+    }
+    let entries = session.entries_on(noun, id)?;
+    Ok(entries
+        .iter()
+        .find_map(|entry| entry.after.as_ref().or(entry.before.as_ref()))
+        .map_or_else(String::new, |record| own(noun, record)))
+}
+
+/// The noun whose ids a column holds, alone or in a list.
+fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
+    Some(match column {
+        "party_id" | "home_id" | "host_id" | "parties" | "bound_parties" => Noun::Party,
+        "body_id" | "leads" => Noun::Body,
+        "person_id" | "co_chairs" => Noun::Person,
+        "track_id" | "tracks" => Noun::Track,
+        "dialogue_id" => Noun::Dialogue,
+        "meeting_id" | "due_meeting_id" => Noun::Meeting,
+        "text_id" | "evidence_text_id" => Noun::Text,
+        "passage_id" => Noun::Passage,
+        "commitment_id" | "from_id" | "to_id" => Noun::Commitment,
+        "agenda_item_id" => Noun::AgendaItem,
+        "evidence_follow_up_id" => Noun::FollowUp,
+        "marking" => Noun::Marking,
+        "parent_id" => noun,
+        _ => return None,
+    })
+}
+
+/// What a field is called.
+pub(crate) fn field(noun: Noun, column: &str) -> String {
+    match (noun, column) {
+        (Noun::Dossier, "fixed_day") => "fixed day".into(),
+        (Noun::Corrigendum | Noun::Text, "body") => "text".into(),
+        (_, "day_precision") => "days known".into(),
+        (_, "record_text") => "record".into(),
+        (_, "from_words") => "from".into(),
+        (_, "to_words") => "to".into(),
+        (_, "start_at") => "start".into(),
+        (_, "end_at") => "end".into(),
+        _ => column.strip_suffix("_id").unwrap_or(column).replace('_', " "),
+    }
+}
+
+/// A field's value as people read it; none where it is empty.
+pub(crate) fn shown(session: &Session<'_>, noun: Noun, column: &str, value: &Json) -> Result<Option<String>> {
+    let text = match value {
+        Json::Null => return Ok(None),
+        Json::Bool(truth) => return Ok(Some(if *truth { "yes" } else { "no" }.to_owned())),
+        Json::String(text) if text.is_empty() => return Ok(None),
+        Json::String(text) => text,
+        other => return Ok(Some(other.to_string())),
+    };
+    if let Some(other) = refers_to(noun, column) {
+        let names: Vec<String> = text
+            .split(' ')
+            .filter_map(|part| part.parse().ok())
+            .map(|id| named(session, other, id))
+            .collect::<Result<_>>()?;
+        return Ok(Some(names.join(", ")));
+    }
+    if let Some(label) = label(noun, column, text) {
+        return Ok(Some(label.to_owned()));
+    }
+    if let Ok(day) = text.parse::<Day>() {
+        return Ok(Some(spoken(day)));
+    }
+    Ok(Some(shortened(text, SHOWN)))
+}
+
+fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
+    match (noun, column) {
+        (_, "status" | "our_status" | "their_status") => Status::from_word(word).map(Status::label),
+        (_, "level") => Level::from_word(word).map(Level::label),
+        (_, "bound") => Bound::from_word(word).map(Bound::label),
+        (_, "strength") => Strength::from_word(word).map(Strength::label),
+        (_, "due_kind") => DueKind::from_word(word).map(DueKind::label),
+        (_, "mode") => Mode::from_word(word).map(Mode::label),
+        (_, "axis") => MarkingAxis::from_word(word).map(MarkingAxis::label),
+        (_, "record_state") => RecordState::from_word(word).map(RecordState::label),
+        (_, "day_precision") => DayPrecision::from_word(word).map(DayPrecision::label),
+        (Noun::Party, "kind") => PartyKind::from_word(word).map(PartyKind::label),
+        (Noun::Text, "kind") => TextKind::from_word(word).map(TextKind::label),
+        (Noun::Link, "kind") => LinkKind::from_word(word).map(LinkKind::label),
+        (Noun::Meeting, "state") => MeetingState::from_word(word).map(MeetingState::label),
+        (Noun::Dialogue, "state") => DialogueState::from_word(word).map(DialogueState::label),
+        (Noun::Attendance, "role") => AttendanceRole::from_word(word).map(AttendanceRole::label),
+        (Noun::Owner, "role") => OwnerRole::from_word(word).map(OwnerRole::label),
+        _ => None,
+    }
+}
+
+/// At most `most` characters of a text, with … where something is left out.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,78 @@
+//! Reading the register as it stood on a past day, and verifying the journal.
+
+use crate::{
+    clock::{Day, Instant, spoken, stamp},
+    dossier::Dossier,
+    error::{Result, refused},
+    store::Session,
+    transact::touched,
+    vocabulary::Noun,
+};
+
+/// How many entries are read at once when the chain is verified.
+const STRETCH: u32 = 1000;
+
+impl Dossier {
+    /// Reads with `query` the register as it stood at the end of `day` (UTC).
+    ///
+    /// Every row changed since is put back to how it stood, the query runs on that, and all of it is rolled back. The
+    /// cost is that of the rows changed since, and every query of the register can be asked of the past.
+    pub(crate) fn as_of<T>(&self, day: Day, query: impl FnOnce(Session<'_>, Day) -> Result<T>) -> Result<T> {
+        self.store().rehearse(|session| {
+            let end = end_of(day);
+            let entries = session.first_changes_after(&stamp(end))?;
+            for entry in &entries {
+                match &entry.before {
+                    Some(record) => session.put(entry.noun, entry.row, entry.revision - 1, record)?,
+                    None => session.delete(entry.noun, entry.row)?,
+                }
+            }
+            if session.count(Noun::Dossier)? == 0 {
+                return refused(format!(
+                    "This dossier was begun after {}; there is nothing to read as of that day.",
+                    spoken(day)
+                ));
+            }
+            let rows = entries.iter().map(|entry| (entry.noun, entry.row, entry.before.as_ref(), entry.after.as_ref()));
+            session.refresh_standing(&touched(&session, rows)?)?;
+            query(session, day)
+        })
+    }
+
+    /// Recomputes the chain of hashes and compares the newest record of each row with the row. Answers how many
+    /// entries there are, and a sentence for each fault.
+    pub(crate) fn verify_journal(session: Session<'_>) -> Result<(u64, Vec<String>)> {
+        let mut faults = Vec::new();
+        let mut previous = super::ROOT.to_owned();
+        let mut last = 0;
+        let mut count = 0;
+        let mut act: Option<crate::store::ActRow> = None;
+        loop {
+            let stretch = session.entries_after(last, STRETCH)?;
+            let Some(end) = stretch.last() else { break };
+            let next = end.seq;
+            for entry in stretch {
+                count += 1;
+                if entry.seq != last + 1 {
+                    faults.push(format!("Between journal entries {last} and {} something is missing.", entry.seq));
+                }
+                if act.as_ref().is_none_or(|act| act.id != entry.act) {
+                    act = session.act(entry.act)?;
+                }
+                match &act {
+                    Some(act) if super::chain(&previous, act, &entry) == entry.hash => {}
+                    Some(_) => faults.push(format!("Journal entry {} is not as it was written.", entry.seq)),
+                    None => faults.push(format!("The act of journal entry {} is missing.", entry.seq)),
+                }
+                last = entry.seq;
+                previous = entry.hash;
+            }
+            last = next;
+        }
+        Ok((count, faults))
+    }
+}
+
+fn end_of(day: Day) -> Instant {
+    day.and_hms_milli_opt(23, 59, 59, 999).map_or(Instant::MAX_UTC, |at| at.and_utc())
+}

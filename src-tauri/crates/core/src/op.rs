@@ -1,0 +1,83 @@
+//! What a person did, by name: the operation of every act.
+
+/// Declares the operations: their frozen words, and whether they can be taken back.
+macro_rules! operations {
+    ($($(#[$meta:meta])* $variant:ident = $word:literal;)+) => {
+        /// What a person did. The word is stored in the journal and never changes its meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Op {
+            $($(#[$meta])* $variant,)+
+        }
+
+        impl Op {
+            /// The stored word.
+            #[must_use]
+            pub(crate) const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+    };
+}
+
+operations! {
+    /// Made the dossier.
+    CreateDossier = "create_dossier";
+    /// Changed the dossier's settings.
+    EditDossier = "edit_dossier";
+    /// Entered or changed a marking of the scheme.
+    SaveMarking = "save_marking";
+    /// Entered or changed a party.
+    SaveParty = "save_party";
+    /// Entered or changed a body.
+    SaveBody = "save_body";
+    /// Entered or changed a person.
+    SavePerson = "save_person";
+    /// Entered or changed a track.
+    SaveTrack = "save_track";
+    /// Entered or changed a dialogue.
+    SaveDialogue = "save_dialogue";
+    /// Entered or changed a meeting.
+    SaveMeeting = "save_meeting";
+    /// Entered a meeting with all that came of it.
+    LogMeeting = "log_meeting";
+    /// Entered or changed attendance.
+    SaveAttendance = "save_attendance";
+    /// Entered or changed an agenda point.
+    SaveAgendaItem = "save_agenda_item";
+    /// Put the agenda in another order.
+    OrderAgenda = "order_agenda";
+    /// Wrote the record.
+    SaveRecord = "save_record";
+    /// Made the record final.
+    FinaliseRecord = "finalise_record";
+    /// Corrected a final record.
+    AddCorrigendum = "add_corrigendum";
+    /// Attached or changed a text.
+    SaveText = "save_text";
+    /// Entered a commitment.
+    AddCommitment = "add_commitment";
+    /// Changed a commitment.
+    EditCommitment = "edit_commitment";
+    /// Changed status.
+    SetStatus = "set_status";
+    /// Changed a due date.
+    SetDueDate = "set_due_date";
+    /// Changed owners.
+    SetOwners = "set_owners";
+    /// Entered or changed a follow-up.
+    SaveFollowUp = "save_follow_up";
+    /// Linked two commitments.
+    AddLink = "add_link";
+    /// Put something in the bin.
+    Remove = "remove";
+    /// Took back one act of the past.
+    Revert = "revert";
+}
+
+impl Op {
+    /// Whether the act can be taken back. What made the dossier itself cannot.
+    #[must_use]
+    pub(crate) const fn undoable(self) -> bool {
+        !matches!(self, Self::CreateDossier)
+    }
+}

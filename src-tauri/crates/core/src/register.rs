@@ -1,0 +1,57 @@
+//! All nouns in one place: from a [`Noun`] to its row type. A new noun is added to the list at the end of this file.
+
+use crate::{
+    agenda::{AgendaItem, Raising},
+    attendance::Attendance,
+    body::Body,
+    commitment::{Commitment, DueChange, Link, Owner},
+    dialogue::Dialogue,
+    dossier::Settings,
+    error::Result,
+    follow_up::FollowUp,
+    id::Id,
+    marking::Marking,
+    meeting::{Corrigendum, Meeting},
+    party::Party,
+    person::Person,
+    row::{Record, Row, Value},
+    text::{Passage, Text},
+    track::Track,
+    vocabulary::Noun,
+};
+
+macro_rules! nouns {
+    ($($noun:ident: $row:ty),+ $(,)?) => {
+        /// The columns of a noun's table, besides `id` and `revision`.
+        pub(crate) fn columns(noun: Noun) -> &'static [&'static str] {
+            match noun { $(Noun::$noun => <$row>::COLUMNS,)+ }
+        }
+
+        /// The record of a noun's row with these values, as typed: truth is truth, not a number.
+        pub(crate) fn record(noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<Record> {
+            match noun { $(Noun::$noun => <$row>::from_values(id, revision, values).map(|row| row.record()),)+ }
+        }
+    };
+}
+
+nouns! {
+    Dossier: Settings,
+    Marking: Marking,
+    Party: Party,
+    Body: Body,
+    Person: Person,
+    Track: Track,
+    Dialogue: Dialogue,
+    Meeting: Meeting,
+    Attendance: Attendance,
+    AgendaItem: AgendaItem,
+    Corrigendum: Corrigendum,
+    Text: Text,
+    Passage: Passage,
+    Commitment: Commitment,
+    Owner: Owner,
+    DueChange: DueChange,
+    Link: Link,
+    Raising: Raising,
+    FollowUp: FollowUp,
+}

@@ -1,0 +1,285 @@
+//! What every stored row has in common: an id, a revision, and one mapping between its fields and named columns.
+//!
+//! That one mapping serves the table and the journal alike: a journal record is the row's columns as a JSON object.
+//! So the journal cannot say less than the table holds, and a noun is described in one place. Nothing here knows a
+//! database driver.
+
+use serde_json::{Map, Value as Json};
+
+use crate::{
+    clock::Day,
+    error::{Error, Result},
+    id::Id,
+    vocabulary::Noun,
+};
+
+/// A value of a column: the types that SQLite and PostgreSQL share and the register needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// Nothing.
+    Null,
+    /// Text; ids, days, instants and words are text too.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// Yes or no.
+    Boolean(bool),
+}
+
+impl Value {
+    /// The value in a journal record.
+    #[must_use]
+    pub(crate) fn to_json(&self) -> Json {
+        match self {
+            Self::Null => Json::Null,
+            Self::Text(text) => Json::from(text.as_str()),
+            Self::Integer(number) => Json::from(*number),
+            Self::Boolean(truth) => Json::from(*truth),
+        }
+    }
+
+    /// The value that a journal record holds.
+    #[must_use]
+    pub(crate) fn from_json(json: &Json) -> Self {
+        match json {
+            Json::String(text) => Self::Text(text.clone()),
+            Json::Number(number) => number.as_i64().map_or(Self::Null, Self::Integer),
+            Json::Bool(truth) => Self::Boolean(*truth),
+            Json::Null | Json::Array(_) | Json::Object(_) => Self::Null,
+        }
+    }
+}
+
+/// A type that fills one column.
+pub(crate) trait Column: Sized {
+    /// As stored.
+    fn to_value(&self) -> Value;
+    /// From what is stored; an error says what stood there instead.
+    fn from_value(value: &Value) -> Result<Self, String>;
+}
+
+impl Column for String {
+    fn to_value(&self) -> Value {
+        Value::Text(self.clone())
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Text(text) => Ok(text.clone()),
+            other => Err(format!("text expected, {other:?} found")),
+        }
+    }
+}
+
+impl Column for i32 {
+    fn to_value(&self) -> Value {
+        Value::Integer(i64::from(*self))
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Integer(number) => Self::try_from(*number).map_err(|e| e.to_string()),
+            other => Err(format!("a number expected, {other:?} found")),
+        }
+    }
+}
+
+impl Column for bool {
+    fn to_value(&self) -> Value {
+        Value::Boolean(*self)
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Boolean(truth) => Ok(*truth),
+            // SQLite has no type of its own for truth.
+            Value::Integer(number) => Ok(*number != 0),
+            other => Err(format!("yes or no expected, {other:?} found")),
+        }
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or(Value::Null, Column::to_value)
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Null => Ok(None),
+            other => T::from_value(other).map(Some),
+        }
+    }
+}
+
+impl Column for Id {
+    fn to_value(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        String::from_value(value)?.parse().map_err(|e| format!("an id expected: {e}"))
+    }
+}
+
+impl Column for Day {
+    fn to_value(&self) -> Value {
+        Value::Text(self.format("%Y-%m-%d").to_string())
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        String::from_value(value)?.parse().map_err(|e| format!("a day expected: {e}"))
+    }
+}
+
+/// Several ids in one column, parted by blanks, in their order. For short lists that are only ever read whole; what
+/// is searched from the other end has a table of its own.
+impl Column for Vec<Id> {
+    fn to_value(&self) -> Value {
+        Value::Text(self.iter().map(Id::to_string).collect::<Vec<_>>().join(" "))
+    }
+
+    fn from_value(value: &Value) -> Result<Self, String> {
+        String::from_value(value)?
+            .split(' ')
+            .filter(|part| !part.is_empty())
+            .map(|part| part.parse().map_err(|e| format!("an id expected: {e}")))
+            .collect()
+    }
+}
+
+/// Vocabulary entries are stored as their word.
+macro_rules! word_columns {
+    ($($name:ident)+) => {
+        $(impl Column for crate::vocabulary::$name {
+            fn to_value(&self) -> Value {
+                Value::Text(self.word().to_owned())
+            }
+
+            fn from_value(value: &Value) -> Result<Self, String> {
+                let word = String::from_value(value)?;
+                Self::from_word(&word).ok_or_else(|| format!("{word:?} is no word of {}", stringify!($name)))
+            }
+        })+
+    };
+}
+word_columns!(PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState
+    TextKind Bound Strength DueKind Status OwnerRole LinkKind);
+
+/// A row of some noun.
+pub(crate) trait Row: Sized + Clone + PartialEq {
+    /// Which noun, and so which table.
+    const NOUN: Noun;
+    /// The columns besides `id` and `revision`, in the order of [`Row::values`].
+    const COLUMNS: &'static [&'static str];
+
+    /// Its id.
+    fn id(&self) -> Id;
+    /// How often it has been written.
+    fn revision(&self) -> i32;
+    /// The values of its columns.
+    fn values(&self) -> Vec<Value>;
+    /// The row with these values.
+    fn from_values(id: Id, revision: i32, values: &[Value]) -> Result<Self>;
+
+    /// The journal's record of it: its columns as an object, without the revision.
+    fn record(&self) -> Record {
+        Record(
+            Self::COLUMNS
+                .iter()
+                .zip(self.values())
+                .map(|(column, value)| ((*column).to_owned(), value.to_json()))
+                .collect(),
+        )
+    }
+}
+
+/// The columns of a row as a JSON object: what the journal keeps of it. Keys are sorted, so that equal rows have equal text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Record(pub(crate) Map<String, Json>);
+
+impl Record {
+    /// The values of these columns; a column that an older record lacks is null.
+    #[must_use]
+    pub(crate) fn values(&self, columns: &[&str]) -> Vec<Value> {
+        columns.iter().map(|column| self.0.get(*column).map_or(Value::Null, Value::from_json)).collect()
+    }
+
+    /// One column that holds an id.
+    #[must_use]
+    pub(crate) fn id(&self, column: &str) -> Option<Id> {
+        self.0.get(column)?.as_str()?.parse().ok()
+    }
+
+    /// One column that holds text.
+    #[must_use]
+    pub(crate) fn text(&self, column: &str) -> &str {
+        self.0.get(column).and_then(Json::as_str).unwrap_or_default()
+    }
+
+    /// The text kept in the journal.
+    #[must_use]
+    pub(crate) fn to_text(&self) -> String {
+        Json::Object(self.0.clone()).to_string()
+    }
+
+    /// From the text kept in the journal.
+    pub(crate) fn parse(text: &str) -> Result<Self> {
+        match serde_json::from_str(text) {
+            Ok(Json::Object(map)) => Ok(Self(map)),
+            Ok(_) => Err(unreadable("a journal record", "not an object")),
+            Err(e) => Err(unreadable("a journal record", &e.to_string())),
+        }
+    }
+}
+
+/// Something stored that cannot be read.
+pub(crate) fn unreadable(what: &str, detail: &str) -> Error {
+    Error::Store { doing: "read", detail: format!("{what}: {detail}") }
+}
+
+/// Declares a row: a struct with its columns, and the mapping between them.
+macro_rules! row {
+    ($(#[$meta:meta])* $name:ident as $noun:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty = $column:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub(crate) struct $name {
+            /// Its id.
+            pub(crate) id: $crate::id::Id,
+            /// How often it has been written.
+            pub(crate) revision: i32,
+            $($(#[$field_meta])* pub(crate) $field: $type,)*
+        }
+
+        impl $crate::row::Row for $name {
+            const NOUN: $crate::vocabulary::Noun = $crate::vocabulary::Noun::$noun;
+            const COLUMNS: &'static [&'static str] = &[$($column,)*];
+
+            fn id(&self) -> $crate::id::Id {
+                self.id
+            }
+
+            fn revision(&self) -> i32 {
+                self.revision
+            }
+
+            fn values(&self) -> Vec<$crate::row::Value> {
+                vec![$($crate::row::Column::to_value(&self.$field),)*]
+            }
+
+            fn from_values(id: $crate::id::Id, revision: i32, values: &[$crate::row::Value]) -> $crate::error::Result<Self> {
+                let mut values = Self::COLUMNS.iter().zip(values);
+                Ok(Self {
+                    id,
+                    revision,
+                    $($field: {
+                        let (column, value) = values.next().ok_or_else(|| $crate::row::unreadable(stringify!($name), "too few columns"))?;
+                        $crate::row::Column::from_value(value)
+                            .map_err(|e| $crate::row::unreadable(&format!("{} {id}, {column}", stringify!($name)), &e))?
+                    },)*
+                })
+            }
+        }
+    };
+}
+pub(crate) use row;

@@ -1,0 +1,162 @@
+//! Rules that hold whoever calls: looked at once an act has written, before it is committed, undo and redo included.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    body::Body,
+    commitment::Link,
+    dialogue::Dialogue,
+    error::{Result, refused},
+    id::Id,
+    meeting::Meeting,
+    op::Op,
+    row::Record,
+    text::{Passage, Text, slice},
+    transact::{Act, Entering, Written},
+    vocabulary::{LinkKind, Noun, RecordState},
+};
+
+/// Looks at every row that the act wrote.
+pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
+    for row in &act.written {
+        match row.noun {
+            Noun::Text | Noun::Passage => passages_match(act, row)?,
+            Noun::Dialogue => no_circle(row, "is its own ancestor", |id| {
+                Ok(act.session.get::<Dialogue>(id)?.and_then(|row| row.parent))
+            })?,
+            Noun::Body => {
+                no_circle(row, "stands above itself", |id| Ok(act.session.get::<Body>(id)?.and_then(|row| row.parent)))?
+            }
+            Noun::Meeting => {
+                no_circle(row, "takes place in its own margins", |id| {
+                    Ok(act.session.get::<Meeting>(id)?.and_then(|row| row.parent))
+                })?;
+            }
+            Noun::Link => no_link_circle(act, row)?,
+            _ => {}
+        }
+        // Undo takes back what was done; whether it may is answered by what stands, not by this rule.
+        if !matches!(entering.op, Op::Revert | Op::FinaliseRecord | Op::LogMeeting) {
+            final_records_stand(act, row)?;
+        }
+        if row.after.is_none() {
+            nobody_lists(act, row)?;
+        }
+    }
+    Ok(())
+}
+
+/// A passage's quote equals the text at its range.
+fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
+    if row.after.is_none() {
+        return Ok(());
+    }
+    let passages = match row.noun {
+        Noun::Text => act.session.with::<Passage>("text_id", row.id)?,
+        _ => act.session.get::<Passage>(row.id)?.into_iter().collect(),
+    };
+    for passage in passages {
+        let text: Text = act.session.require(passage.text)?;
+        let range = usize::try_from(passage.start).ok().zip(usize::try_from(passage.end).ok());
+        if range.and_then(|(start, end)| slice(&text.body, start, end)) != Some(passage.quote.as_str()) {
+            return refused(format!(
+                "Commitments were taken from {}, and their words would no longer stand where they did. The text was left as it is.",
+                text.title
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Following parents from a row does not lead back to it.
+fn no_circle(row: &Written, how: &str, parent: impl Fn(Id) -> Result<Option<Id>>) -> Result<()> {
+    let mut seen = BTreeSet::from([row.id]);
+    let mut at = if row.after.is_some() { parent(row.id)? } else { None };
+    while let Some(id) = at {
+        if !seen.insert(id) {
+            let name = row.after.as_ref().map(|record| crate::journal::own(row.noun, record)).unwrap_or_default();
+            return refused(format!("That way {name} {how}. It was left where it is."));
+        }
+        at = parent(id)?;
+    }
+    Ok(())
+}
+
+/// Superseding and depending make no circle.
+fn no_link_circle(act: &Act<'_>, row: &Written) -> Result<()> {
+    let Some(link) = act.session.get::<Link>(row.id)? else { return Ok(()) };
+    if link.kind == LinkKind::Reaffirms {
+        return Ok(());
+    }
+    let mut seen = BTreeSet::new();
+    let mut open = vec![link.to];
+    while let Some(id) = open.pop() {
+        if id == link.from {
+            return refused(format!("That would go in a circle: in the end it {} itself.", link.kind.label()));
+        }
+        if seen.insert(id) {
+            let next = act.session.with::<Link>("from_id", id)?;
+            open.extend(next.iter().filter(|next| next.kind == link.kind).map(|next| next.to));
+        }
+    }
+    Ok(())
+}
+
+/// A final record does not change: neither the meeting but for its note, nor attendance, agenda and corrigenda.
+fn final_records_stand(act: &Act<'_>, row: &Written) -> Result<()> {
+    let is_final = |record: &Record| record.text("record_state") == RecordState::Final.word();
+    let changed = match row.noun {
+        Noun::Meeting => match (&row.before, &row.after) {
+            (Some(before), Some(after)) if is_final(before) => {
+                let but_note = |record: &Record| {
+                    let mut rest = record.0.clone();
+                    rest.remove("note");
+                    rest
+                };
+                but_note(before) != but_note(after)
+            }
+            (Some(before), None) => is_final(before),
+            _ => false,
+        },
+        Noun::Attendance | Noun::AgendaItem => {
+            meeting_of(row).map(|id| final_before(act, id)).transpose()?.unwrap_or(false)
+        }
+        Noun::Corrigendum => row.before.is_some(),
+        // A follow-up may be entered later; what the record says was raised and reported there stays.
+        Noun::Raising => meeting_of(row).map(|id| final_before(act, id)).transpose()?.unwrap_or(false),
+        _ => false,
+    };
+    if changed {
+        return refused("The record of this meeting is final and does not change. Enter a corrigendum instead.");
+    }
+    Ok(())
+}
+
+fn meeting_of(row: &Written) -> Option<Id> {
+    [&row.before, &row.after].into_iter().flatten().find_map(|record| record.id("meeting_id"))
+}
+
+/// Whether a meeting's record was final before this act.
+fn final_before(act: &Act<'_>, meeting: Id) -> Result<bool> {
+    let written = act.written.iter().find(|row| row.noun == Noun::Meeting && row.id == meeting);
+    match written {
+        Some(row) => Ok(row.before.as_ref().is_some_and(|record| record.text("record_state") == "final")),
+        None => Ok(act.session.get::<Meeting>(meeting)?.is_some_and(|row| row.record_state == RecordState::Final)),
+    }
+}
+
+/// Lists of ids have no foreign key: a row that goes may stand in none of them.
+fn nobody_lists(act: &Act<'_>, row: &Written) -> Result<()> {
+    for hanging in crate::bin::HANGING.iter().filter(|hanging| hanging.on == row.noun && hanging.in_list) {
+        if let Some(id) = act.session.referring(hanging.noun, hanging.column, true, row.id)?.first() {
+            let name = crate::journal::named(&act.session, hanging.noun, *id)?;
+            return refused(format!("{} {name} still refers to it, so it stays.", capital(hanging.noun.label())));
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

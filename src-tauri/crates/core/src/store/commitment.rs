@@ -1,0 +1,194 @@
+//! Commitments and what belongs to them: the statements only they need.
+
+use rusqlite::params;
+
+use super::Session;
+use crate::{
+    clock::Day,
+    commitment::{Commitment, DueChange, Link},
+    error::{Result, invalid},
+    follow_up::FollowUp,
+    id::Id,
+    row::unreadable,
+    vocabulary::OwnerRole,
+};
+
+/// An owner with its names.
+pub(crate) struct OwnerLine {
+    pub(crate) id: Id,
+    pub(crate) role: OwnerRole,
+    pub(crate) party: (Id, String),
+    pub(crate) body: Option<(Id, String)>,
+    pub(crate) person: Option<(Id, String)>,
+}
+
+/// A meeting named, with its first day.
+pub(crate) struct MeetingLine {
+    pub(crate) id: Id,
+    pub(crate) title: String,
+    pub(crate) begins_on: Option<Day>,
+}
+
+impl Session<'_> {
+    /// The next ref of a track code and year: `CYB-2015-003`. The number only rises, whatever is undone.
+    pub(crate) fn next_reference(&self, code: &str, year: i32) -> Result<String> {
+        let mut statement = self.prepare(
+            "INSERT INTO ref_number (code, year, last) VALUES (?1, ?2, 1)
+             ON CONFLICT (code, year) DO UPDATE SET last = last + 1 RETURNING last",
+        )?;
+        let last: i64 = self.fail(statement.query_row(params![code, year], |row| row.get(0)))?;
+        Ok(format!("{code}-{year}-{last:03}"))
+    }
+
+    /// The commitment with this ref.
+    pub(crate) fn by_reference(&self, reference: &str) -> Result<Option<Commitment>> {
+        Ok(self.list("WHERE ref = ?1", &[&reference])?.pop())
+    }
+
+    /// Commitments whose title holds these words, in any case.
+    pub(crate) fn commitments_titled(&self, words: &str) -> Result<Vec<Commitment>> {
+        if words.trim().is_empty() {
+            return invalid("Name the commitment: its ref, or words of its title.");
+        }
+        self.list("WHERE instr(folded(title), ?1) > 0 ORDER BY ref LIMIT 10", &[&super::listing::folded(words)])
+    }
+
+    /// Commitments made at a meeting, by ref.
+    pub(crate) fn made_at(&self, meeting: Id) -> Result<Vec<Id>> {
+        self.ids("SELECT id FROM commitment WHERE meeting_id = ?1 ORDER BY ref", &meeting.to_string())
+    }
+
+    /// Commitments due by a meeting, by ref.
+    pub(crate) fn due_by(&self, meeting: Id) -> Result<Vec<Id>> {
+        self.ids("SELECT id FROM commitment WHERE due_meeting_id = ?1 ORDER BY ref", &meeting.to_string())
+    }
+
+    /// Commitments taken up under an agenda point, by ref.
+    pub(crate) fn raised_under(&self, item: Id) -> Result<Vec<Id>> {
+        self.ids(
+            "SELECT c.id FROM raising r JOIN commitment c ON c.id = r.commitment_id
+              WHERE r.agenda_item_id = ?1 ORDER BY c.ref",
+            &item.to_string(),
+        )
+    }
+
+    pub(super) fn ids(&self, sql: &str, with: &str) -> Result<Vec<Id>> {
+        let mut statement = self.prepare(sql)?;
+        let rows = self.fail(statement.query_map([with], |row| row.get::<_, String>(0)))?;
+        rows.map(|row| self.fail(row)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))).collect()
+    }
+
+    /// Owners of a commitment with their names, leads first.
+    pub(crate) fn owner_lines(&self, commitment: Id) -> Result<Vec<OwnerLine>> {
+        let mut statement = self.prepare(
+            "SELECT o.id, o.role, o.party_id, p.name,
+                    o.body_id, CASE WHEN b.short_name = '' THEN b.name ELSE b.short_name END, o.person_id, n.name
+               FROM owner o
+               JOIN party p ON p.id = o.party_id
+               LEFT JOIN body b ON b.id = o.body_id
+               LEFT JOIN person n ON n.id = o.person_id
+              WHERE o.commitment_id = ?1
+              ORDER BY CASE o.role WHEN 'lead' THEN 1 WHEN 'supporting' THEN 2 ELSE 3 END, o.id",
+        )?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        let mut found = Vec::new();
+        while let Some(row) = self.fail(rows.next())? {
+            let id = |at: usize| -> Result<Option<Id>> {
+                let text: Option<String> = self.fail(row.get(at))?;
+                text.map(|text| text.parse().map_err(|e| unreadable("an id", &format!("{e}")))).transpose()
+            };
+            let name =
+                |at: usize| -> Result<String> { Ok(self.fail(row.get::<_, Option<String>>(at))?.unwrap_or_default()) };
+            found.push(OwnerLine {
+                id: id(0)?.unwrap_or(Id::NIL),
+                role: self.fail(super::journal::word(row, 1, OwnerRole::from_word))?,
+                party: (id(2)?.unwrap_or(Id::NIL), name(3)?),
+                body: id(4)?.map(|id| Ok::<_, crate::Error>((id, name(5)?))).transpose()?,
+                person: id(6)?.map(|id| Ok::<_, crate::Error>((id, name(7)?))).transpose()?,
+            });
+        }
+        Ok(found)
+    }
+
+    /// The meeting at which a commitment was last on the table: taken up, or made; held by `day`.
+    pub(crate) fn last_raised(&self, commitment: &Commitment, day: Day) -> Result<Option<MeetingLine>> {
+        let mut statement = self.prepare(
+            "SELECT m.id, m.title, m.begins_on FROM meeting m
+              WHERE (m.id IN (SELECT meeting_id FROM raising WHERE commitment_id = ?1) OR m.id = ?2)
+                AND m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
+              ORDER BY coalesce(m.begins_on, '0000-00-00') DESC, m.id DESC LIMIT 1",
+        )?;
+        let origin = commitment.meeting.map(|id| id.to_string());
+        let mut rows =
+            self.fail(statement.query(params![commitment.id.to_string(), origin, day.format("%Y-%m-%d").to_string()]))?;
+        match self.fail(rows.next())? {
+            Some(row) => self.meeting_line(row).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// A meeting's name and first day.
+    pub(crate) fn meeting_named(&self, meeting: Id) -> Result<Option<MeetingLine>> {
+        let mut statement = self.prepare("SELECT id, title, begins_on FROM meeting WHERE id = ?1")?;
+        let mut rows = self.fail(statement.query([meeting.to_string()]))?;
+        match self.fail(rows.next())? {
+            Some(row) => self.meeting_line(row).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn meeting_line(&self, row: &rusqlite::Row<'_>) -> Result<MeetingLine> {
+        let id: String = self.fail(row.get(0))?;
+        Ok(MeetingLine {
+            id: id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?,
+            title: self.fail(row.get(1))?,
+            begins_on: self.fail(row.get::<_, Option<String>>(2))?.and_then(|day| day.parse().ok()),
+        })
+    }
+
+    /// The newest follow-up on a commitment.
+    pub(crate) fn newest_follow_up(&self, commitment: Id) -> Result<Option<FollowUp>> {
+        Ok(self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC LIMIT 1", &[&commitment.to_string()])?.pop())
+    }
+
+    /// Follow-ups on a commitment, newest first.
+    pub(crate) fn follow_ups(&self, commitment: Id) -> Result<Vec<FollowUp>> {
+        self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC", &[&commitment.to_string()])
+    }
+
+    /// Changes of a due date, oldest first.
+    pub(crate) fn due_changes(&self, commitment: Id) -> Result<Vec<DueChange>> {
+        self.list("WHERE commitment_id = ?1 ORDER BY id", &[&commitment.to_string()])
+    }
+
+    /// Links from or to a commitment.
+    pub(crate) fn links_of(&self, commitment: Id) -> Result<Vec<Link>> {
+        self.list("WHERE from_id = ?1 OR to_id = ?1 ORDER BY id", &[&commitment.to_string()])
+    }
+
+    /// How many open commitments a body or person has a part in.
+    pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
+        let mut statement = self.prepare(
+            "SELECT count(DISTINCT o.commitment_id) FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+              WHERE s.is_open = true AND (o.body_id = ?1 OR o.person_id = ?1)",
+        )?;
+        self.fail(statement.query_row([owner.to_string()], |row| row.get(0)))
+    }
+
+    /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.
+    pub(crate) fn owned(&self, owner: Id) -> Result<Vec<(OwnerRole, Id)>> {
+        let mut statement = self.prepare(
+            "SELECT o.role, o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+              WHERE o.body_id = ?1 OR o.person_id = ?1
+              ORDER BY s.is_open DESC, s.due_on, s.ref, o.role LIMIT 500",
+        )?;
+        let rows = self.fail(statement.query_map([owner.to_string()], |row| {
+            Ok((super::journal::word(row, 0, OwnerRole::from_word)?, row.get::<_, String>(1)?))
+        }))?;
+        rows.map(|row| {
+            let (role, id) = self.fail(row)?;
+            Ok((role, id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?))
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,285 @@
+//! Acts and entries: appended, read, never rewritten.
+
+use rusqlite::{Row as DriverRow, params};
+
+use super::Session;
+use crate::{
+    error::Result,
+    id::Id,
+    row::{Record, unreadable},
+    vocabulary::{ActKind, Noun},
+};
+
+/// An act as stored.
+#[derive(Debug, Clone)]
+pub(crate) struct ActRow {
+    pub(crate) id: Id,
+    pub(crate) seq: i64,
+    pub(crate) op: String,
+    pub(crate) title: String,
+    pub(crate) actor: String,
+    pub(crate) at: String,
+    pub(crate) kind: ActKind,
+    pub(crate) reverts: Option<Id>,
+    pub(crate) undoable: bool,
+    pub(crate) undone: bool,
+    pub(crate) entries: i32,
+}
+
+/// An entry as stored.
+#[derive(Debug, Clone)]
+pub(crate) struct EntryRow {
+    pub(crate) seq: i64,
+    pub(crate) act: Id,
+    pub(crate) at: String,
+    pub(crate) noun: Noun,
+    pub(crate) row: Id,
+    pub(crate) revision: i32,
+    pub(crate) version: i32,
+    pub(crate) before: Option<Record>,
+    pub(crate) after: Option<Record>,
+    pub(crate) hash: String,
+}
+
+const ACT: &str = "id, seq, op, title, actor, at, kind, reverts, undoable, undone, entries";
+const ENTRY: &str = "seq, act_id, at, noun, row_id, revision, version, before, after, hash";
+
+impl ActRow {
+    fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: word(row, 0, |text| text.parse().ok())?,
+            seq: row.get(1)?,
+            op: row.get(2)?,
+            title: row.get(3)?,
+            actor: row.get(4)?,
+            at: row.get(5)?,
+            kind: word(row, 6, ActKind::from_word)?,
+            reverts: match row.get::<_, Option<String>>(7)? {
+                Some(_) => Some(word(row, 7, |text| text.parse().ok())?),
+                None => None,
+            },
+            undoable: row.get(8)?,
+            undone: row.get(9)?,
+            entries: row.get(10)?,
+        })
+    }
+}
+
+/// A column whose text has to be one of a known set.
+pub(super) fn word<T>(row: &DriverRow<'_>, at: usize, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
+    let text: String = row.get(at)?;
+    parse(&text).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(
+            at,
+            rusqlite::types::Type::Text,
+            format!("unknown word {text:?}").into(),
+        )
+    })
+}
+
+impl Session<'_> {
+    /// Number and hash of the last entry; nought and the root before the first.
+    pub(crate) fn journal_end(&self) -> Result<(i64, String)> {
+        let mut statement = self.prepare("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")?;
+        let mut rows = self.fail(statement.query([]))?;
+        match self.fail(rows.next())? {
+            Some(row) => Ok((self.fail(row.get(0))?, self.fail(row.get(1))?)),
+            None => Ok((0, crate::journal::ROOT.to_owned())),
+        }
+    }
+
+    /// The number the next act gets.
+    pub(crate) fn next_act_seq(&self) -> Result<i64> {
+        Ok(self.last_act()?.map_or(1, |act| act.seq + 1))
+    }
+
+    /// The newest act of any kind.
+    pub(crate) fn last_act(&self) -> Result<Option<ActRow>> {
+        Ok(self.acts("ORDER BY seq DESC LIMIT 1", params![])?.pop())
+    }
+
+    /// One act.
+    pub(crate) fn act(&self, id: Id) -> Result<Option<ActRow>> {
+        Ok(self.acts("WHERE id = ?1", params![id.to_string()])?.pop())
+    }
+
+    /// The newest act that was done and stands: what undo takes back, if it can be taken back.
+    pub(crate) fn newest_standing(&self) -> Result<Option<ActRow>> {
+        Ok(self.acts("WHERE kind = 'done' AND undone = false ORDER BY seq DESC LIMIT 1", params![])?.pop())
+    }
+
+    /// The oldest act undone since `seq`: what redo does again.
+    pub(crate) fn oldest_undone_after(&self, seq: i64) -> Result<Option<ActRow>> {
+        let found = self.acts("WHERE kind = 'done' AND undone = true AND seq > ?1 ORDER BY seq LIMIT 1", params![seq]);
+        Ok(found?.pop())
+    }
+
+    /// Acts before `seq`, newest first, optionally only those with entries of a noun or a row.
+    pub(crate) fn acts_before(&self, seq: i64, noun: Option<Noun>, row: Option<Id>, limit: u32) -> Result<Vec<ActRow>> {
+        let noun = noun.map(Noun::word);
+        match (noun, row) {
+            (Some(noun), Some(row)) => self.acts(
+                "WHERE seq < ?1 AND id IN (SELECT act_id FROM journal WHERE noun = ?3 AND row_id = ?4) ORDER BY seq DESC LIMIT ?2",
+                params![seq, limit, noun, row.to_string()],
+            ),
+            (Some(noun), None) => self.acts(
+                "WHERE seq < ?1 AND EXISTS (SELECT 1 FROM journal j WHERE j.act_id = act.id AND j.noun = ?3) ORDER BY seq DESC LIMIT ?2",
+                params![seq, limit, noun],
+            ),
+            _ => self.acts("WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", params![seq, limit]),
+        }
+    }
+
+    /// Acts that put something in the bin and stand, newest first.
+    pub(crate) fn removals(&self, limit: u32) -> Result<Vec<ActRow>> {
+        self.acts("WHERE op = 'remove' AND kind = 'done' AND undone = false ORDER BY seq DESC LIMIT ?1", params![limit])
+    }
+
+    fn acts(&self, rest: &str, with: &[&dyn rusqlite::ToSql]) -> Result<Vec<ActRow>> {
+        let mut statement = self.prepare(&format!("SELECT {ACT} FROM act {rest}"))?;
+        let rows = self.fail(statement.query_map(with, ActRow::read))?;
+        rows.map(|row| self.fail(row)).collect()
+    }
+
+    /// Appends an act's header.
+    pub(crate) fn insert_act(&self, act: &ActRow) -> Result<()> {
+        let mut statement =
+            self.prepare(&format!("INSERT INTO act ({ACT}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"))?;
+        self.fail(statement.execute(params![
+            act.id.to_string(),
+            act.seq,
+            act.op,
+            act.title,
+            act.actor,
+            act.at,
+            act.kind.word(),
+            act.reverts.map(|id| id.to_string()),
+            act.undoable,
+            act.undone,
+            act.entries,
+        ]))?;
+        Ok(())
+    }
+
+    /// How many entries an act has come to have.
+    pub(crate) fn set_entries(&self, act: Id, entries: i32) -> Result<()> {
+        let mut statement = self.prepare("UPDATE act SET entries = ?2 WHERE id = ?1")?;
+        self.fail(statement.execute(params![act.to_string(), entries]))?;
+        Ok(())
+    }
+
+    /// Marks an act as undone, or as standing again.
+    pub(crate) fn set_undone(&self, act: Id, undone: bool) -> Result<()> {
+        let mut statement = self.prepare("UPDATE act SET undone = ?2 WHERE id = ?1")?;
+        self.fail(statement.execute(params![act.to_string(), undone]))?;
+        Ok(())
+    }
+
+    /// Lets no act so far be taken back.
+    pub(crate) fn seal_acts(&self) -> Result<()> {
+        let mut statement = self.prepare("UPDATE act SET undoable = false WHERE undoable = true")?;
+        self.fail(statement.execute([]))?;
+        Ok(())
+    }
+
+    /// Appends an entry.
+    pub(crate) fn insert_entry(&self, entry: &EntryRow) -> Result<()> {
+        let mut statement =
+            self.prepare(&format!("INSERT INTO journal ({ENTRY}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))?;
+        self.fail(statement.execute(params![
+            entry.seq,
+            entry.act.to_string(),
+            entry.at,
+            entry.noun.word(),
+            entry.row.to_string(),
+            entry.revision,
+            entry.version,
+            entry.before.as_ref().map(Record::to_text),
+            entry.after.as_ref().map(Record::to_text),
+            entry.hash,
+        ]))?;
+        Ok(())
+    }
+
+    /// An act's entries, in their order; at most `limit`.
+    pub(crate) fn entries_of(&self, act: Id, limit: u32) -> Result<Vec<EntryRow>> {
+        self.entries("WHERE act_id = ?1 ORDER BY seq LIMIT ?2", params![act.to_string(), limit])
+    }
+
+    /// All entries of a row, newest first.
+    pub(crate) fn entries_on(&self, noun: Noun, row: Id) -> Result<Vec<EntryRow>> {
+        self.entries("WHERE noun = ?1 AND row_id = ?2 ORDER BY seq DESC", params![noun.word(), row.to_string()])
+    }
+
+    /// At most `limit` entries after number `seq`, in their order.
+    pub(crate) fn entries_after(&self, seq: i64, limit: u32) -> Result<Vec<EntryRow>> {
+        self.entries("WHERE seq > ?1 ORDER BY seq LIMIT ?2", params![seq, limit])
+    }
+
+    /// For each row changed after the instant `at`, the first such change: its `before` is how the row stood then.
+    pub(crate) fn first_changes_after(&self, at: &str) -> Result<Vec<EntryRow>> {
+        let first: Option<i64> = {
+            let mut statement = self.prepare("SELECT min(seq) FROM journal WHERE at > ?1")?;
+            self.fail(statement.query_row([at], |row| row.get(0)))?
+        };
+        let Some(first) = first else { return Ok(Vec::new()) };
+        self.entries(
+            "WHERE seq IN (SELECT min(seq) FROM journal WHERE seq >= ?1 GROUP BY noun, row_id) ORDER BY seq DESC",
+            params![first],
+        )
+    }
+
+    fn entries(&self, rest: &str, with: &[&dyn rusqlite::ToSql]) -> Result<Vec<EntryRow>> {
+        let mut statement = self.prepare(&format!("SELECT {ENTRY} FROM journal {rest}"))?;
+        let mut rows = self.fail(statement.query(with))?;
+        let mut found = Vec::new();
+        while let Some(row) = self.fail(rows.next())? {
+            let record = |at: usize| -> Result<Option<Record>> {
+                self.fail(row.get::<_, Option<String>>(at))?.as_deref().map(Record::parse).transpose()
+            };
+            let id = |at: usize| -> Result<Id> {
+                self.fail(row.get::<_, String>(at))?.parse().map_err(|e| unreadable("an id", &format!("{e}")))
+            };
+            found.push(EntryRow {
+                seq: self.fail(row.get(0))?,
+                act: id(1)?,
+                at: self.fail(row.get(2))?,
+                noun: self.fail(word(row, 3, Noun::from_word))?,
+                row: id(4)?,
+                revision: self.fail(row.get(5))?,
+                version: self.fail(row.get(6))?,
+                before: record(7)?,
+                after: record(8)?,
+                hash: self.fail(row.get(9))?,
+            });
+        }
+        Ok(found)
+    }
+
+    /// The highest revision a row ever had; nought for a row that never was.
+    pub(crate) fn last_revision(&self, noun: Noun, row: Id) -> Result<i32> {
+        let mut statement =
+            self.prepare("SELECT revision FROM journal WHERE noun = ?1 AND row_id = ?2 ORDER BY seq DESC LIMIT 1")?;
+        let mut rows = self.fail(statement.query(params![noun.word(), row.to_string()]))?;
+        match self.fail(rows.next())? {
+            Some(row) => self.fail(row.get(0)),
+            None => Ok(0),
+        }
+    }
+}
+
+impl Session<'_> {
+    /// Every row of a noun that the journal knows.
+    pub(crate) fn journalled(&self, noun: Noun) -> Result<Vec<Id>> {
+        self.ids("SELECT DISTINCT row_id FROM journal WHERE noun = ?1 ORDER BY row_id", noun.word())
+    }
+
+    /// The journal's last word on a row.
+    pub(crate) fn last_record(&self, noun: Noun, row: Id) -> Result<Option<Record>> {
+        let found = self.entries(
+            "WHERE noun = ?1 AND row_id = ?2 ORDER BY seq DESC LIMIT 1",
+            params![noun.word(), row.to_string()],
+        )?;
+        Ok(found.into_iter().next().and_then(|entry| entry.after))
+    }
+}

@@ -1,0 +1,86 @@
+//! Meetings and dialogues: the statements only they need.
+
+use rusqlite::params;
+
+use super::Session;
+use crate::{
+    agenda::AgendaItem,
+    clock::Day,
+    error::Result,
+    id::Id,
+    meeting::{Corrigendum, Meeting},
+    row::Column as _,
+};
+
+impl Session<'_> {
+    /// A dialogue's rounds, oldest first; those without a day last.
+    pub(crate) fn rounds_of(&self, dialogue: Id) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE dialogue_id = ?1 ORDER BY coalesce(begins_on, '9999-12-31'), ordinal, id",
+            &[&dialogue.to_string()],
+        )
+    }
+
+    /// All meetings, newest first; those without a day first of all.
+    pub(crate) fn meetings(&self) -> Result<Vec<Meeting>> {
+        self.list("ORDER BY coalesce(begins_on, '9999-12-31') DESC, id DESC", &[])
+    }
+
+    /// Meetings planned or postponed that begin from one day to another, soonest first.
+    pub(crate) fn coming(&self, from: Day, to: Day) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE begins_on >= ?1 AND begins_on <= ?2 AND state IN ('planned', 'postponed') ORDER BY begins_on, id",
+            &[&from.to_value(), &to.to_value()],
+        )
+    }
+
+    /// Held meetings whose record is a draft, newest first; at most `limit`.
+    pub(crate) fn draft_records(&self, limit: u32) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE state = 'held' AND record_state = 'draft' ORDER BY coalesce(begins_on, '9999-12-31') DESC, id DESC LIMIT ?1",
+            &[&limit],
+        )
+    }
+
+    /// The last meeting held before `day` of the same dialogue, or of the same level where it is a meeting by itself.
+    pub(crate) fn last_held_before(&self, meeting: &Meeting, day: Day) -> Result<Option<Meeting>> {
+        let found = match meeting.dialogue {
+            Some(dialogue) => self.list(
+                "WHERE state = 'held' AND begins_on < ?1 AND dialogue_id = ?2 ORDER BY begins_on DESC LIMIT 1",
+                &[&day.to_value(), &dialogue.to_string()],
+            ),
+            None => self.list(
+                "WHERE state = 'held' AND begins_on < ?1 AND level = ?2 ORDER BY begins_on DESC LIMIT 1",
+                &[&day.to_value(), &meeting.level.word()],
+            ),
+        };
+        Ok(found?.pop())
+    }
+
+    /// An agenda in its order.
+    pub(crate) fn agenda_of(&self, meeting: Id) -> Result<Vec<AgendaItem>> {
+        self.list("WHERE meeting_id = ?1 ORDER BY ordinal, id", &[&meeting.to_string()])
+    }
+
+    /// Corrigenda in their order.
+    pub(crate) fn corrigenda_of(&self, meeting: Id) -> Result<Vec<Corrigendum>> {
+        self.list("WHERE meeting_id = ?1 ORDER BY day, id", &[&meeting.to_string()])
+    }
+
+    /// Commitments made at a meeting: all, open.
+    pub(crate) fn outcome_counts(&self, meeting: Id) -> Result<(u32, u32)> {
+        let mut statement = self.prepare(
+            "SELECT count(*), coalesce(sum(CASE WHEN s.is_open THEN 1 ELSE 0 END), 0)
+               FROM commitment c JOIN standing s ON s.commitment_id = c.id WHERE c.meeting_id = ?1",
+        )?;
+        self.fail(statement.query_row(params![meeting.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))
+    }
+
+    /// Meetings a person attended, newest first.
+    pub(crate) fn attended(&self, person: Id) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE id IN (SELECT meeting_id FROM attendance WHERE person_id = ?1) ORDER BY coalesce(begins_on, '9999-12-31') DESC, id DESC",
+            &[&person.to_string()],
+        )
+    }
+}

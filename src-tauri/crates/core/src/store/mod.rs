@@ -1,0 +1,24 @@
+//! The only module that names a database driver.
+//!
+//! [`Store`] holds the file and its connections; [`Session`] is what the rest of the core reads and writes through.
+//! It knows rows and domain types and never `Dossier`. Statements are written by hand beside the noun they read, in the
+//! subset that SQLite and PostgreSQL share; only the four statements that every noun needs alike (get, put, delete,
+//! list) are put together from a row's column list, in [`rows`].
+
+mod commitment;
+mod journal;
+mod listing;
+mod lock;
+mod meeting;
+mod people;
+mod place;
+mod rows;
+mod sqlite;
+mod standing;
+mod text;
+
+pub(crate) use commitment::OwnerLine;
+pub(crate) use journal::{ActRow, EntryRow};
+pub(crate) use listing::{Window, folded};
+pub(crate) use sqlite::{Session, Store};
+pub(crate) use standing::Standing;

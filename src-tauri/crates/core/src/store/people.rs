@@ -1,0 +1,49 @@
+//! Parties, bodies and persons: the statements only they need.
+
+use super::Session;
+use crate::{
+    body::Body, dialogue::Dialogue, error::Result, id::Id, person::Person, row::Row, track::Track, vocabulary::Bound,
+};
+
+impl Session<'_> {
+    /// Rows of a noun whose list column holds `id`, in the order of creation.
+    fn holding<R: Row>(&self, column: &str, id: Id) -> Result<Vec<R>> {
+        self.list(&format!("WHERE replace({column}, ?1, '') <> {column} ORDER BY id"), &[&id.to_string()])
+    }
+
+    /// Tracks that a body leads.
+    pub(crate) fn tracks_led_by(&self, body: Id) -> Result<Vec<Track>> {
+        self.holding("leads", body)
+    }
+
+    /// Dialogues that a person co-chairs.
+    pub(crate) fn chaired_by(&self, person: Id) -> Result<Vec<Dialogue>> {
+        self.holding("co_chairs", person)
+    }
+
+    /// Tracks in their order.
+    pub(crate) fn tracks(&self) -> Result<Vec<Track>> {
+        self.list("ORDER BY rank, code", &[])
+    }
+
+    /// A party's bodies, by name.
+    pub(crate) fn bodies_of(&self, party: Id) -> Result<Vec<Body>> {
+        self.list("WHERE party_id = ?1 ORDER BY name, id", &[&party.to_string()])
+    }
+
+    /// A party's persons, by name.
+    pub(crate) fn persons_of(&self, party: Id) -> Result<Vec<Person>> {
+        self.list("WHERE party_id = ?1 ORDER BY name, id", &[&party.to_string()])
+    }
+
+    /// Open commitments that a party is bound by.
+    pub(crate) fn open_bound(&self, party: Id, home: bool) -> Result<u32> {
+        let side = if home { Bound::Home } else { Bound::Partner };
+        let mut statement = self.prepare(
+            "SELECT count(*) FROM commitment c JOIN standing s ON s.commitment_id = c.id
+              WHERE s.is_open = true AND (c.bound = 'both' OR c.bound = ?2
+                 OR (c.bound = 'named' AND replace(c.bound_parties, ?1, '') <> c.bound_parties))",
+        )?;
+        self.fail(statement.query_row([party.to_string().as_str(), side.word()], |row| row.get(0)))
+    }
+}

@@ -1,0 +1,135 @@
+//! The four statements every noun needs alike, put together from a row's column list.
+
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+
+use super::Session;
+use crate::{
+    error::{Error, Result},
+    id::Id,
+    register,
+    row::{Record, Row, Value, unreadable},
+    vocabulary::Noun,
+};
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Integer(number) => ToSqlOutput::Borrowed(ValueRef::Integer(*number)),
+            Self::Boolean(truth) => ToSqlOutput::Borrowed(ValueRef::Integer(i64::from(*truth))),
+        })
+    }
+}
+
+fn value(found: ValueRef<'_>) -> Result<Value> {
+    match found {
+        ValueRef::Null => Ok(Value::Null),
+        ValueRef::Integer(number) => Ok(Value::Integer(number)),
+        ValueRef::Text(bytes) => {
+            String::from_utf8(bytes.to_vec()).map(Value::Text).map_err(|e| unreadable("a column", &e.to_string()))
+        }
+        ValueRef::Real(_) | ValueRef::Blob(_) => Err(unreadable("a column", "of a type the register does not use")),
+    }
+}
+
+/// Id and revision of what a statement `SELECT id, revision, …` stands on, and the values after them.
+fn head(row: &rusqlite::Row<'_>, columns: usize) -> Result<(Id, i32, Vec<Value>)> {
+    let failed = |e: rusqlite::Error| unreadable("a row", &e.to_string());
+    let id = row.get::<_, String>(0).map_err(failed)?.parse().map_err(|e| unreadable("a row's id", &format!("{e}")))?;
+    let revision = row.get(1).map_err(failed)?;
+    let values = (0..columns).map(|at| value(row.get_ref(at + 2).map_err(failed)?)).collect::<Result<_>>()?;
+    Ok((id, revision, values))
+}
+
+impl Session<'_> {
+    /// The row with this id.
+    pub(crate) fn get<R: Row>(&self, id: Id) -> Result<Option<R>> {
+        Ok(self.list("WHERE id = ?1", &[&id.to_string()])?.pop())
+    }
+
+    /// The row with this id, which has to be there.
+    pub(crate) fn require<R: Row>(&self, id: Id) -> Result<R> {
+        self.get(id)?.ok_or_else(|| Error::NotFound(format!("This {} is no longer in the dossier.", R::NOUN.label())))
+    }
+
+    /// Every row, in the order of creation.
+    pub(crate) fn all<R: Row>(&self) -> Result<Vec<R>> {
+        self.list("ORDER BY id", &[])
+    }
+
+    /// The rows whose `column` holds `id`, in the order of creation.
+    pub(crate) fn with<R: Row>(&self, column: &'static str, id: Id) -> Result<Vec<R>> {
+        self.list(&format!("WHERE {column} = ?1 ORDER BY id"), &[&id.to_string()])
+    }
+
+    /// The rows that the rest of a statement picks.
+    pub(super) fn list<R: Row>(&self, rest: &str, with: &[&dyn ToSql]) -> Result<Vec<R>> {
+        let sql = format!("SELECT id, revision, {} FROM {} {rest}", R::COLUMNS.join(", "), R::NOUN.word());
+        let mut statement = self.prepare(&sql)?;
+        let mut rows = self.fail(statement.query(with))?;
+        let mut found = Vec::new();
+        while let Some(row) = self.fail(rows.next())? {
+            let (id, revision, values) = head(row, R::COLUMNS.len())?;
+            found.push(R::from_values(id, revision, &values)?);
+        }
+        Ok(found)
+    }
+
+    /// Revision and record of a row of any noun.
+    pub(crate) fn record(&self, noun: Noun, id: Id) -> Result<Option<(i32, Record)>> {
+        let columns = register::columns(noun);
+        let sql = format!("SELECT id, revision, {} FROM {} WHERE id = ?1", columns.join(", "), noun.word());
+        let mut statement = self.prepare(&sql)?;
+        let mut rows = self.fail(statement.query([id.to_string()]))?;
+        let Some(row) = self.fail(rows.next())? else { return Ok(None) };
+        let (_, revision, values) = head(row, columns.len())?;
+        register::record(noun, id, revision, &values).map(|record| Some((revision, record)))
+    }
+
+    /// Whether there is such a row.
+    pub(crate) fn exists(&self, noun: Noun, id: Id) -> Result<bool> {
+        let mut statement = self.prepare(&format!("SELECT 1 FROM {} WHERE id = ?1", noun.word()))?;
+        self.fail(statement.exists([id.to_string()]))
+    }
+
+    /// Writes a row of any noun, new or not.
+    pub(crate) fn put(&self, noun: Noun, id: Id, revision: i32, record: &Record) -> Result<()> {
+        let columns = register::columns(noun);
+        let places: Vec<String> = (3..columns.len() + 3).map(|at| format!("?{at}")).collect();
+        let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+        let sql = format!(
+            "INSERT INTO {} (id, revision, {}) VALUES (?1, ?2, {}) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, {}",
+            noun.word(),
+            columns.join(", "),
+            places.join(", "),
+            updates.join(", "),
+        );
+        let mut values = vec![Value::Text(id.to_string()), Value::Integer(i64::from(revision))];
+        values.extend(record.values(columns));
+        let mut statement = self.prepare(&sql)?;
+        self.fail(statement.execute(rusqlite::params_from_iter(values)))?;
+        Ok(())
+    }
+
+    /// Takes a row of any noun out of its table.
+    pub(crate) fn delete(&self, noun: Noun, id: Id) -> Result<()> {
+        let mut statement = self.prepare(&format!("DELETE FROM {} WHERE id = ?1", noun.word()))?;
+        self.fail(statement.execute([id.to_string()]))?;
+        Ok(())
+    }
+
+    /// Ids of the rows of `noun` whose `column` holds `id`, alone or in a list of ids.
+    pub(crate) fn referring(&self, noun: Noun, column: &'static str, in_list: bool, id: Id) -> Result<Vec<Id>> {
+        let holds = if in_list { format!("replace({column}, ?1, '') <> {column}") } else { format!("{column} = ?1") };
+        let mut statement = self.prepare(&format!("SELECT id FROM {} WHERE {holds} ORDER BY id", noun.word()))?;
+        let rows = self.fail(statement.query_map([id.to_string()], |row| row.get::<_, String>(0)))?;
+        rows.map(|row| self.fail(row)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))).collect()
+    }
+
+    /// How many rows of `noun` there are.
+    pub(crate) fn count(&self, noun: Noun) -> Result<u32> {
+        let mut statement = self.prepare(&format!("SELECT count(*) FROM {}", noun.word()))?;
+        self.fail(statement.query_row([], |row| row.get(0)))
+    }
+}

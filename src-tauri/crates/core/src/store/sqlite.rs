@@ -1,0 +1,317 @@
+//! Opening, pragmas, transactions and errors: the few points where SQLite shows.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, backup::Backup, ffi, functions::FunctionFlags};
+
+use super::{lock::FileLock, place};
+use crate::error::{Error, Result};
+
+/// `RPTR`: marks an SQLite file as a dossier.
+const APPLICATION_ID: i64 = 0x5250_5452;
+
+/// The schemas, in order; the number of a dossier's format is how many of them it has. Frozen once released.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+
+/// The newest format this version knows.
+const KNOWN: i64 = MIGRATIONS.len() as i64;
+
+/// One open file: a connection that writes, some that read.
+pub(crate) struct Store {
+    path: PathBuf,
+    read_only: Option<String>,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    _lock: Option<FileLock>,
+}
+
+/// A connection within a transaction: what rows are read and written through.
+#[derive(Clone, Copy)]
+pub(crate) struct Session<'c> {
+    pub(super) conn: &'c Connection,
+    pub(super) path: &'c Path,
+}
+
+impl Store {
+    /// Makes a new, empty dossier at `path`.
+    pub(crate) fn create(path: &Path) -> Result<Self> {
+        if path.exists() {
+            return Err(Error::Exists { path: path.to_owned() });
+        }
+        place::refuse_network_drive(path)?;
+        let lock = FileLock::take(path)?;
+        let file = |cause| Error::File { path: path.to_owned(), doing: "created", cause };
+        std::fs::File::create_new(path).map_err(file)?;
+        let made = Self::connect(path, false).and_then(|mut conn| {
+            fail(path, "created", conn.pragma_update(None, "application_id", APPLICATION_ID))?;
+            migrate(&mut conn, path, 0)?;
+            configure(&conn, path)?;
+            Ok(conn)
+        });
+        match made {
+            Ok(conn) => Ok(Self::with(path, None, conn, Some(lock))),
+            Err(error) => {
+                // Only what was made here a moment ago is taken away again.
+                let _ = std::fs::remove_file(path);
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a dossier to work on it; read-only where the file or its folder allows no more.
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        place::examine(path)?;
+        if let Some(reason) = place::unwritable(path) {
+            return Self::open_to_read(path, reason);
+        }
+        let lock = FileLock::take(path)?;
+        let mut conn = Self::connect(path, false)?;
+        let found = format_of(&conn, path)?;
+        if found < KNOWN {
+            back_up(&conn, path, found)?;
+            migrate(&mut conn, path, found)?;
+        }
+        configure(&conn, path)?;
+        Ok(Self::with(path, None, conn, Some(lock)))
+    }
+
+    /// Opens a dossier only to read it, whoever else has it open.
+    pub(crate) fn open_to_read(path: &Path, reason: String) -> Result<Self> {
+        place::examine(path)?;
+        let conn = Self::connect(path, true)?;
+        let found = format_of(&conn, path)?;
+        if found < KNOWN {
+            return Err(Error::ReadOnly {
+                path: path.to_owned(),
+                reason: "it is of an older format, which has to be brought up to date first".into(),
+            });
+        }
+        Ok(Self::with(path, Some(reason), conn, None))
+    }
+
+    fn with(path: &Path, read_only: Option<String>, writer: Connection, lock: Option<FileLock>) -> Self {
+        Self {
+            path: path.to_owned(),
+            read_only,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            _lock: lock,
+        }
+    }
+
+    fn connect(path: &Path, to_read: bool) -> Result<Connection> {
+        let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        flags |= if to_read { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+        // Where no side file can be made and none lies there, the file is promised not to change while it is read.
+        let still = to_read && place::folder_unwritable(path) && !place::beside(path, "-wal").exists();
+        let opened = if still {
+            Connection::open_with_flags(place::immutable_uri(path), flags)
+        } else {
+            Connection::open_with_flags(path, flags)
+        };
+        let conn = fail(path, "opened", opened)?;
+        fail(path, "opened", conn.busy_timeout(Duration::from_secs(5)))?;
+        conn.set_prepared_statement_cache_capacity(256);
+        fail(path, "opened", declare_folded(&conn))?;
+        for (pragma, value) in [("foreign_keys", "ON"), ("temp_store", "MEMORY"), ("cache_size", "-32768")] {
+            fail(path, "opened", conn.pragma_update(None, pragma, value))?;
+        }
+        Ok(conn)
+    }
+
+    /// Where the file lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why the file can only be read; none when it can be written.
+    pub(crate) fn read_only(&self) -> Option<&str> {
+        self.read_only.as_deref()
+    }
+
+    /// Reads one consistent state.
+    pub(crate) fn read<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        let spare = held(&self.readers).pop();
+        let mut conn = match spare {
+            Some(conn) => conn,
+            None => Self::connect(&self.path, true)?,
+        };
+        let done = {
+            let transaction = fail(&self.path, "read", conn.transaction())?;
+            act(Session { conn: &transaction, path: &self.path })
+        };
+        held(&self.readers).push(conn);
+        done
+    }
+
+    /// Runs `act` in a transaction that is committed when it succeeds and leaves nothing when it fails.
+    pub(crate) fn write<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        if let Some(reason) = &self.read_only {
+            return Err(Error::ReadOnly { path: self.path.clone(), reason: reason.clone() });
+        }
+        let mut conn = held(&self.writer);
+        let transaction = fail(&self.path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
+        let done = act(Session { conn: &transaction, path: &self.path })?;
+        fail(&self.path, "changed", transaction.commit())?;
+        Ok(done)
+    }
+
+    /// Runs `act` in a transaction that is always taken back: for looking at another state of the register.
+    pub(crate) fn rehearse<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        if self.read_only.is_some() {
+            // A file that cannot be written is rehearsed on a copy in memory.
+            let mut copy = fail(&self.path, "read", Connection::open_in_memory())?;
+            {
+                let from = held(&self.writer);
+                let backup = fail(&self.path, "read", Backup::new(&from, &mut copy))?;
+                fail(&self.path, "read", backup.run_to_completion(4096, Duration::ZERO, None))?;
+            }
+            let transaction = fail(&self.path, "read", copy.transaction())?;
+            return act(Session { conn: &transaction, path: &self.path });
+        }
+        let mut conn = held(&self.writer);
+        let transaction = fail(&self.path, "read", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
+        act(Session { conn: &transaction, path: &self.path })
+    }
+
+    /// What SQLite's own examination of the file finds; empty when nothing.
+    pub(crate) fn integrity(&self) -> Result<Vec<String>> {
+        self.read(|session| {
+            let mut faults: Vec<String> = session.column("PRAGMA integrity_check")?;
+            faults.retain(|line| line != "ok");
+            let mut statement = session.prepare("PRAGMA foreign_key_check")?;
+            let rows = statement.query_map([], |row| {
+                Ok(format!(
+                    "A row of {} refers to a row of {} that is not there.",
+                    row.get::<_, String>(0)?,
+                    row.get::<_, String>(2)?
+                ))
+            });
+            for fault in session.fail(rows)? {
+                faults.push(session.fail(fault)?);
+            }
+            Ok(faults)
+        })
+    }
+
+    /// Lets the file grow by no more than `pages`, so that a full disk can be tried without one.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, pages: i64) -> Result<()> {
+        let conn = held(&self.writer);
+        let now: i64 = fail(&self.path, "read", conn.query_row("PRAGMA page_count", [], |row| row.get(0)))?;
+        fail(&self.path, "changed", conn.pragma_update(None, "max_page_count", now + pages))
+    }
+}
+
+impl Session<'_> {
+    /// A prepared statement, kept for the next time.
+    pub(super) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        self.fail(self.conn.prepare_cached(sql))
+    }
+
+    /// A driver's answer with the register's error.
+    pub(super) fn fail<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
+        fail(self.path, "read or changed", answer)
+    }
+
+    /// The first column of every row.
+    pub(super) fn column<T: rusqlite::types::FromSql>(&self, sql: &str) -> Result<Vec<T>> {
+        let mut statement = self.prepare(sql)?;
+        let rows = self.fail(statement.query_map([], |row| row.get(0)))?;
+        rows.map(|row| self.fail(row)).collect()
+    }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic within a transaction has rolled it back; the connection itself is sound.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The driver's error as the register's, with a sentence for each that a person can do something about.
+fn fail<T>(path: &Path, doing: &'static str, answer: rusqlite::Result<T>) -> Result<T> {
+    answer.map_err(|error| {
+        let detail = error.to_string();
+        let path = path.to_owned();
+        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
+            return Error::Store { doing, detail };
+        };
+        match failure.code {
+            ErrorCode::DiskFull => Error::DiskFull,
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::InUse { path },
+            ErrorCode::NotADatabase => Error::NotADossier { path },
+            ErrorCode::DatabaseCorrupt => Error::Damaged { path, detail },
+            ErrorCode::ReadOnly => Error::ReadOnly { path, reason: "its disk or folder allows no writing".into() },
+            ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_SHORT_READ => {
+                Error::Damaged { path, detail }
+            }
+            ErrorCode::ConstraintViolation if failure.extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+                Error::Refused("Something entered since hangs on it, so it stays. Take that away first.".into())
+            }
+            _ => Error::Store { doing, detail },
+        }
+    })
+}
+
+fn pragma(conn: &Connection, path: &Path, name: &str) -> Result<i64> {
+    fail(path, "read", conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)))
+}
+
+/// The format of the dossier that was opened; refuses what is none, and what is newer than known.
+fn format_of(conn: &Connection, path: &Path) -> Result<i64> {
+    if pragma(conn, path, "application_id")? != APPLICATION_ID {
+        return Err(Error::NotADossier { path: path.to_owned() });
+    }
+    let found = pragma(conn, path, "user_version")?;
+    if found > KNOWN {
+        return Err(Error::Newer { path: path.to_owned(), found, known: KNOWN });
+    }
+    Ok(found)
+}
+
+/// Brings a file of format `found` to the newest, in one transaction with its number.
+fn migrate(conn: &mut Connection, path: &Path, found: i64) -> Result<()> {
+    let transaction = fail(path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
+    for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        fail(path, "brought up to date", transaction.execute_batch(sql))?;
+    }
+    fail(path, "changed", transaction.pragma_update(None, "user_version", KNOWN))?;
+    fail(path, "changed", transaction.commit())
+}
+
+/// Keeps the file as it is before it is brought up to date: `us-india.before-format-2.dossier`.
+fn back_up(conn: &Connection, path: &Path, found: i64) -> Result<()> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let copy = path.with_file_name(format!("{stem}.before-format-{KNOWN}.dossier"));
+    if copy.exists() {
+        return Ok(());
+    }
+    tracing::info!(%found, copy = %copy.display(), "keeping a copy before the format changes");
+    fail(path, "backed up", conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()]).map(|_| ()))
+}
+
+/// Declares `folded(text)`, letters without case and accents: a point where dialects differ.
+fn declare_folded(conn: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    conn.create_scalar_function("folded", 1, flags, |context| {
+        Ok(context.get::<Option<String>>(0)?.map(|text| super::listing::folded(&text)))
+    })
+}
+
+fn configure(conn: &Connection, path: &Path) -> Result<()> {
+    for (name, value) in [("journal_mode", "WAL"), ("synchronous", "FULL")] {
+        fail(
+            path,
+            "opened",
+            conn.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| match error {
+                // `synchronous` answers no row.
+                rusqlite::Error::QueryReturnedNoRows => Ok(()),
+                other => Err(other),
+            }),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Texts and original files: the statements only they need.
+
+use rusqlite::{OptionalExtension as _, params};
+
+use super::Session;
+use crate::{
+    error::{Error, Result},
+    id::Id,
+    row::unreadable,
+    text::Text,
+};
+
+/// What a list says of a text, without reading all of it.
+pub(crate) struct TextLine {
+    pub(crate) id: Id,
+    pub(crate) length: u32,
+    pub(crate) commitments: u32,
+}
+
+impl Session<'_> {
+    /// Keeps an original file, once; answers its fingerprint.
+    pub(crate) fn keep_original(&self, sha256: &str, content: &[u8]) -> Result<String> {
+        let mut statement = self.prepare(
+            "INSERT INTO original (sha256, size, content) VALUES (?1, ?2, ?3) ON CONFLICT (sha256) DO NOTHING",
+        )?;
+        let size = i64::try_from(content.len()).unwrap_or(i64::MAX);
+        self.fail(statement.execute(params![sha256, size, content]))?;
+        Ok(sha256.to_owned())
+    }
+
+    /// An original file.
+    pub(crate) fn original(&self, sha256: &str) -> Result<Vec<u8>> {
+        let mut statement = self.prepare("SELECT content FROM original WHERE sha256 = ?1")?;
+        let found = self.fail(statement.query_row([sha256], |row| row.get(0)).optional())?;
+        found.ok_or_else(|| Error::NotFound("The original file is not in the dossier.".into()))
+    }
+
+    /// Fingerprints and contents of all originals, one at a time.
+    pub(crate) fn each_original(&self, mut look: impl FnMut(&str, &[u8])) -> Result<()> {
+        let mut statement = self.prepare("SELECT sha256, content FROM original ORDER BY sha256")?;
+        let mut rows = self.fail(statement.query([]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            let sha256: String = self.fail(row.get(0))?;
+            let content: Vec<u8> = self.fail(row.get(1))?;
+            look(&sha256, &content);
+        }
+        Ok(())
+    }
+
+    /// Texts of a meeting, by date.
+    pub(crate) fn texts_of(&self, meeting: Id) -> Result<Vec<Text>> {
+        self.list("WHERE meeting_id = ?1 ORDER BY coalesce(dated_on, '9999-12-31'), id", &[&meeting.to_string()])
+    }
+
+    /// Length of a text, and how many commitments were taken from it.
+    pub(crate) fn text_line(&self, text: Id) -> Result<TextLine> {
+        let mut statement = self.prepare(
+            "SELECT length(t.body), (SELECT count(*) FROM passage p JOIN commitment c ON c.passage_id = p.id WHERE p.text_id = t.id)
+               FROM text t WHERE t.id = ?1",
+        )?;
+        let (length, commitments) =
+            self.fail(statement.query_row([text.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))?;
+        Ok(TextLine { id: text, length, commitments })
+    }
+
+    /// Title and id of every text, newest first.
+    pub(crate) fn text_titles(&self) -> Result<Vec<(Id, String, String)>> {
+        let mut statement = self.prepare(
+            "SELECT t.id, t.title, coalesce(m.title, '') FROM text t LEFT JOIN meeting m ON m.id = t.meeting_id
+              ORDER BY coalesce(t.dated_on, '9999-12-31') DESC, t.id DESC",
+        )?;
+        let rows =
+            self.fail(statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))))?;
+        rows.map(|row| {
+            let (id, title, meeting) = self.fail(row)?;
+            Ok((id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, title, meeting))
+        })
+        .collect()
+    }
+
+    /// Commitments taken from a text: commitment, ref, title, start, end; in the order of the text.
+    pub(crate) fn taken_from(&self, text: Id) -> Result<Vec<(Id, String, String, u32, u32)>> {
+        let mut statement = self.prepare(
+            "SELECT c.id, c.ref, c.title, p.start_at, p.end_at FROM passage p JOIN commitment c ON c.passage_id = p.id
+              WHERE p.text_id = ?1 ORDER BY p.start_at, c.ref",
+        )?;
+        let rows = self.fail(statement.query_map([text.to_string()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        }))?;
+        rows.map(|row| {
+            let (id, reference, title, start, end) = self.fail(row)?;
+            Ok((id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, reference, title, start, end))
+        })
+        .collect()
+    }
+}

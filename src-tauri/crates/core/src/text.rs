@@ -1,0 +1,202 @@
+//! Texts, and the passages cut from them.
+
+use std::path::Path;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    clock::Day,
+    dossier::Dossier,
+    error::{Error, Result, invalid},
+    field,
+    id::Id,
+    marking,
+    meeting::Meeting,
+    op::Op,
+    row::row,
+    transact::Act,
+    vocabulary::TextKind,
+    wire::{Changed, PassageDraft, TextDraft},
+};
+
+/// Largest original file that is kept, in bytes.
+const ORIGINAL_MOST: u64 = 64 * 1024 * 1024;
+
+row! {
+    /// A statement, press release, minutes, note.
+    Text as Text {
+        /// The meeting it belongs to.
+        meeting: Option<Id> = "meeting_id",
+        /// Its title.
+        title: String = "title",
+        /// What kind of paper it is.
+        kind: TextKind = "kind",
+        /// BCP 47 language tag; may be empty.
+        language: String = "language",
+        /// Day it bears.
+        dated_on: Option<Day> = "dated_on",
+        /// Who published it, where.
+        source: String = "source",
+        /// Plain text.
+        body: String = "body",
+        /// Name of the original file.
+        file_name: Option<String> = "file_name",
+        /// SHA-256 of the original file, in hexadecimal.
+        file_sha256: Option<String> = "file_sha256",
+        /// At most one marking per axis.
+        marking: Vec<Id> = "marking",
+    }
+}
+
+row! {
+    /// A stretch of a text.
+    Passage as Passage {
+        /// The text.
+        text: Id = "text_id",
+        /// First Unicode scalar value, from 0.
+        start: i32 = "start_at",
+        /// One past the last.
+        end: i32 = "end_at",
+        /// The words; always equal to the text at its range.
+        quote: String = "quote",
+    }
+}
+
+impl Dossier {
+    /// Attaches a text or changes it. Where passages are cut from it, the words at their ranges have to stay.
+    pub fn save_text(&self, draft: &TextDraft) -> Result<Changed<Id>> {
+        self.transact(Op::SaveText, |act| save(act, draft, None))
+    }
+
+    /// Reads a plain-text file (UTF-8, UTF-16 with its mark, or Windows-1252) into a new text, and keeps the original.
+    pub fn attach_file(&self, meeting: Option<Id>, path: &Path) -> Result<Changed<Id>> {
+        let failed = |cause| Error::File { path: path.to_owned(), doing: "read", cause };
+        let size = std::fs::metadata(path).map_err(failed)?.len();
+        if size > ORIGINAL_MOST {
+            return invalid(format!("{} is larger than 64 MB and was not attached.", path.display()));
+        }
+        let content = std::fs::read(path).map_err(failed)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let body = decoded(&content).ok_or_else(|| {
+            Error::Invalid(format!("{name} is no plain text. Open it, copy its text, and paste that instead."))
+        })?;
+        self.transact(Op::SaveText, |act| {
+            let dated_on = match meeting {
+                Some(id) => act.session.require::<Meeting>(id)?.ends_on,
+                None => None,
+            };
+            let title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let draft = TextDraft {
+                id: None,
+                revision: 0,
+                meeting,
+                title,
+                kind: TextKind::Other,
+                language: String::new(),
+                dated_on,
+                source: String::new(),
+                body: body.clone(),
+                marking: Vec::new(),
+            };
+            save(act, &draft, Some((name.clone(), &content)))
+        })
+    }
+
+    /// Writes the original file kept with a text to `path`, where no file may stand yet.
+    pub fn export_original(&self, text: Id, path: &Path) -> Result<()> {
+        let content = self.store().read(|session| {
+            let text: Text = session.require(text)?;
+            let Some(sha256) = text.file_sha256 else {
+                return Err(Error::NotFound(format!("No original file is kept with {}.", text.title)));
+            };
+            session.original(&sha256)
+        })?;
+        if path.exists() {
+            return Err(Error::Exists { path: path.to_owned() });
+        }
+        std::fs::write(path, content).map_err(|cause| Error::File { path: path.to_owned(), doing: "written", cause })
+    }
+}
+
+/// Attaches a text or changes it, within an act.
+pub(crate) fn save(act: &mut Act<'_>, draft: &TextDraft, original: Option<(String, &[u8])>) -> Result<Id> {
+    let stored = draft.id.map(|id| act.seen::<Text>(id, draft.revision)).transpose()?;
+    if let Some(meeting) = draft.meeting {
+        act.session.require::<Meeting>(meeting)?;
+    }
+    let body = field::body("The text", &draft.body)?;
+    if body.trim().is_empty() {
+        return invalid("The text is still empty.");
+    }
+    let (file_name, file_sha256) = match original {
+        Some((name, content)) => (Some(name), Some(act.session.keep_original(&fingerprint(content), content)?)),
+        None => stored.as_ref().map_or((None, None), |row| (row.file_name.clone(), row.file_sha256.clone())),
+    };
+    let row = Text {
+        id: act.id_or_new(draft.id),
+        revision: draft.revision,
+        meeting: draft.meeting,
+        title: field::required("The text's title", &draft.title)?,
+        kind: draft.kind,
+        language: field::line("The language", &draft.language)?,
+        dated_on: draft.dated_on,
+        source: field::line("The source", &draft.source)?,
+        body,
+        file_name,
+        file_sha256,
+        marking: marking::checked(&act.session, &draft.marking)?,
+    };
+    act.save(stored.is_none(), &row, &row.title)
+}
+
+/// Cuts a passage, within an act.
+pub(crate) fn cut(act: &mut Act<'_>, draft: &PassageDraft) -> Result<Passage> {
+    let text: Text = act.session.require(draft.text)?;
+    let (start, end) = (draft.start as usize, draft.end as usize);
+    let quote = slice(&text.body, start, end)
+        .filter(|quote| !quote.trim().is_empty())
+        .ok_or_else(|| Error::Invalid(format!("The passage does not lie on {}.", text.title)))?;
+    let number = |at: usize| i32::try_from(at).map_err(|_| Error::Invalid("The text is too long.".into()));
+    let row = Passage {
+        id: act.id(),
+        revision: 0,
+        text: text.id,
+        start: number(start)?,
+        end: number(end)?,
+        quote: quote.to_owned(),
+    };
+    act.insert(&row)?;
+    Ok(row)
+}
+
+/// The stretch from one Unicode scalar value to another, where it lies on the text.
+pub(crate) fn slice(text: &str, start: usize, end: usize) -> Option<&str> {
+    if start >= end {
+        return None;
+    }
+    let mut places = text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len()));
+    let from = places.nth(start)?;
+    let to = places.nth(end - start - 1)?;
+    text.get(from..to)
+}
+
+/// SHA-256 in hexadecimal.
+pub(crate) fn fingerprint(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The text that a plain-text file holds; none where it is no plain text. A byte order mark tells the encoding;
+/// without one it is UTF-8, or else Windows-1252, which older office software writes.
+fn decoded(content: &[u8]) -> Option<String> {
+    let text = match Encoding::for_bom(content) {
+        Some((encoding, _)) => encoding.decode(content).0.into_owned(),
+        None => match std::str::from_utf8(content) {
+            Ok(text) => text.to_owned(),
+            Err(_) => WINDOWS_1252.decode(content).0.into_owned(),
+        },
+    };
+    // A file of another kind shows by control characters that no text has.
+    let foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}');
+    (!text.chars().any(foreign)).then_some(text)
+}

@@ -1,0 +1,213 @@
+//! The one way to write.
+//!
+//! [`Dossier::transact`] runs a change in an immediate transaction, lets the rules look at what it left, appends the
+//! journal's entries and commits, or leaves nothing. It answers what changed; the window refreshes from that alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    clock::{Day, Instant},
+    dossier::Dossier,
+    error::{Error, Result},
+    id::{Id, IdSource},
+    journal,
+    op::Op,
+    row::{Record, Row},
+    rules,
+    store::Session,
+    vocabulary::{ActKind, Noun},
+    wire::{Change, Changed},
+};
+
+/// A row changed by the act under way: what stood before it, what stands after.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    pub(crate) noun: Noun,
+    pub(crate) id: Id,
+    pub(crate) revision: i32,
+    pub(crate) before: Option<Record>,
+    pub(crate) after: Option<Record>,
+}
+
+/// An act under way.
+pub(crate) struct Act<'s> {
+    pub(crate) session: Session<'s>,
+    /// When.
+    pub(crate) now: Instant,
+    /// The dossier's day.
+    pub(crate) day: Day,
+    /// Under whose name.
+    pub(crate) actor: &'s str,
+    ids: &'s dyn IdSource,
+    /// Rows changed, in the order of their first change.
+    pub(crate) written: Vec<Written>,
+    place: BTreeMap<(Noun, Id), usize>,
+    title: String,
+    warnings: Vec<String>,
+}
+
+/// How an act is entered in the journal.
+pub(crate) struct Entering {
+    pub(crate) op: Op,
+    pub(crate) kind: ActKind,
+    /// The act it takes back or does again.
+    pub(crate) reverts: Option<Id>,
+    /// The act it goes on with, so that both are one step of undo.
+    pub(crate) joins: Option<Id>,
+}
+
+impl From<Op> for Entering {
+    fn from(op: Op) -> Self {
+        Self { op, kind: ActKind::Done, reverts: None, joins: None }
+    }
+}
+
+impl Dossier {
+    /// Runs `change` as one act.
+    pub(crate) fn transact<T>(
+        &self,
+        entering: impl Into<Entering>,
+        change: impl FnOnce(&mut Act<'_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
+        let entering = entering.into();
+        let actor = self.actor();
+        self.store().write(|session| {
+            let now = self.clock().now();
+            let day = self.day_in(session)?;
+            let mut act = Act {
+                session,
+                now,
+                day,
+                actor: &actor,
+                ids: self.ids(),
+                written: Vec::new(),
+                place: BTreeMap::new(),
+                title: String::new(),
+                warnings: Vec::new(),
+            };
+            let output = change(&mut act)?;
+            act.written.retain(|row| row.before != row.after);
+            rules::hold(&act, &entering)?;
+            session.refresh_standing(&act.touched_commitments()?)?;
+            let entered = journal::enter(&act, &entering)?;
+            let changes = act
+                .written
+                .iter()
+                .map(|row| Change {
+                    noun: row.noun,
+                    id: row.id,
+                    revision: if row.after.is_some() { row.revision } else { 0 },
+                })
+                .collect();
+            Ok(Changed { output, act: entered, changes, warnings: act.warnings })
+        })
+    }
+}
+
+impl Act<'_> {
+    /// A new id.
+    pub(crate) fn id(&self) -> Id {
+        self.ids.next(self.now)
+    }
+
+    /// Says what the act did, for a person. The last saying stands.
+    pub(crate) fn title(&mut self, title: impl Into<String>) {
+        self.title = title.into();
+    }
+
+    /// What was said of it.
+    pub(crate) fn titled(&self) -> &str {
+        &self.title
+    }
+
+    /// Something a person should know although the act is carried out.
+    pub(crate) fn warn(&mut self, sentence: impl Into<String>) {
+        self.warnings.push(sentence.into());
+    }
+
+    /// Enters a new row.
+    pub(crate) fn insert<R: Row>(&mut self, row: &R) -> Result<()> {
+        self.write(R::NOUN, row.id(), Some(row.record())).map(|_| ())
+    }
+
+    /// Changes a row, which has to be as it was read: `row.revision` states the revision that was read.
+    pub(crate) fn update<R: Row>(&mut self, row: &R) -> Result<()> {
+        let stored: R = self.session.require(row.id())?;
+        if stored.revision() != row.revision() {
+            return Err(Error::Stale(format!("This {}", R::NOUN.label())));
+        }
+        self.write(R::NOUN, row.id(), Some(row.record())).map(|_| ())
+    }
+
+    /// Reads a row to change it, and refuses when it is no longer as the person saw it.
+    pub(crate) fn seen<R: Row>(&self, id: Id, revision: i32) -> Result<R> {
+        let stored: R = self.session.require(id)?;
+        if stored.revision() == revision { Ok(stored) } else { Err(Error::Stale(format!("This {}", R::NOUN.label()))) }
+    }
+
+    /// Takes a row out.
+    pub(crate) fn delete(&mut self, noun: Noun, id: Id) -> Result<()> {
+        self.write(noun, id, None).map(|_| ())
+    }
+
+    /// Puts a row into the given state: the one place where rows are written. Answers the row's new revision.
+    pub(crate) fn write(&mut self, noun: Noun, id: Id, after: Option<Record>) -> Result<i32> {
+        let stored = self.session.record(noun, id)?;
+        let before = stored.as_ref().map(|(_, record)| record.clone());
+        if before == after {
+            return Ok(stored.map_or(0, |(revision, _)| revision));
+        }
+        let at = self.place.get(&(noun, id)).copied();
+        let revision = match (&stored, at) {
+            // Within one act a row rises by one revision only.
+            (Some((revision, _)), Some(_)) => *revision,
+            (Some((revision, _)), None) => revision + 1,
+            (None, _) => self.session.last_revision(noun, id)? + 1,
+        };
+        match &after {
+            Some(record) => self.session.put(noun, id, revision, record)?,
+            None => self.session.delete(noun, id)?,
+        }
+        match at {
+            Some(at) => {
+                self.written[at].after = after;
+                self.written[at].revision = revision;
+            }
+            None => {
+                self.place.insert((noun, id), self.written.len());
+                self.written.push(Written { noun, id, revision, before, after });
+            }
+        }
+        Ok(revision)
+    }
+
+    /// The commitments whose standing may have changed.
+    fn touched_commitments(&self) -> Result<BTreeSet<Id>> {
+        touched(
+            &self.session,
+            self.written.iter().map(|row| (row.noun, row.id, row.before.as_ref(), row.after.as_ref())),
+        )
+    }
+}
+
+/// The commitments whose standing depends on these rows.
+pub(crate) fn touched<'r>(
+    session: &Session<'_>,
+    rows: impl Iterator<Item = (Noun, Id, Option<&'r Record>, Option<&'r Record>)>,
+) -> Result<BTreeSet<Id>> {
+    let mut touched = BTreeSet::new();
+    for (noun, id, before, after) in rows {
+        match noun {
+            Noun::Commitment => {
+                touched.insert(id);
+            }
+            Noun::FollowUp | Noun::DueChange => {
+                touched.extend([before, after].into_iter().flatten().filter_map(|record| record.id("commitment_id")));
+            }
+            // A due date that follows a meeting moves with it.
+            Noun::Meeting => touched.extend(session.referring(Noun::Commitment, "due_meeting_id", false, id)?),
+            _ => {}
+        }
+    }
+    Ok(touched)
+}

@@ -1,0 +1,79 @@
+//! Lists of commitments, now and as of a past day.
+
+use chrono::Days;
+
+use crate::{
+    clock::Day,
+    commitment::{HORIZON, Showing},
+    dossier::{Dossier, settings},
+    error::{Error, Result},
+    id::Id,
+    meeting::Meeting,
+    store::{Session, Window},
+    wire::{CommitmentPage, CommitmentQuery, ReviewFrame},
+};
+
+impl Dossier {
+    /// Shows commitments as of the dossier's day, looking ahead to the frame's.
+    pub(crate) fn showing<T>(
+        &self,
+        frame: Option<ReviewFrame>,
+        show: impl FnOnce(&Showing<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.store().read(|session| {
+            let day = self.day_in(session)?;
+            show(&Showing::new(session, day, looked_ahead(&session, day, frame)?)?)
+        })
+    }
+
+    /// A stretch of a list of commitments.
+    pub fn commitments(&self, query: &CommitmentQuery) -> Result<CommitmentPage> {
+        self.store().read(|session| page(session, self.day_in(session)?, query))
+    }
+
+    /// A stretch of a list as the register stood at the end of `day`, with its lamps as of that day.
+    pub fn commitments_as_of(&self, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
+        self.as_of(day, |session, day| page(session, day, query))
+    }
+
+    /// How many commitments a list has in all.
+    pub fn count_commitments(&self, query: &CommitmentQuery) -> Result<u32> {
+        self.store().read(|session| {
+            let day = self.day_in(session)?;
+            session.count_window(&Window {
+                query,
+                day,
+                ahead: looked_ahead(&session, day, query.frame)?,
+                home: settings(&session)?.home,
+            })
+        })
+    }
+}
+
+fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
+    let ahead = looked_ahead(&session, day, query.frame)?;
+    let showing = Showing::new(session, day, ahead)?;
+    let tracks: Vec<Id> = session
+        .tracks()?
+        .iter()
+        .map(|track| track.id)
+        .filter(|id| query.tracks.is_empty() || query.tracks.contains(id))
+        .collect();
+    let (ids, next) = session.stretch(&Window { query, day, ahead, home: showing.home() }, &tracks)?;
+    Ok(CommitmentPage { rows: showing.rows(&ids)?, next: next.map(|cursor| cursor.to_text()).transpose()? })
+}
+
+/// The last day that "due before" looks ahead to: the meeting's first, the given one, or thirty days from today.
+pub(super) fn looked_ahead(session: &Session<'_>, day: Day, frame: Option<ReviewFrame>) -> Result<Day> {
+    let month = day + Days::new(HORIZON);
+    Ok(match frame {
+        None => month,
+        Some(ReviewFrame::Day { on }) => on,
+        Some(ReviewFrame::Meeting { id }) => {
+            let meeting: Meeting = session.get(id)?.ok_or_else(|| {
+                Error::NotFound("The meeting under review is no longer in the dossier. Choose another.".into())
+            })?;
+            meeting.begins_on.unwrap_or(month)
+        }
+    })
+}

@@ -1,0 +1,10 @@
+//! What pages show: rows brought together with their names and counts. Nothing here writes.
+
+mod choices;
+mod dialogue;
+mod list;
+mod meeting;
+mod overview;
+mod people;
+mod review;
+mod text;

@@ -1,0 +1,93 @@
+//! The open dossier as the window's frame shows it.
+
+use chrono::Days;
+
+use crate::{
+    body::Body,
+    clock::Day,
+    commitment::HORIZON,
+    dossier::{Dossier, settings},
+    error::Result,
+    id::Id,
+    journal,
+    marking::{self, Marking},
+    party::Party,
+    store::Session,
+    vocabulary::Noun,
+    wire::{DossierView, Named, NavigationCounts, ReviewFrame, TrackView},
+};
+
+impl Dossier {
+    /// The open dossier: settings, counts, what undo would take back.
+    pub fn overview(&self) -> Result<DossierView> {
+        self.store().read(|session| {
+            let settings = settings(&session)?;
+            let day = self.day_in(session)?;
+            let mut markings: Vec<Marking> = session.all()?;
+            markings.sort_by_key(|row| (row.axis, row.rank));
+            let path = self.path();
+            Ok(DossierView {
+                path: path.display().to_string(),
+                file_name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                revision: settings.revision,
+                home: Named { id: settings.home, name: session.require::<Party>(settings.home)?.name },
+                title: settings.title,
+                time_zone: settings.time_zone,
+                day,
+                day_fixed: settings.fixed_day.is_some(),
+                marking: marking::views(&session, &settings.marking)?,
+                read_only: self.read_only().map(str::to_owned),
+                actor: self.actor(),
+                undo: Self::next_undo(session)?.map(|act| act.view()),
+                redo: Self::next_redo(session)?.map(|act| act.view()),
+                counts: counts(&session, day)?,
+                next_meeting: super::review::next(&session, day)?,
+                tracks: tracks(&session)?,
+                markings: markings.iter().map(Marking::view).collect(),
+            })
+        })
+    }
+}
+
+fn counts(session: &Session<'_>, day: Day) -> Result<NavigationCounts> {
+    let soon = day + Days::new(HORIZON);
+    let tally = super::review::sum(&super::review::tallies(session, day, ReviewFrame::Day { on: soon })?);
+    let number = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+    Ok(NavigationCounts {
+        today: tally.overdue
+            + tally.due_before
+            + number(session.coming(day, soon)?.len())
+            + number(session.draft_records(u32::MAX)?.len()),
+        commitments: tally.open,
+        meetings: session.count(Noun::Meeting)?,
+        dialogues: session.count(Noun::Dialogue)?,
+        people: session.count(Noun::Party)? + session.count(Noun::Body)? + session.count(Noun::Person)?,
+        bin: number(session.removals(journal::BIN_SHOWN)?.len()),
+    })
+}
+
+fn tracks(session: &Session<'_>) -> Result<Vec<TrackView>> {
+    let counts = session.counts_by_track()?;
+    let mut views = Vec::new();
+    for track in session.tracks()? {
+        let (open, commitments) =
+            counts.iter().find(|(id, ..)| *id == track.id).map_or((0, 0), |(_, open, all)| (*open, *all));
+        let leads: Vec<Id> = track.leads;
+        let leads = leads
+            .into_iter()
+            .map(|id| Ok(Named { id, name: session.require::<Body>(id)?.short().to_owned() }))
+            .collect::<Result<_>>()?;
+        views.push(TrackView {
+            id: track.id,
+            revision: track.revision,
+            code: track.code,
+            name: track.name,
+            colour: track.colour,
+            rank: track.rank,
+            leads,
+            open,
+            commitments,
+        });
+    }
+    Ok(views)
+}

@@ -1,0 +1,213 @@
+//! The review before a meeting or a day, and Today.
+
+use chrono::Days;
+
+use super::list::looked_ahead;
+use crate::{
+    attendance::Attendance,
+    clock::{Day, spoken},
+    commitment::HORIZON,
+    dossier::{Dossier, settings},
+    error::Result,
+    id::Id,
+    meeting::Meeting,
+    person::Person,
+    store::{Session, Window},
+    vocabulary::{AttendanceRole, Exception, Level},
+    wire::{CommitmentPage, CommitmentQuery, NextMeeting, ReviewFrame, ReviewView, Sort, Tally, TodayView},
+};
+
+/// How many rows each list of Today shows.
+const TODAY_SHOWN: u32 = 50;
+
+impl Dossier {
+    /// The head of a review: what it looks ahead to, and the open commitments counted.
+    pub fn review(&self, frame: ReviewFrame) -> Result<ReviewView> {
+        self.showing(Some(frame), |showing| {
+            let session = showing.session;
+            let tallies = tallies(&session, showing.day, frame)?;
+            let meeting = match frame {
+                ReviewFrame::Meeting { id } => Some(session.require::<Meeting>(id)?),
+                ReviewFrame::Day { .. } => None,
+            };
+            let last_met = match &meeting {
+                Some(meeting) => session
+                    .last_held_before(meeting, showing.day)?
+                    .map(|row| super::meeting::row(&session, &row, showing.day))
+                    .transpose()?,
+                None => None,
+            };
+            let days = (showing.ahead - showing.day).num_days();
+            Ok(ReviewView {
+                frame,
+                title: match &meeting {
+                    Some(meeting) => format!("Review before {}", meeting.title),
+                    None => format!("Review up to {}", spoken(showing.ahead)),
+                },
+                on: showing.ahead,
+                days: i32::try_from(days).unwrap_or(i32::MAX),
+                level: meeting.as_ref().map(|meeting| meeting.level),
+                who: match &meeting {
+                    Some(meeting) => heads(&session, meeting.id)?,
+                    None => String::new(),
+                },
+                last_met,
+                total: sum(&tallies),
+                tracks: in_order(&session, tallies)?,
+                coming: coming(&session, showing.day)?,
+            })
+        })
+    }
+
+    /// What the day brings.
+    pub fn today(&self) -> Result<TodayView> {
+        let list = |query: CommitmentQuery| -> Result<CommitmentPage> { self.commitments(&query) };
+        let overdue = list(CommitmentQuery {
+            exceptions: vec![Exception::Overdue],
+            sort: Sort::Due,
+            limit: TODAY_SHOWN,
+            ..CommitmentQuery::open()
+        })?;
+        let due_soon = CommitmentQuery {
+            exceptions: vec![Exception::DueBefore],
+            sort: Sort::Due,
+            limit: TODAY_SHOWN,
+            ..CommitmentQuery::open()
+        };
+        let due_soon_count = self.count_commitments(&due_soon)?;
+        let due_soon = list(due_soon)?;
+        let stale = list(CommitmentQuery {
+            exceptions: vec![Exception::Stale],
+            sort: Sort::Heard,
+            limit: TODAY_SHOWN,
+            ..CommitmentQuery::open()
+        })?;
+        self.showing(None, |showing| {
+            let session = showing.session;
+            let day = showing.day;
+            let row = |meeting: &Meeting| super::meeting::row(&session, meeting, day);
+            let frame = ReviewFrame::Day { on: day + Days::new(HORIZON) };
+            Ok(TodayView {
+                day,
+                overdue: overdue.rows,
+                due_soon: due_soon.rows,
+                stale: stale.rows,
+                meetings: session.coming(day, day + Days::new(HORIZON))?.iter().map(row).collect::<Result<_>>()?,
+                drafts: session.draft_records(TODAY_SHOWN)?.iter().map(row).collect::<Result<_>>()?,
+                tally: sum(&tallies(&session, day, frame)?),
+                due_soon_count,
+            })
+        })
+    }
+}
+
+impl CommitmentQuery {
+    /// All open commitments, in the order of a review.
+    #[must_use]
+    pub fn open() -> Self {
+        Self { open: Some(true), ..Self::all() }
+    }
+
+    /// All commitments, in the order of a review; a hundred at a time.
+    #[must_use]
+    pub fn all() -> Self {
+        Self {
+            frame: None,
+            open: None,
+            tracks: Vec::new(),
+            delivery: Vec::new(),
+            freshness: Vec::new(),
+            exceptions: Vec::new(),
+            on_course: None,
+            statuses: Vec::new(),
+            owner: None,
+            party: None,
+            meeting: None,
+            dialogue: None,
+            due_before: None,
+            words: String::new(),
+            sort: Sort::Review,
+            after: None,
+            limit: 100,
+        }
+    }
+}
+
+/// Meetings to come, soonest first.
+pub(super) fn coming(session: &Session<'_>, day: Day) -> Result<Vec<NextMeeting>> {
+    let found = session.coming(day, Day::MAX)?;
+    Ok(found
+        .into_iter()
+        .filter_map(|meeting| {
+            let on = meeting.begins_on?;
+            Some(NextMeeting {
+                id: meeting.id,
+                title: meeting.title,
+                on,
+                days: i32::try_from((on - day).num_days()).ok()?,
+                level: meeting.level,
+            })
+        })
+        .collect())
+}
+
+/// The meeting that a review is opened with: the next at ministerial level or above, or else the next of any.
+pub(super) fn next(session: &Session<'_>, day: Day) -> Result<Option<NextMeeting>> {
+    let coming = coming(session, day)?;
+    let high = coming.iter().position(|meeting| meeting.level >= Level::Ministerial).unwrap_or(0);
+    Ok(coming.into_iter().nth(high))
+}
+
+/// Open commitments counted by track.
+pub(super) fn tallies(session: &Session<'_>, day: Day, frame: ReviewFrame) -> Result<Vec<Tally>> {
+    session.tallies(&Window {
+        query: &CommitmentQuery::open(),
+        day,
+        ahead: looked_ahead(session, day, Some(frame))?,
+        home: settings(session)?.home,
+    })
+}
+
+fn in_order(session: &Session<'_>, mut tallies: Vec<Tally>) -> Result<Vec<Tally>> {
+    let tracks: Vec<Option<Id>> = session.tracks()?.iter().map(|track| Some(track.id)).collect();
+    tallies.sort_by_key(|tally| tracks.iter().position(|track| *track == tally.track));
+    Ok(tallies)
+}
+
+/// The sum of tallies.
+pub(super) fn sum(tallies: &[Tally]) -> Tally {
+    let add = |field: fn(&Tally) -> u32| tallies.iter().map(field).sum();
+    Tally {
+        track: None,
+        overdue: add(|tally| tally.overdue),
+        blocked: add(|tally| tally.blocked),
+        due_before: add(|tally| tally.due_before),
+        stale: add(|tally| tally.stale),
+        exceptions: add(|tally| tally.exceptions),
+        on_course: add(|tally| tally.on_course),
+        red: add(|tally| tally.red),
+        amber: add(|tally| tally.amber),
+        green: add(|tally| tally.green),
+        grey: add(|tally| tally.grey),
+        open: add(|tally| tally.open),
+    }
+}
+
+/// The heads of delegation, in one line: `Modi and Obama`.
+fn heads(session: &Session<'_>, meeting: Id) -> Result<String> {
+    let mut names = Vec::new();
+    for row in session.with::<Attendance>("meeting_id", meeting)? {
+        if row.role == AttendanceRole::Head {
+            names.push(match row.person {
+                Some(person) => session.require::<Person>(person)?.name,
+                None => row.name,
+            });
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    Ok(match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    })
+}

@@ -1,0 +1,281 @@
+//! The closed vocabularies of the register: the same word in the database, in Rust, in TypeScript and in JSON.
+//!
+//! Each word has a *label* beside it, which is what a person reads. Words are frozen once released: the journal and
+//! other people's files hold them.
+
+/// Declares a vocabulary: an enum, its stored words, its labels, and their conversions.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$word_meta:meta])* $variant:ident = $word:literal, $label:literal;)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub enum $name {
+            $($(#[$word_meta])* #[doc = $label] #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// Every word, in the order in which lists offer them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word as stored and as it crosses to the window.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// What a person reads.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label,)+ }
+            }
+
+            /// The entry of this vocabulary with that stored word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.label())
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// The nouns that are rows of their own; each word is also the name of its table.
+    Noun {
+        Dossier = "dossier", "dossier";
+        Marking = "marking", "marking";
+        Party = "party", "party";
+        Body = "body", "body";
+        Person = "person", "person";
+        Track = "track", "track";
+        Dialogue = "dialogue", "dialogue";
+        Meeting = "meeting", "meeting";
+        Attendance = "attendance", "attendance";
+        AgendaItem = "agenda_item", "agenda item";
+        Corrigendum = "corrigendum", "corrigendum";
+        Text = "text", "text";
+        Passage = "passage", "passage";
+        Commitment = "commitment", "commitment";
+        Owner = "owner", "owner";
+        DueChange = "due_change", "change of due date";
+        Link = "link", "link";
+        Raising = "raising", "mention at a meeting";
+        FollowUp = "follow_up", "follow-up";
+    }
+}
+
+vocabulary! {
+    /// What kind of subject of international law a party is.
+    PartyKind {
+        State = "state", "state";
+        Organisation = "organisation", "international organisation";
+    }
+}
+
+vocabulary! {
+    /// The three separate axes of a marking; see <https://www.first.org/tlp/> for the last.
+    MarkingAxis {
+        Classification = "classification", "classification";
+        Handling = "handling", "handling";
+        Tlp = "tlp", "TLP";
+    }
+}
+
+vocabulary! {
+    /// Levels at which governments meet, lowest first. A commitment escalates to the next.
+    Level {
+        WorkingGroup = "working_group", "working group or technical";
+        JointWorkingGroup = "joint_working_group", "joint working group";
+        SeniorOfficials = "senior_officials", "senior officials";
+        Ministerial = "ministerial", "ministerial";
+        Summit = "summit", "summit";
+    }
+}
+
+vocabulary! {
+    /// Whether a dialogue still meets.
+    DialogueState {
+        Active = "active", "active";
+        Dormant = "dormant", "dormant";
+        Concluded = "concluded", "concluded";
+    }
+}
+
+vocabulary! {
+    /// Whether a meeting has taken place.
+    MeetingState {
+        Planned = "planned", "planned";
+        Held = "held", "held";
+        Postponed = "postponed", "postponed";
+        Cancelled = "cancelled", "cancelled";
+    }
+}
+
+vocabulary! {
+    /// How the participants of a meeting came together.
+    Mode {
+        InPerson = "in_person", "in person";
+        Video = "video", "by video";
+        Telephone = "telephone", "by telephone";
+        Hybrid = "hybrid", "hybrid";
+        Correspondence = "correspondence", "by correspondence";
+    }
+}
+
+vocabulary! {
+    /// How exactly a day is known. A source that names a month only is entered as that month.
+    DayPrecision {
+        Day = "day", "to the day";
+        Month = "month", "to the month";
+    }
+}
+
+vocabulary! {
+    /// What someone was at a meeting.
+    AttendanceRole {
+        Head = "head", "head of delegation";
+        Member = "member", "member";
+        Adviser = "adviser", "adviser";
+        Interpreter = "interpreter", "interpreter";
+        NoteTaker = "note_taker", "note-taker";
+    }
+}
+
+vocabulary! {
+    /// The state of a meeting's record. A final record is frozen; corrigenda follow it.
+    RecordState {
+        Draft = "draft", "draft";
+        Final = "final", "final";
+    }
+}
+
+vocabulary! {
+    /// What kind of paper a text is.
+    TextKind {
+        JointStatement = "joint_statement", "joint statement";
+        PressRelease = "press_release", "press release";
+        PressReport = "press_report", "press report";
+        Minutes = "minutes", "minutes";
+        InstrumentText = "instrument_text", "text of an instrument";
+        NoteVerbale = "note_verbale", "note verbale";
+        NonPaper = "non_paper", "non-paper";
+        AideMemoire = "aide_memoire", "aide-mémoire";
+        Other = "other", "other";
+    }
+}
+
+vocabulary! {
+    /// Who owes a commitment.
+    Bound {
+        Both = "both", "both sides";
+        Home = "home", "us";
+        Partner = "partner", "them";
+        Named = "named", "named parties";
+    }
+}
+
+vocabulary! {
+    /// How strongly the verb binds.
+    Strength {
+        /// Shall, will, commit, decide, agree, undertake.
+        Firm = "firm", "firm";
+        /// Intend, plan, aim, seek.
+        Intent = "intent", "intent";
+        /// Look forward to, explore, consider, stand ready.
+        Soft = "soft", "soft";
+    }
+}
+
+vocabulary! {
+    /// By when a commitment is to be kept.
+    DueKind {
+        None = "none", "no date";
+        Day = "day", "on a date";
+        Meeting = "meeting", "by a meeting";
+        Event = "event", "by an outside event";
+        Recurring = "recurring", "recurring";
+        Ongoing = "ongoing", "ongoing";
+    }
+}
+
+vocabulary! {
+    /// Where a commitment stands.
+    Status {
+        NotStarted = "not_started", "not started";
+        InProgress = "in_progress", "in progress";
+        Delivered = "delivered", "delivered, awaiting confirmation";
+        Fulfilled = "fulfilled", "closed, fulfilled";
+        NotFulfilled = "not_fulfilled", "closed, not fulfilled";
+        Dropped = "dropped", "dropped by agreement";
+        Superseded = "superseded", "superseded";
+        Suspended = "suspended", "suspended";
+    }
+}
+
+impl Status {
+    /// Open commitments are those a review goes through: neither closed, nor dropped, nor superseded.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::InProgress | Self::Delivered | Self::Suspended)
+    }
+}
+
+vocabulary! {
+    /// What a body or person is to a commitment.
+    OwnerRole {
+        Lead = "lead", "lead";
+        Supporting = "supporting", "supporting";
+        Counterpart = "counterpart", "counterpart";
+    }
+}
+
+vocabulary! {
+    /// How one commitment stands to another.
+    LinkKind {
+        Reaffirms = "reaffirms", "reaffirms";
+        Supersedes = "supersedes", "supersedes";
+        DependsOn = "depends_on", "depends on";
+    }
+}
+
+vocabulary! {
+    /// Delivery lamp: is it being done?
+    Delivery {
+        Red = "red", "late or blocked";
+        Amber = "amber", "being carried out";
+        Green = "green", "carried out";
+        Grey = "grey", "set aside";
+    }
+}
+
+vocabulary! {
+    /// Freshness lamp: how old is our knowledge of it?
+    Freshness {
+        Fresh = "fresh", "fresh";
+        Ageing = "ageing", "ageing";
+        Stale = "stale", "stale";
+    }
+}
+
+vocabulary! {
+    /// Why a commitment is brought up in a review by exception.
+    Exception {
+        Overdue = "overdue", "overdue";
+        Blocked = "blocked", "blocked";
+        DueBefore = "due_before", "due before";
+        Stale = "stale", "stale";
+    }
+}
+
+vocabulary! {
+    /// What an act did to the journal.
+    ActKind {
+        Done = "done", "done";
+        Undone = "undo", "undone";
+        Redone = "redo", "redone";
+    }
+}

@@ -1,0 +1,36 @@
+//! The serializable shapes that cross to the window and to the companion's `--json`, exported to TypeScript.
+//!
+//! Domain rows never cross; these do. Keys are camelCase. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, ids UUIDv7,
+//! all as text; no number here is wider than 32 bits, since JavaScript cannot hold one.
+
+mod commitment;
+mod dialogue;
+mod dossier;
+mod journal;
+pub mod log;
+mod meeting;
+mod people;
+mod review;
+mod text;
+mod typescript;
+
+pub use commitment::*;
+pub use dialogue::*;
+pub use dossier::*;
+pub use journal::*;
+pub use meeting::*;
+pub use people::*;
+pub use review::*;
+pub use text::*;
+pub use typescript::typescript;
+
+/// Declares a wire shape: serializable both ways, camelCase, with a TypeScript twin.
+macro_rules! wire {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+    };
+}
+pub(crate) use wire;

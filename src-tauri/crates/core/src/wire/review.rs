@@ -1,0 +1,167 @@
+//! Reading commitments in lists: the review, Today, and what hangs on filters.
+
+use super::{CommitmentRow, MeetingRow, NextMeeting, wire};
+use crate::{
+    clock::Day,
+    id::Id,
+    vocabulary::{Delivery, Exception, Freshness, Level, Status},
+};
+
+/// What a review looks ahead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ReviewFrame {
+    /// A coming meeting.
+    Meeting {
+        /// Which one.
+        id: Id,
+    },
+    /// A day.
+    Day {
+        /// Which one.
+        on: Day,
+    },
+}
+
+/// The order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// By track, exceptions first, then by due date.
+    #[default]
+    Review,
+    /// By due date, soonest first, then by ref.
+    Due,
+    /// By ref.
+    Ref,
+    /// By the day it was last heard of, longest ago first.
+    Heard,
+}
+
+wire! {
+    /// Which commitments, in which order, and which stretch of them.
+    pub struct CommitmentQuery {
+        /// What "due before" looks ahead to; 30 days from the dossier's day where left out.
+        pub frame: Option<ReviewFrame>,
+        /// Open ones (true), closed ones (false), or all.
+        pub open: Option<bool>,
+        /// Only these tracks; all where empty.
+        pub tracks: Vec<Id>,
+        /// Only these delivery lamps; all where empty.
+        pub delivery: Vec<Delivery>,
+        /// Only these freshness lamps; all where empty.
+        pub freshness: Vec<Freshness>,
+        /// Only those with one of these exceptions; all where empty.
+        pub exceptions: Vec<Exception>,
+        /// Only those with no exception (true), or with at least one (false).
+        pub on_course: Option<bool>,
+        /// Only these states; all where empty.
+        pub statuses: Vec<Status>,
+        /// Only those this body or person has a part in.
+        pub owner: Option<Id>,
+        /// Only those this party is bound by.
+        pub party: Option<Id>,
+        /// Only those made at this meeting.
+        pub meeting: Option<Id>,
+        /// Only those of this dialogue's meetings.
+        pub dialogue: Option<Id>,
+        /// Only those due on or before this day.
+        pub due_before: Option<Day>,
+        /// Only those whose ref, title, wording or owners hold all of these words.
+        pub words: String,
+        /// In which order.
+        pub sort: Sort,
+        /// From a page's `next`; none for the beginning.
+        pub after: Option<String>,
+        /// At most 500.
+        pub limit: u32,
+    }
+}
+
+wire! {
+    /// A stretch of a list.
+    pub struct CommitmentPage {
+        /// The rows.
+        pub rows: Vec<CommitmentRow>,
+        /// Where the next page begins; none at the end.
+        pub next: Option<String>,
+    }
+}
+
+wire! {
+    /// Open commitments counted, for a track or for all.
+    pub struct Tally {
+        /// The track; none for the total.
+        pub track: Option<Id>,
+        /// Open and past their day.
+        pub overdue: u32,
+        /// Blocked.
+        pub blocked: u32,
+        /// Due from the dossier's day to the frame's.
+        pub due_before: u32,
+        /// Not heard of for more than 90 days, or never.
+        pub stale: u32,
+        /// With at least one exception.
+        pub exceptions: u32,
+        /// With none.
+        pub on_course: u32,
+        /// Delivery lamp red.
+        pub red: u32,
+        /// Delivery lamp amber.
+        pub amber: u32,
+        /// Delivery lamp green.
+        pub green: u32,
+        /// Delivery lamp grey.
+        pub grey: u32,
+        /// All of them.
+        pub open: u32,
+    }
+}
+
+wire! {
+    /// The head of a review: what it looks ahead to, and the counts.
+    pub struct ReviewView {
+        /// What it looks ahead to.
+        pub frame: ReviewFrame,
+        /// For a person: `Review before the leaders' meeting, New York`.
+        pub title: String,
+        /// The day looked ahead to.
+        pub on: Day,
+        /// Days until then.
+        pub days: i32,
+        /// The meeting's level.
+        pub level: Option<Level>,
+        /// Who meets, in one line: heads of delegation entered for the meeting.
+        pub who: String,
+        /// When the same dialogue or level last met.
+        pub last_met: Option<MeetingRow>,
+        /// A tally for each track that has open commitments.
+        pub tracks: Vec<Tally>,
+        /// The sum of all tracks.
+        pub total: Tally,
+        /// Coming meetings to choose from.
+        pub coming: Vec<NextMeeting>,
+    }
+}
+
+wire! {
+    /// What the day brings.
+    pub struct TodayView {
+        /// The dossier's day.
+        pub day: Day,
+        /// Past their day, latest first; at most 50.
+        pub overdue: Vec<CommitmentRow>,
+        /// Due within 30 days; at most 50.
+        pub due_soon: Vec<CommitmentRow>,
+        /// Not heard of for more than 90 days, or never; at most 50.
+        pub stale: Vec<CommitmentRow>,
+        /// Meetings within 30 days, and those that are postponed without a date.
+        pub meetings: Vec<MeetingRow>,
+        /// Held meetings whose record is not final.
+        pub drafts: Vec<MeetingRow>,
+        /// The counts behind the lists.
+        pub tally: Tally,
+        /// How many are due within 30 days.
+        pub due_soon_count: u32,
+    }
+}

@@ -1,0 +1,73 @@
+//! The TypeScript twin of the wire, as one file.
+
+use std::fmt::Write as _;
+
+use ts_rs::{Config, TS};
+
+use crate::vocabulary as word;
+
+/// One declaration, with its documentation in front.
+fn declare<T: TS>(config: &Config, file: &mut String) {
+    if let Some(docs) = T::docs() {
+        file.push_str(docs.trim_end());
+        file.push('\n');
+    }
+    let _ = writeln!(file, "export {}\n", T::decl(config));
+}
+
+/// The words of a vocabulary in their order, with what a person reads.
+macro_rules! vocabularies {
+    ($config:ident, $file:ident: $($name:ident)+) => {
+        $(
+            declare::<word::$name>($config, $file);
+            let _ = writeln!($file, "export const {}Words: Record<{}, string> = {{", lower_first(stringify!($name)), stringify!($name));
+            for entry in word::$name::ALL {
+                let _ = writeln!($file, "  {}: {},", entry.word(), serde_json::Value::from(entry.label()));
+            }
+            $file.push_str("};\n\n");
+        )+
+    };
+}
+
+/// Declares each shape in turn.
+macro_rules! shapes {
+    ($config:ident, $file:ident: $($name:ty)+) => { $(declare::<$name>($config, $file);)+ };
+}
+
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The content of `ui/src/lib/bridge/generated/wire.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = &Config::default();
+    let mut out =
+        String::from("// Generated from the core's wire shapes; `make types` writes it anew. Not to be edited.\n\n");
+    let file = &mut out;
+    vocabularies!(config, file:
+        Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
+        Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind);
+    shapes!(config, file:
+        super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
+        super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
+        super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::Choices
+        super::PartyView super::PartyDraft super::BodyRow super::BodyDraft super::BodyView super::OwnedCommitment
+        super::PersonRow super::PersonDraft super::PersonView
+        super::DialogueRow super::DialogueDraft super::DialogueView super::RoundProposal
+        super::MeetingRow super::MeetingDraft super::AttendanceView super::AttendanceDraft super::AgendaItemView
+        super::AgendaItemDraft super::CorrigendumView super::MeetingView
+        super::TextRow super::TextDraft super::TextView super::TakenPassage super::PassageView super::PassageDraft
+        super::DueView super::HeardView super::RaisedView super::OwnerView super::CommitmentRow super::DueChangeView
+        super::FollowUpView super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
+        super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
+        super::DueDateDraft super::OwnersDraft
+        super::ReviewFrame super::Sort super::CommitmentQuery super::CommitmentPage super::Tally super::ReviewView
+        super::TodayView
+        super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
+        super::BinRow super::CheckView);
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}

@@ -1,0 +1,64 @@
+//! Commitments: lists, one of them, and the acts on them.
+
+use rapporteur_core::{
+    clock::Day,
+    id::Id,
+    wire::{
+        Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView, DueDateDraft, FollowUpDraft,
+        LinkDraft, OwnersDraft, StatusDraft,
+    },
+};
+use tauri::State;
+
+use super::ask;
+use crate::{desk::Desk, error::Answer};
+
+#[tauri::command]
+pub async fn commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answer<CommitmentPage> {
+    ask(desk, move |dossier| dossier.commitments(&query)).await
+}
+
+#[tauri::command]
+pub async fn count_commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answer<u32> {
+    ask(desk, move |dossier| dossier.count_commitments(&query)).await
+}
+
+#[tauri::command]
+pub async fn commitments_as_of(desk: State<'_, Desk>, day: Day, query: CommitmentQuery) -> Answer<CommitmentPage> {
+    ask(desk, move |dossier| dossier.commitments_as_of(day, &query)).await
+}
+
+#[tauri::command]
+pub async fn commitment(desk: State<'_, Desk>, id: Id) -> Answer<CommitmentView> {
+    ask(desk, move |dossier| dossier.commitment(id)).await
+}
+
+#[tauri::command]
+pub async fn save_commitment(desk: State<'_, Desk>, draft: CommitmentDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.save_commitment(&draft)).await
+}
+
+#[tauri::command]
+pub async fn set_status(desk: State<'_, Desk>, draft: StatusDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.set_status(&draft)).await
+}
+
+#[tauri::command]
+pub async fn set_due_date(desk: State<'_, Desk>, draft: DueDateDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.set_due_date(&draft)).await
+}
+
+#[tauri::command]
+pub async fn set_owners(desk: State<'_, Desk>, draft: OwnersDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.set_owners(&draft)).await
+}
+
+#[tauri::command]
+pub async fn save_follow_up(desk: State<'_, Desk>, draft: FollowUpDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.save_follow_up(&draft)).await
+}
+
+#[tauri::command]
+pub async fn add_link(desk: State<'_, Desk>, draft: LinkDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.add_link(&draft)).await
+}

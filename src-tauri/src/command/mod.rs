@@ -1,0 +1,30 @@
+//! The commands, by noun: each unpacks what the window asks, calls the core on a blocking thread, and packs the answer.
+
+pub mod commitment;
+pub mod dialogue;
+pub mod dossier;
+pub mod journal;
+pub mod meeting;
+pub mod people;
+pub mod review;
+pub mod text;
+
+use rapporteur_core::{Dossier, Result};
+use tauri::{State, async_runtime::spawn_blocking};
+
+use crate::{
+    desk::Desk,
+    error::{Answer, Problem},
+};
+
+/// Asks the open dossier on a blocking thread, so that the window never waits.
+async fn ask<T: Send + 'static>(
+    desk: State<'_, Desk>,
+    question: impl FnOnce(&Dossier) -> Result<T> + Send + 'static,
+) -> Answer<T> {
+    let dossier = desk.dossier()?;
+    spawn_blocking(move || question(&dossier))
+        .await
+        .map_err(|error| Problem::fault(error.to_string()))?
+        .map_err(Problem::from)
+}

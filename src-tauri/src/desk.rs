@@ -1,0 +1,210 @@
+//! The desk: the open dossier, the name changes are entered under, and the dossiers opened before.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use rapporteur_core::{
+    Dossier, Error, Result, Surroundings,
+    clock::{Clock as _, SystemClock, stamp},
+    sample,
+    wire::{NewDossier, RecentDossier},
+};
+use serde::{Deserialize, Serialize};
+use tauri::WebviewWindow;
+
+use crate::error::{Answer, Problem};
+
+/// How many dossiers are remembered.
+const REMEMBERED: usize = 12;
+
+/// The application's own settings, kept in its configuration folder.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Settings {
+    /// The name the user gave; none until then.
+    name: Option<String>,
+    /// Dossiers opened before, newest first.
+    recent: Vec<Remembered>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Remembered {
+    path: PathBuf,
+    title: String,
+    opened_at: String,
+}
+
+/// What the commands share.
+pub struct Desk {
+    open: Mutex<Option<Arc<Dossier>>>,
+    settings: Mutex<Settings>,
+    settings_file: PathBuf,
+    samples: PathBuf,
+    problem: Mutex<Option<Problem>>,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// A desk with nothing open, whose settings lie in `configuration` and whose sample lies in `own`.
+    pub fn new(configuration: PathBuf, own: PathBuf) -> Self {
+        let settings_file = configuration.join("settings.json");
+        let settings = match fs::read(&settings_file) {
+            Ok(text) => serde_json::from_slice(&text).unwrap_or_else(|error| {
+                tracing::warn!(%error, "the settings could not be read and start anew");
+                Settings::default()
+            }),
+            Err(_) => Settings::default(),
+        };
+        Self {
+            open: Mutex::new(None),
+            settings: Mutex::new(settings),
+            settings_file,
+            samples: own.join("sample"),
+            problem: Mutex::new(None),
+        }
+    }
+
+    /// The open dossier.
+    pub fn dossier(&self) -> Answer<Arc<Dossier>> {
+        held(&self.open).clone().ok_or_else(Problem::nothing_open)
+    }
+
+    /// The name changes are entered under: the user's, or the account's until one was given.
+    pub fn name(&self) -> (String, bool) {
+        match &held(&self.settings).name {
+            Some(name) => (name.clone(), true),
+            None => (account_name(), false),
+        }
+    }
+
+    /// Enters later changes under this name.
+    pub fn set_name(&self, name: &str) -> Result<()> {
+        let name = name.trim();
+        if name.is_empty() || name.chars().count() > rapporteur_core::TITLE_MOST {
+            return Err(Error::Invalid("Give your name, in at most 300 characters.".into()));
+        }
+        if let Some(dossier) = &*held(&self.open) {
+            dossier.set_actor(name)?;
+        }
+        held(&self.settings).name = Some(name.to_owned());
+        self.save_settings();
+        Ok(())
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        Surroundings::real(self.name().0)
+    }
+
+    /// Makes a dossier and opens it.
+    pub fn create(&self, path: &Path, new: &NewDossier) -> Result<()> {
+        let dossier = Dossier::create(path, new, self.surroundings())?;
+        self.take_up(dossier)
+    }
+
+    /// Opens a dossier in place of the one that is open. Where that fails, the open one stays open.
+    pub fn open(&self, path: &Path) -> Result<()> {
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        if held(&self.open).as_ref().is_some_and(|dossier| dossier.path() == path) {
+            return Ok(());
+        }
+        let dossier = Dossier::open(&path, self.surroundings())?;
+        self.take_up(dossier)
+    }
+
+    /// Opens the user's own copy of the sample, which is built the first time.
+    pub fn open_sample(&self) -> Result<()> {
+        let path = self.samples.join("india-united-states.dossier");
+        if !path.exists() {
+            fs::create_dir_all(&self.samples).map_err(|cause| Error::File {
+                path: self.samples.clone(),
+                doing: "created",
+                cause,
+            })?;
+            sample::create(&path)?;
+        }
+        self.open(&path)
+    }
+
+    /// Closes the open dossier.
+    pub fn close(&self) {
+        *held(&self.open) = None;
+    }
+
+    fn take_up(&self, dossier: Dossier) -> Result<()> {
+        let view = dossier.overview()?;
+        let path = dossier.path().canonicalize().unwrap_or_else(|_| dossier.path().to_owned());
+        *held(&self.open) = Some(Arc::new(dossier));
+        let mut settings = held(&self.settings);
+        settings.recent.retain(|one| one.path != path);
+        settings.recent.insert(0, Remembered { path, title: view.title, opened_at: stamp(SystemClock.now()) });
+        settings.recent.truncate(REMEMBERED);
+        drop(settings);
+        self.save_settings();
+        Ok(())
+    }
+
+    /// Dossiers opened before, newest first.
+    pub fn recent(&self) -> Vec<RecentDossier> {
+        held(&self.settings)
+            .recent
+            .iter()
+            .map(|one| RecentDossier {
+                path: one.path.display().to_string(),
+                title: one.title.clone(),
+                opened_at: one.opened_at.clone(),
+                present: one.path.exists(),
+            })
+            .collect()
+    }
+
+    /// Takes a dossier off that list; the file stays.
+    pub fn forget(&self, path: &str) {
+        held(&self.settings).recent.retain(|one| one.path.display().to_string() != path);
+        self.save_settings();
+    }
+
+    /// Settings that cannot be saved are no reason to fail: the next start asks again.
+    fn save_settings(&self) {
+        let text = serde_json::to_vec_pretty(&*held(&self.settings));
+        let folder = self.settings_file.parent().unwrap_or(Path::new("."));
+        let saved = fs::create_dir_all(folder).and_then(|()| fs::write(&self.settings_file, text?));
+        if let Err(error) = saved {
+            tracing::warn!(%error, "the settings could not be saved");
+        }
+    }
+
+    /// Keeps what went wrong at the start until the opening page asks.
+    pub fn keep_problem(&self, problem: Problem) {
+        *held(&self.problem) = Some(problem);
+    }
+
+    /// What went wrong at the start, once.
+    pub fn take_problem(&self) -> Option<Problem> {
+        held(&self.problem).take()
+    }
+
+    /// Lets the window's title name the dossier.
+    pub fn name_window(&self, window: Option<&WebviewWindow>) {
+        let title = match self.dossier().map(|dossier| dossier.overview()) {
+            Ok(Ok(view)) => format!("{} – Rapporteur", view.title),
+            _ => "Rapporteur".to_owned(),
+        };
+        if let Some(Err(error)) = window.map(|window| window.set_title(&title)) {
+            tracing::debug!(%error, "the window kept its title");
+        }
+    }
+}
+
+/// The account's name at the machine.
+fn account_name() -> String {
+    ["USER", "USERNAME", "LOGNAME"]
+        .iter()
+        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.is_empty()))
+        .unwrap_or_else(|| "unnamed".into())
+}

@@ -1,0 +1,1 @@
+//! Dossiers of every released schema.
