@@ -1,1 +1,15 @@
-//! Behaviour of the register through `Dossier`.
+//! Behaviour of the register through `Dossier` alone, never SQL: what holds for every storage engine.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
+
+mod commitment;
+mod file;
+mod ground;
+mod journal;
+mod lamps;
+mod log;
+mod meeting;
+mod past;
+mod people;
+mod random;
+mod text;

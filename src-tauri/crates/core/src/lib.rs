@@ -28,6 +28,7 @@ mod check;
 mod commitment;
 mod dialogue;
 mod dossier;
+mod export;
 mod field;
 mod find;
 mod follow_up;

@@ -66,6 +66,11 @@ pub(crate) fn enter(act: &mut Act<'_>, log: &MeetingLog) -> Result<Id> {
         prefill_agenda: false,
     };
     let id = meeting::save(act, &draft)?;
+    if log.numbered == Some(false) {
+        let mut row: Meeting = act.session.require(id)?;
+        row.ordinal = None;
+        act.update(&row)?;
+    }
     for (number, entry) in (1..).zip(&log.attendance) {
         at("Attendance", number, attend(act, id, entry))?;
     }

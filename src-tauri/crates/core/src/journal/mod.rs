@@ -60,6 +60,9 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
                 undone: false,
                 entries: 0,
             };
+            if header.kind == ActKind::Done {
+                session.forget_undone()?;
+            }
             session.insert_act(&header)?;
             header
         }

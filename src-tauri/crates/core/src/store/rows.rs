@@ -127,6 +127,13 @@ impl Session<'_> {
         rows.map(|row| self.fail(row)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))).collect()
     }
 
+    /// Ids of all rows of `noun`, in the order of creation.
+    pub(crate) fn ids_of(&self, noun: Noun) -> Result<Vec<Id>> {
+        let mut statement = self.prepare(&format!("SELECT id FROM {} ORDER BY id", noun.word()))?;
+        let rows = self.fail(statement.query_map([], |row| row.get::<_, String>(0)))?;
+        rows.map(|row| self.fail(row)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))).collect()
+    }
+
     /// How many rows of `noun` there are.
     pub(crate) fn count(&self, noun: Noun) -> Result<u32> {
         let mut statement = self.prepare(&format!("SELECT count(*) FROM {}", noun.word()))?;

@@ -24,8 +24,9 @@ const KNOWN: i64 = MIGRATIONS.len() as i64;
 pub(crate) struct Store {
     path: PathBuf,
     read_only: Option<String>,
-    writer: Mutex<Connection>,
+    // Closed before the writer, which then puts everything into the one file and takes the side files away.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     _lock: Option<FileLock>,
 }
 

@@ -135,7 +135,8 @@ impl CommitmentQuery {
 
 /// Meetings to come, soonest first.
 pub(super) fn coming(session: &Session<'_>, day: Day) -> Result<Vec<NextMeeting>> {
-    let found = session.coming(day, Day::MAX)?;
+    // Days are compared as text, so the last one that counts has four digits of years.
+    let found = session.coming(day, Day::from_ymd_opt(9999, 12, 31).unwrap_or(Day::MAX))?;
     Ok(found
         .into_iter()
         .filter_map(|meeting| {

@@ -20,6 +20,8 @@ pub struct MeetingLog {
     pub dialogue: Option<String>,
     /// Which round; the next one where left out.
     pub ordinal: Option<i32>,
+    /// Whether it counts as a numbered round of its dialogue; true where left out.
+    pub numbered: Option<bool>,
     /// Its title; `5th Cyber Dialogue` where left out.
     pub title: Option<String>,
     /// At which level; the dialogue's where left out.

@@ -220,14 +220,17 @@ CREATE INDEX standing_due ON standing (is_open, due_on, ref, track_id, blocked, 
 CREATE INDEX standing_heard ON standing (is_open, heard_on, ref, track_id, blocked, due_on, status);
 CREATE INDEX standing_ref ON standing (ref);
 
--- One act is what a person did as one step. `seq` counts up; `undone` is where the reader of the undo stack stands.
+-- One act is what a person did as one step. `seq` counts up; `undone` says that it was taken back, `forgotten` that
+-- something else was done since, so that redo no longer offers it.
 CREATE TABLE act (
   id text PRIMARY KEY NOT NULL, seq bigint NOT NULL,
   op text NOT NULL, title text NOT NULL, actor text NOT NULL, at text NOT NULL,
-  kind text NOT NULL, reverts text, undoable boolean NOT NULL, undone boolean NOT NULL, entries bigint NOT NULL
+  kind text NOT NULL, reverts text, undoable boolean NOT NULL, undone boolean NOT NULL,
+  forgotten boolean NOT NULL, entries bigint NOT NULL
 );
 CREATE UNIQUE INDEX act_seq ON act (seq);
-CREATE INDEX act_undo ON act (kind, undoable, undone, seq);
+CREATE INDEX act_undo ON act (kind, undone, seq);
+CREATE INDEX act_redo ON act (undone, forgotten, seq);
 CREATE INDEX act_op ON act (op, seq);
 
 -- One entry per changed row, never changed itself. `hash` is the SHA-256 of the entry before and of this one.

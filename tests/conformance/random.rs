@@ -1,0 +1,154 @@
+//! Random acts, then undo all: the same state, byte for byte as exported.
+
+use proptest::prelude::*;
+use rapporteur_core::{
+    vocabulary::{LinkKind, Noun, Status},
+    wire::{CommitmentDraft, LinkDraft, PassageDraft, StatusDraft},
+};
+
+use crate::ground::{Ground, lead, meeting, text};
+
+/// What a random hand does; numbers pick among what is there.
+#[derive(Debug, Clone)]
+enum Deed {
+    Commit { from_text: bool, due: u8 },
+    Follow { on: usize, status: u8 },
+    Status { on: usize, to: u8, blocked: bool },
+    PutOff { on: usize, days: u8 },
+    Link { from: usize, to: usize, kind: u8 },
+    Meet { prefill: bool },
+    Write { on: usize },
+    Finalise { on: usize },
+    Text { on: usize },
+    Remove { noun: u8, on: usize },
+    Undo,
+    Redo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        4 => (any::<bool>(), 0..3u8).prop_map(|(from_text, due)| Deed::Commit { from_text, due }),
+        4 => (any::<usize>(), 0..4u8).prop_map(|(on, status)| Deed::Follow { on, status }),
+        3 => (any::<usize>(), 0..8u8, any::<bool>()).prop_map(|(on, to, blocked)| Deed::Status { on, to, blocked }),
+        3 => (any::<usize>(), any::<u8>()).prop_map(|(on, days)| Deed::PutOff { on, days }),
+        2 => (any::<usize>(), any::<usize>(), 0..3u8).prop_map(|(from, to, kind)| Deed::Link { from, to, kind }),
+        2 => any::<bool>().prop_map(|prefill| Deed::Meet { prefill }),
+        1 => any::<usize>().prop_map(|on| Deed::Write { on }),
+        1 => any::<usize>().prop_map(|on| Deed::Finalise { on }),
+        2 => any::<usize>().prop_map(|on| Deed::Text { on }),
+        3 => (0..7u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ]
+}
+
+/// Does a deed; a refusal is an answer too, as long as it changes nothing.
+fn carry_out(ground: &Ground, deed: &Deed) {
+    let dossier = &ground.dossier;
+    let ids = |noun: Noun| -> Vec<rapporteur_core::id::Id> {
+        let prefix = format!("{} ", noun.word());
+        let export = dossier.export().unwrap();
+        export.lines().filter_map(|line| line.strip_prefix(&prefix)?.split(' ').next()?.parse().ok()).collect()
+    };
+    let pick = |noun: Noun, number: usize| {
+        let all = ids(noun);
+        if all.is_empty() { None } else { Some(all[number % all.len()]) }
+    };
+    let before = dossier.export().unwrap();
+    let refused = match deed {
+        Deed::Commit { from_text, due } => {
+            let mut draft = CommitmentDraft { owners: vec![lead(ground.agency)], ..ground.promise("Promise") };
+            draft.meeting = pick(Noun::Meeting, usize::from(*due));
+            if let (true, Some(text)) = (from_text, pick(Noun::Text, usize::from(*due))) {
+                draft.passage = Some(PassageDraft { text, start: 2, end: 8 });
+            }
+            if let (2, Some(meeting)) = (due, draft.meeting) {
+                draft.due = rapporteur_core::wire::DueDraft::Meeting { meeting };
+            }
+            dossier.save_commitment(&draft).is_err()
+        }
+        Deed::Follow { on, status } => pick(Noun::Commitment, *on).is_some_and(|id| {
+            let mut draft = crate::ground::follow_up(vec![id], "2015-08-01", "Heard");
+            draft.our_status = Status::ALL.get(usize::from(*status)).copied();
+            dossier.save_follow_up(&draft).is_err()
+        }),
+        Deed::Status { on, to, blocked } => pick(Noun::Commitment, *on).is_some_and(|id| {
+            let draft = StatusDraft {
+                blocked: blocked.then_some(true),
+                blocked_reason: "Held up".into(),
+                evidence: if *to % 2 == 0 { "Seen.".into() } else { String::new() },
+                ..ground.status(id, Status::ALL[usize::from(*to)])
+            };
+            dossier.set_status(&draft).is_err()
+        }),
+        Deed::PutOff { on, days } => pick(Noun::Commitment, *on).is_some_and(|id| {
+            let to = crate::ground::day("2015-06-01").iter_days().nth(usize::from(*days)).unwrap();
+            ground.put_off(id, &to.to_string(), if *days % 2 == 0 { "Reason" } else { "" }).is_err()
+        }),
+        Deed::Link { from, to, kind } => match (pick(Noun::Commitment, *from), pick(Noun::Commitment, *to)) {
+            (Some(from), Some(to)) => {
+                dossier.add_link(&LinkDraft { from, kind: LinkKind::ALL[usize::from(*kind)], to }).is_err()
+            }
+            _ => false,
+        },
+        Deed::Meet { prefill } => {
+            let mut draft = meeting(Some(ground.dialogue), "", "2015-08-14");
+            draft.prefill_agenda = *prefill;
+            dossier.save_meeting(&draft).is_err()
+        }
+        Deed::Write { on } => pick(Noun::Meeting, *on).is_some_and(|id| {
+            let view = dossier.meeting(id).unwrap();
+            let text = format!("{} And more.", view.record);
+            dossier.save_record(id, view.row.revision, &text, None).is_err()
+        }),
+        Deed::Finalise { on } => pick(Noun::Meeting, *on).is_some_and(|id| dossier.finalise_record(id).is_err()),
+        Deed::Text { on } => dossier.save_text(&text(pick(Noun::Meeting, *on), "Text", "They will share.")).is_err(),
+        Deed::Remove { noun, on } => {
+            let nouns = [
+                Noun::Commitment,
+                Noun::FollowUp,
+                Noun::Meeting,
+                Noun::Text,
+                Noun::Link,
+                Noun::Body,
+                Noun::AgendaItem,
+            ];
+            let noun = nouns[usize::from(*noun)];
+            pick(noun, *on).is_some_and(|id| dossier.remove(noun, id).is_err())
+        }
+        Deed::Undo => dossier.undo().is_err(),
+        Deed::Redo => dossier.redo().is_err(),
+    };
+    if refused {
+        assert_eq!(dossier.export().unwrap(), before, "a refusal changed something: {deed:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undoing_everything_leaves_the_same_state(deeds in prop::collection::vec(deed(), 1..40)) {
+        let ground = Ground::new();
+        ground.dossier.seal().unwrap();
+        let before = ground.dossier.export().unwrap();
+        for deed in &deeds {
+            carry_out(&ground, deed);
+        }
+        let after = ground.dossier.export().unwrap();
+        let report = ground.dossier.check(|_| {}).unwrap();
+        prop_assert!(report.sound, "{:?}", report.faults);
+        let mut undone = 0;
+        while ground.dossier.overview().unwrap().undo.is_some() {
+            ground.dossier.undo().unwrap();
+            undone += 1;
+        }
+        prop_assert_eq!(&ground.dossier.export().unwrap(), &before);
+        for _ in 0..undone {
+            ground.dossier.redo().unwrap();
+        }
+        prop_assert_eq!(&ground.dossier.export().unwrap(), &after);
+        let report = ground.dossier.check(|_| {}).unwrap();
+        prop_assert!(report.sound, "{:?}", report.faults);
+    }
+}
