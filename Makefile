@@ -7,7 +7,7 @@
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
-# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, window, tour, icons.
+# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, window, tour, types, icons.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -165,6 +165,10 @@ measure: build-release
 deb: $(PAGE)
 	ui/node_modules/.bin/tauri build --bundles deb
 	@ls -l $(TARGET)/release/bundle/deb/*.deb
+
+# The TypeScript of the wire, and the golden answers of the commands, after a change of the wire that is meant.
+types:
+	RAPPORTEUR_WRITE_TYPES=1 INSTA_UPDATE=always cargo test $(WORKSPACE) --test contract
 
 icons:
 	.make/icons

@@ -10,12 +10,12 @@ use rapporteur_core::{
     Dossier, Error, Result, Surroundings,
     clock::{Clock as _, SystemClock, stamp},
     sample,
-    wire::{NewDossier, RecentDossier},
+    wire::{NewDossier, Problem, RecentDossier},
 };
 use serde::{Deserialize, Serialize};
 use tauri::WebviewWindow;
 
-use crate::error::{Answer, Problem};
+use crate::error::{Answer, nothing_open};
 
 /// How many dossiers are remembered.
 const REMEMBERED: usize = 12;
@@ -72,7 +72,7 @@ impl Desk {
 
     /// The open dossier.
     pub fn dossier(&self) -> Answer<Arc<Dossier>> {
-        held(&self.open).clone().ok_or_else(Problem::nothing_open)
+        held(&self.open).clone().ok_or_else(nothing_open)
     }
 
     /// The name changes are entered under: the user's, or the account's until one was given.

@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, error::told};
 
 /// What the command line asks for.
 pub enum Asked {
@@ -37,6 +37,6 @@ pub fn open(desk: &Desk, asked: &Asked) {
         Asked::File(path) => desk.open(path),
     };
     if let Err(error) = opened {
-        desk.keep_problem(error.into());
+        desk.keep_problem(told(error));
     }
 }

@@ -5,24 +5,18 @@ use std::path::PathBuf;
 use rapporteur_core::{
     Result,
     id::Id,
-    wire::{Changed, CheckView, Choices, DossierDraft, DossierView, MarkingDraft, NewDossier, RecentDossier},
+    wire::{
+        ActorName, Changed, CheckView, Choices, DossierDraft, DossierView, MarkingDraft, NewDossier, Problem,
+        RecentDossier,
+    },
 };
-use serde::Serialize;
 use tauri::{AppHandle, Manager as _, State, WebviewWindow, async_runtime::spawn_blocking};
 
 use super::ask;
 use crate::{
     desk::Desk,
-    error::{Answer, Problem},
+    error::{Answer, fault, told},
 };
-
-/// The name changes are entered under.
-#[derive(Serialize)]
-pub struct ActorName {
-    name: String,
-    /// Whether the user gave it; otherwise it is the account's.
-    given: bool,
-}
 
 /// Opens by `open` on a blocking thread, names the window, and answers the dossier.
 async fn opening(
@@ -32,12 +26,12 @@ async fn opening(
 ) -> Answer<DossierView> {
     spawn_blocking(move || {
         let desk = app.state::<Desk>();
-        open(&desk)?;
+        open(&desk).map_err(told)?;
         desk.name_window(Some(&window));
-        Ok(desk.dossier()?.overview()?)
+        desk.dossier()?.overview().map_err(told)
     })
     .await
-    .map_err(|error| Problem::fault(error.to_string()))?
+    .map_err(|error| fault(error.to_string()))?
 }
 
 #[tauri::command]
@@ -99,7 +93,7 @@ pub async fn actor_name(desk: State<'_, Desk>) -> Answer<ActorName> {
 
 #[tauri::command]
 pub async fn set_actor_name(desk: State<'_, Desk>, name: String) -> Answer<ActorName> {
-    desk.set_name(&name)?;
+    desk.set_name(&name).map_err(told)?;
     let (name, given) = desk.name();
     Ok(ActorName { name, given })
 }

@@ -14,7 +14,7 @@ use tauri::{State, async_runtime::spawn_blocking};
 
 use crate::{
     desk::Desk,
-    error::{Answer, Problem},
+    error::{Answer, fault, told},
 };
 
 /// Asks the open dossier on a blocking thread, so that the window never waits.
@@ -23,8 +23,5 @@ async fn ask<T: Send + 'static>(
     question: impl FnOnce(&Dossier) -> Result<T> + Send + 'static,
 ) -> Answer<T> {
     let dossier = desk.dossier()?;
-    spawn_blocking(move || question(&dossier))
-        .await
-        .map_err(|error| Problem::fault(error.to_string()))?
-        .map_err(Problem::from)
+    spawn_blocking(move || question(&dossier)).await.map_err(|error| fault(error.to_string()))?.map_err(told)
 }

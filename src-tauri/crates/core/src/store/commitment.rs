@@ -45,12 +45,24 @@ impl Session<'_> {
         Ok(self.list("WHERE ref = ?1", &[&reference])?.pop())
     }
 
-    /// Commitments whose title holds these words, in any case.
+    /// Commitments whose title holds each of these words, in any case; those that hold them in one piece first. At most 10.
     pub(crate) fn commitments_titled(&self, words: &str) -> Result<Vec<Commitment>> {
-        if words.trim().is_empty() {
+        let whole = super::listing::folded(words.trim());
+        if whole.is_empty() {
             return invalid("Name the commitment: its ref, or words of its title.");
         }
-        self.list("WHERE instr(folded(title), ?1) > 0 ORDER BY ref LIMIT 10", &[&super::listing::folded(words)])
+        let words: Vec<&str> = whole.split_whitespace().collect();
+        let held: Vec<String> = (2..).zip(&words).map(|(at, _)| format!("instr(folded(title), ?{at}) > 0")).collect();
+        let mut values: Vec<&dyn rusqlite::ToSql> = vec![&whole];
+        values.extend(words.iter().map(|word| word as &dyn rusqlite::ToSql));
+        self.list(
+            &format!(
+                "WHERE {} ORDER BY CASE WHEN folded(title) = ?1 THEN 1 WHEN instr(folded(title), ?1) > 0 THEN 2 ELSE 3 END,
+                       ref LIMIT 10",
+                held.join(" AND ")
+            ),
+            &values,
+        )
     }
 
     /// Commitments made at a meeting, by ref.

@@ -110,7 +110,8 @@ impl Session<'_> {
 
     /// The oldest act undone since `seq`: what redo does again.
     pub(crate) fn oldest_undone_after(&self, seq: i64) -> Result<Option<ActRow>> {
-        let found = self.acts("WHERE undone = true AND forgotten = false AND seq > ?1 ORDER BY seq LIMIT 1", params![seq]);
+        let found =
+            self.acts("WHERE undone = true AND forgotten = false AND seq > ?1 ORDER BY seq LIMIT 1", params![seq]);
         Ok(found?.pop())
     }
 
@@ -143,8 +144,9 @@ impl Session<'_> {
 
     /// Appends an act's header.
     pub(crate) fn insert_act(&self, act: &ActRow) -> Result<()> {
-        let mut statement =
-            self.prepare(&format!("INSERT INTO act ({ACT}, forgotten) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, false)"))?;
+        let mut statement = self.prepare(&format!(
+            "INSERT INTO act ({ACT}, forgotten) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, false)"
+        ))?;
         self.fail(statement.execute(params![
             act.id.to_string(),
             act.seq,
@@ -170,7 +172,8 @@ impl Session<'_> {
 
     /// Lets redo no longer offer what was undone: something else is being done.
     pub(crate) fn forget_undone(&self) -> Result<()> {
-        let mut statement = self.prepare("UPDATE act SET forgotten = true WHERE undone = true AND forgotten = false")?;
+        let mut statement =
+            self.prepare("UPDATE act SET forgotten = true WHERE undone = true AND forgotten = false")?;
         self.fail(statement.execute([]))?;
         Ok(())
     }

@@ -185,7 +185,10 @@ impl Window<'_> {
         }
         if let Some(meeting) = query.meeting {
             let place = with.text(meeting.to_string());
-            with.and(format!("s.commitment_id IN (SELECT id FROM commitment WHERE meeting_id = {place})"));
+            with.and(format!(
+                "s.commitment_id IN (SELECT id FROM commitment WHERE meeting_id = {place}
+                                     UNION ALL SELECT id FROM commitment WHERE due_meeting_id = {place})"
+            ));
         }
         if let Some(dialogue) = query.dialogue {
             let place = with.text(dialogue.to_string());

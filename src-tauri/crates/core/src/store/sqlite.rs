@@ -166,6 +166,7 @@ impl Store {
         if self.read_only.is_some() {
             // A file that cannot be written is rehearsed on a copy in memory.
             let mut copy = fail(&self.path, "read", Connection::open_in_memory())?;
+            fail(&self.path, "read", declare_folded(&copy))?;
             {
                 let from = held(&self.writer);
                 let backup = fail(&self.path, "read", Backup::new(&from, &mut copy))?;
@@ -315,4 +316,65 @@ fn configure(conn: &Connection, path: &Path) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::{
+        Dossier, Error, Surroundings,
+        clock::SetClock,
+        id::SeededIds,
+        vocabulary::TextKind,
+        wire::{NewDossier, TextDraft},
+    };
+
+    #[test]
+    fn a_full_disk_loses_the_last_change_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("full.dossier");
+        let around = |seed| Surroundings {
+            clock: Arc::new(SetClock::at("2015-08-20T12:00:00Z".parse().unwrap())),
+            ids: Arc::new(SeededIds::new(seed)),
+            actor: "A. Officer".into(),
+        };
+        let new = NewDossier {
+            title: "Norland–Sudland".into(),
+            home_code: "NO".into(),
+            home_name: String::new(),
+            time_zone: String::new(),
+        };
+        let dossier = Dossier::create(&path, &new, around(1)).unwrap();
+        dossier.store().limit_pages(40).unwrap();
+        let text = |number: usize| TextDraft {
+            id: None,
+            revision: 0,
+            meeting: None,
+            title: format!("Text {number}"),
+            kind: TextKind::Other,
+            language: String::new(),
+            dated_on: None,
+            source: String::new(),
+            body: "Words ".repeat(2_000),
+            marking: Vec::new(),
+        };
+        let mut kept = dossier.export().unwrap();
+        let error = (0..100)
+            .find_map(|number| match dossier.save_text(&text(number)) {
+                Ok(_) => {
+                    kept = dossier.export().unwrap();
+                    None
+                }
+                Err(error) => Some(error),
+            })
+            .expect("the disk is full in the end");
+        assert!(matches!(error, Error::DiskFull), "{error:?}");
+        assert!(error.to_string().contains("all earlier ones are safe"));
+        assert_eq!(dossier.export().unwrap(), kept);
+        drop(dossier);
+        let dossier = Dossier::open(&path, around(2)).unwrap();
+        assert_eq!(dossier.export().unwrap(), kept);
+        assert!(dossier.check(|_| {}).unwrap().sound);
+    }
 }

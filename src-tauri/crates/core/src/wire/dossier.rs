@@ -3,6 +3,7 @@
 use super::{ActView, wire};
 use crate::{
     clock::Day,
+    error::Code,
     id::Id,
     vocabulary::{Level, MarkingAxis, Noun},
 };
@@ -274,5 +275,27 @@ wire! {
         pub texts: Vec<Choice>,
         /// Markings.
         pub markings: Vec<Choice>,
+    }
+}
+
+wire! {
+    /// The name changes are entered under.
+    pub struct ActorName {
+        /// The name.
+        pub name: String,
+        /// Whether the user gave it; otherwise it is the account's.
+        pub given: bool,
+    }
+}
+
+wire! {
+    /// What went wrong, as the window gets it.
+    pub struct Problem {
+        /// What to branch on.
+        pub code: Code,
+        /// A sentence for a person.
+        pub message: String,
+        /// What stands behind it, for a technician.
+        pub detail: Option<String>,
     }
 }

@@ -61,7 +61,7 @@ wire! {
         pub owner: Option<Id>,
         /// Only those this party is bound by.
         pub party: Option<Id>,
-        /// Only those made at this meeting.
+        /// Only those made at this meeting, or due by it.
         pub meeting: Option<Id>,
         /// Only those of this dialogue's meetings.
         pub dialogue: Option<Id>,

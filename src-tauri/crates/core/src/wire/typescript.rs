@@ -52,6 +52,7 @@ pub fn typescript() -> String {
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
+        crate::error::Code super::Problem super::ActorName
         super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::Choices
         super::PartyView super::PartyDraft super::BodyRow super::BodyDraft super::BodyView super::OwnedCommitment
         super::PersonRow super::PersonDraft super::PersonView

@@ -1,0 +1,359 @@
+//! The wire shape of each command: what the window sends, as JSON, and what it gets back, kept as text.
+//!
+//! A script goes through every command on a small dossier whose clock and ids are fixed. `$name` stands for the id that
+//! an earlier step answered under that name. Each answer is a golden file in `snapshots/`; a shape that changes shows there.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use rapporteur_core::{
+    Dossier, Result, Surroundings,
+    clock::SetClock,
+    error::Code,
+    id::{Id, SeededIds},
+    vocabulary::Noun,
+    wire::{ActorName, NewDossier, Problem, RecentDossier},
+};
+use serde_json::{Value, json, to_value};
+
+use crate::commands::COMMANDS;
+
+/// One argument of a command, as the shell unpacks it.
+fn taken<T: serde::de::DeserializeOwned>(input: &Value, name: &str) -> T {
+    serde_json::from_value(input.get(name).cloned().unwrap_or(Value::Null))
+        .unwrap_or_else(|e| panic!("{name} of {input}: {e}"))
+}
+
+/// What the shell answers to a command, as far as the open dossier does.
+fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
+    let id = || taken::<Id>(input, "id");
+    let join = || taken::<Option<Id>>(input, "joinAct");
+    macro_rules! told {
+        ($answer:expr) => {
+            to_value($answer?).unwrap()
+        };
+    }
+    Ok(match command {
+        "dossier" => told!(dossier.overview()),
+        "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
+        "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
+        "check_dossier" => told!(dossier.check(|_| {})),
+        "choices" => told!(dossier.choices()),
+        "parties" => told!(dossier.parties()),
+        "body" => told!(dossier.body(id())),
+        "person" => told!(dossier.person(id())),
+        "save_party" => told!(dossier.save_party(&taken(input, "draft"))),
+        "save_body" => told!(dossier.save_body(&taken(input, "draft"))),
+        "save_person" => told!(dossier.save_person(&taken(input, "draft"))),
+        "save_track" => told!(dossier.save_track(&taken(input, "draft"))),
+        "dialogues" => told!(dossier.dialogues()),
+        "dialogue" => told!(dossier.dialogue(id())),
+        "save_dialogue" => told!(dossier.save_dialogue(&taken(input, "draft"))),
+        "propose_round" => told!(dossier.propose_round(taken(input, "dialogue"))),
+        "meetings" => told!(dossier.meetings()),
+        "meeting" => told!(dossier.meeting(id())),
+        "save_meeting" => told!(dossier.save_meeting(&taken(input, "draft"))),
+        "save_attendance" => told!(dossier.save_attendance(&taken(input, "draft"))),
+        "save_agenda_item" => told!(dossier.save_agenda_item(&taken(input, "draft"), join())),
+        "order_agenda" => {
+            told!(dossier.order_agenda(taken(input, "meeting"), &taken::<Vec<Id>>(input, "items")))
+        }
+        "save_record" => {
+            let text: String = taken(input, "text");
+            told!(dossier.save_record(taken(input, "meeting"), taken(input, "revision"), &text, join()))
+        }
+        "finalise_record" => told!(dossier.finalise_record(taken(input, "meeting"))),
+        "add_corrigendum" => {
+            told!(dossier.add_corrigendum(taken(input, "meeting"), &taken::<String>(input, "text")))
+        }
+        "text" => told!(dossier.text(id())),
+        "save_text" => told!(dossier.save_text(&taken(input, "draft"))),
+        "commitments" => told!(dossier.commitments(&taken(input, "query"))),
+        "count_commitments" => told!(dossier.count_commitments(&taken(input, "query"))),
+        "commitments_as_of" => {
+            told!(dossier.commitments_as_of(taken(input, "day"), &taken(input, "query")))
+        }
+        "commitment" => told!(dossier.commitment(id())),
+        "save_commitment" => told!(dossier.save_commitment(&taken(input, "draft"))),
+        "set_status" => told!(dossier.set_status(&taken(input, "draft"))),
+        "set_due_date" => told!(dossier.set_due_date(&taken(input, "draft"))),
+        "set_owners" => told!(dossier.set_owners(&taken(input, "draft"))),
+        "save_follow_up" => told!(dossier.save_follow_up(&taken(input, "draft"))),
+        "add_link" => told!(dossier.add_link(&taken(input, "draft"))),
+        "review" => told!(dossier.review(taken(input, "frame"))),
+        "today" => told!(dossier.today()),
+        "journal" => told!(dossier.journal(&taken(input, "query"))),
+        "history" => told!(dossier.history(taken::<Noun>(input, "noun"), id())),
+        "undo" => told!(dossier.undo()),
+        "redo" => told!(dossier.redo()),
+        "revert" => told!(dossier.revert(taken(input, "act"))),
+        "bin" => told!(dossier.bin()),
+        "remove" => told!(dossier.remove(taken::<Noun>(input, "noun"), id())),
+        other => panic!("{other} has no step here"),
+    })
+}
+
+/// A script with its memory.
+struct Script {
+    dossier: Dossier,
+    names: BTreeMap<String, Value>,
+    done: Vec<&'static str>,
+    _folder: tempfile::TempDir,
+}
+
+impl Script {
+    fn begin() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let noon = "2015-08-20T12:00:00Z".parse().unwrap();
+        let around = Surroundings {
+            clock: Arc::new(SetClock::at(noon)),
+            ids: Arc::new(SeededIds::new(7)),
+            actor: "A. Officer".into(),
+        };
+        let new: NewDossier = serde_json::from_value(json!({
+            "title": "Norland–Sudland", "homeCode": "NO", "homeName": "Norland", "timeZone": "UTC"
+        }))
+        .unwrap();
+        let dossier = Dossier::create(&folder.path().join("a.dossier"), &new, around).unwrap();
+        let home = to_value(dossier.overview().unwrap().home.id).unwrap();
+        Self { dossier, names: BTreeMap::from([("home".to_owned(), home)]), done: Vec::new(), _folder: folder }
+    }
+
+    /// Replaces `$name` by what was kept under that name.
+    fn filled(&self, value: &Value) -> Value {
+        match value {
+            Value::String(text) => match text.strip_prefix('$') {
+                Some(name) => self.names.get(name).unwrap_or_else(|| panic!("nothing is called {name}")).clone(),
+                None => value.clone(),
+            },
+            Value::Array(items) => items.iter().map(|item| self.filled(item)).collect(),
+            Value::Object(map) => {
+                Value::Object(map.iter().map(|(key, item)| (key.clone(), self.filled(item))).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// Gives a command and keeps its answer as a golden file; the output is remembered as `name`.
+    fn step(&mut self, command: &'static str, name: &str, input: &Value) {
+        let answer = answer(&self.dossier, command, &self.filled(input)).unwrap_or_else(|e| panic!("{command}: {e}"));
+        if let Some(output) = answer.get("output") {
+            self.names.insert(name.to_owned(), output.clone());
+        }
+        if let Some(act) = answer.pointer("/act/id") {
+            self.names.insert(format!("{name} act"), act.clone());
+        }
+        // Only the first answer of each command is kept; later steps of the same build the ground.
+        if !self.done.contains(&command) {
+            self.done.push(command);
+            let mut shown = answer;
+            if let Some(path) = shown.get_mut("path") {
+                *path = json!("/…/a.dossier");
+            }
+            insta::assert_json_snapshot!(command, shown);
+        }
+    }
+}
+
+/// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
+const SHELL: &[&str] = &[
+    "new_dossier",
+    "open_dossier",
+    "open_sample",
+    "close_dossier",
+    "start_problem",
+    "recent_dossiers",
+    "forget_recent",
+    "actor_name",
+    "set_actor_name",
+    "attach_file",
+    "export_original",
+];
+
+#[test]
+#[allow(clippy::too_many_lines, reason = "one step a command")]
+fn every_command_answers_as_it_did() {
+    let mut script = Script::begin();
+    let query = json!({
+        "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null,
+        "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBefore": null, "words": "",
+        "sort": "review", "after": null, "limit": 100
+    });
+    let mut step = |command, name: &str, input: Value| script.step(command, name, &input);
+    step(
+        "save_party",
+        "partner",
+        json!({"draft": {
+        "id": null, "revision": 0, "code": "SU", "name": "Sudland", "kind": "state", "retiredOn": null}}),
+    );
+    step(
+        "save_body",
+        "agency",
+        json!({"draft": {
+        "id": null, "revision": 0, "shortName": "CSA", "name": "Cyber Security Agency", "party": "$home",
+        "parent": null, "note": "", "retiredOn": null}}),
+    );
+    step(
+        "save_body",
+        "team",
+        json!({"draft": {
+        "id": null, "revision": 0, "shortName": "SCERT", "name": "Sudland Response Team", "party": "$partner",
+        "parent": null, "note": "", "retiredOn": null}}),
+    );
+    step(
+        "save_person",
+        "person",
+        json!({"draft": {
+        "id": null, "revision": 0, "name": "Ada Officer", "post": "Director", "party": "$home", "body": "$agency",
+        "activeFrom": "2014-01-01", "activeTo": null, "note": ""}}),
+    );
+    step(
+        "save_track",
+        "track",
+        json!({"draft": {
+        "id": null, "revision": 0, "code": "CYB", "name": "Cyber", "colour": 1, "rank": 0, "leads": ["$agency"]}}),
+    );
+    step(
+        "save_dialogue",
+        "dialogue",
+        json!({"draft": {
+        "id": null, "revision": 0, "name": "Cyber Dialogue", "shortName": "", "parties": ["$home", "$partner"],
+        "parent": null, "pillar": "", "tracks": ["$track"], "level": "senior_officials", "cadenceMonths": 12,
+        "establishedOn": "2012-01-01", "coChairs": ["$person"], "state": "active", "note": ""}}),
+    );
+    step("propose_round", "", json!({"dialogue": "$dialogue"}));
+    let meeting = |dialogue: Value, title: &str, on: &str, state: &str| {
+        json!({"draft": {
+        "id": null, "revision": 0, "dialogue": dialogue, "ordinal": null, "title": title, "level": "senior_officials",
+        "beginsOn": on, "endsOn": null, "precision": "day", "place": "Suden", "mode": "in_person", "host": "$partner",
+        "state": state, "parent": null, "note": "", "prefillAgenda": false}})
+    };
+    step("save_meeting", "round", meeting(json!("$dialogue"), "", "2015-08-14", "held"));
+    step("save_meeting", "summit", meeting(Value::Null, "Leaders’ meeting", "2015-09-25", "planned"));
+    step(
+        "save_attendance",
+        "seat",
+        json!({"draft": {
+        "id": null, "revision": 0, "meeting": "$round", "person": "$person", "body": null, "name": "", "party": null,
+        "role": "head", "size": null}}),
+    );
+    step(
+        "save_text",
+        "text",
+        json!({"draft": {
+        "id": null, "revision": 0, "meeting": "$round", "title": "Joint statement", "kind": "joint_statement",
+        "language": "en", "datedOn": "2015-08-14", "source": "", "body": "They met.\nThey will share formats.", "marking": []}}),
+    );
+    let commitment = |title: &str, passage: Value, due: Value| {
+        json!({"draft": {
+        "id": null, "revision": 0, "title": title, "wording": "", "track": "$track", "bound": "both", "boundParties": [],
+        "strength": "firm", "meeting": "$round", "passage": passage, "madeOn": null,
+        "owners": [{"role": "lead", "body": "$agency", "person": "$person"}, {"role": "counterpart", "body": "$team", "person": null}],
+        "due": due, "status": "not_started", "score": null, "note": "", "marking": []}})
+    };
+    step(
+        "save_commitment",
+        "first",
+        commitment(
+            "Share formats",
+            json!({"text": "$text", "start": 10, "end": 33}),
+            json!({"kind": "day", "on": "2015-07-31"}),
+        ),
+    );
+    step(
+        "save_commitment",
+        "second",
+        commitment("Hold an exercise", Value::Null, json!({"kind": "meeting", "meeting": "$summit"})),
+    );
+    step("add_link", "link", json!({"draft": {"from": "$second", "kind": "depends_on", "to": "$first"}}));
+    step(
+        "save_agenda_item",
+        "point",
+        json!({"draft": {
+        "id": null, "revision": 0, "meeting": "$round", "ordinal": 0, "title": "Formats", "track": "$track",
+        "homeSaid": "Ready.", "partnerSaid": "", "commitments": ["$first"]}, "joinAct": null}),
+    );
+    step("order_agenda", "", json!({"meeting": "$round", "items": ["$point"]}));
+    step(
+        "save_follow_up",
+        "heard",
+        json!({"draft": {
+        "id": null, "revision": 0, "commitments": ["$first"], "day": "2015-08-15", "reportedBy": "Ada Officer",
+        "note": "Draft exchanged.", "ourStatus": "in_progress", "theirStatus": null, "nextStep": "Comments",
+        "nextStepDue": "2015-09-01", "evidence": "", "agendaItem": "$point", "marking": []}}),
+    );
+    step(
+        "set_due_date",
+        "",
+        json!({"draft": {
+        "commitments": [{"id": "$first", "revision": 2}], "due": {"kind": "day", "on": "2015-08-31"}, "reason": "Comments late"}}),
+    );
+    step(
+        "set_owners",
+        "",
+        json!({"draft": {
+        "commitments": [{"id": "$second", "revision": 1}], "owners": [{"role": "lead", "body": null, "person": "$person"}],
+        "roles": ["lead"]}}),
+    );
+    step(
+        "set_status",
+        "",
+        json!({"draft": {
+        "commitments": [{"id": "$second", "revision": 1}], "status": "in_progress", "theirStatus": "not_started", "blocked": true,
+        "blockedReason": "No venue", "on": null, "evidence": "", "evidenceText": null, "evidenceFollowUp": null}}),
+    );
+    step("save_record", "", json!({"meeting": "$round", "revision": 1, "text": "They met.", "joinAct": null}));
+    step("finalise_record", "", json!({"meeting": "$round"}));
+    step("add_corrigendum", "", json!({"meeting": "$round", "text": "For “met” read “spoke”."}));
+    step(
+        "save_marking",
+        "marking",
+        json!({"draft": {"id": null, "revision": 0, "axis": "handling", "label": "Sample", "rank": 9}}),
+    );
+    step(
+        "save_dossier",
+        "",
+        json!({"draft": {
+        "revision": 1, "title": "Norland–Sudland", "home": "$home", "timeZone": "UTC", "day": "2015-08-20", "marking": ["$marking"]}}),
+    );
+    step("remove", "gone", json!({"noun": "link", "id": "$link"}));
+    step("bin", "", json!({}));
+    step("revert", "", json!({"act": "$gone act"}));
+    step("undo", "", json!({}));
+    step("redo", "", json!({}));
+    for command in ["dossier", "check_dossier", "choices", "parties", "dialogues", "meetings", "today"] {
+        step(command, "", json!({}));
+    }
+    for (command, name) in [
+        ("body", "$agency"),
+        ("person", "$person"),
+        ("dialogue", "$dialogue"),
+        ("meeting", "$round"),
+        ("text", "$text"),
+        ("commitment", "$first"),
+    ] {
+        step(command, "", json!({"id": name}));
+    }
+    step("commitments", "", json!({"query": query}));
+    step("count_commitments", "", json!({"query": query}));
+    step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
+    step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
+    step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
+    step("history", "", json!({"noun": "commitment", "id": "$first"}));
+
+    for (_, name) in COMMANDS {
+        assert!(script.done.contains(name) || SHELL.contains(name), "{name} has no step here");
+    }
+}
+
+#[test]
+fn what_the_shell_answers_by_itself() {
+    insta::assert_json_snapshot!(
+        "shell",
+        json!({
+            "actor_name": ActorName { name: "A. Officer".into(), given: true },
+            "recent_dossiers": [RecentDossier {
+                path: "/home/a/us.dossier".into(), title: "A–B".into(), opened_at: "2015-08-20T12:00:00.000Z".into(), present: true }],
+            "start_problem": Problem { code: Code::NotADossier, message: "It is not a dossier.".into(), detail: None },
+        })
+    );
+}
