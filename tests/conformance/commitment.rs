@@ -57,7 +57,8 @@ fn every_kind_of_due_date_is_kept_and_said() {
         let view = ground.row(id).due;
         assert_eq!((view.kind, view.label.as_str()), (kind, label));
     }
-    let wrong = CommitmentDraft { due: DueDraft::Recurring { months: 0, on: day("2015-10-01") }, ..ground.promise("x") };
+    let wrong =
+        CommitmentDraft { due: DueDraft::Recurring { months: 0, on: day("2015-10-01") }, ..ground.promise("x") };
     assert!(refusal(ground.dossier.save_commitment(&wrong)).contains("every 1 to 120 months"));
 }
 
@@ -102,7 +103,11 @@ fn owners_stand_on_their_own_side() {
     let person = OwnerDraft { role: OwnerRole::Lead, body: None, person: Some(ground.person) };
     ground
         .dossier
-        .set_owners(&OwnersDraft { commitments: vec![ground.seen(id)], owners: vec![person], roles: vec![OwnerRole::Lead] })
+        .set_owners(&OwnersDraft {
+            commitments: vec![ground.seen(id)],
+            owners: vec![person],
+            roles: vec![OwnerRole::Lead],
+        })
         .unwrap();
     let view = ground.dossier.commitment(id).unwrap();
     let labels: Vec<&str> = view.owners.iter().map(|owner| owner.label.as_str()).collect();
@@ -178,7 +183,11 @@ fn many_are_changed_as_one_step() {
     let commitments = ids.iter().map(|id| ground.seen(*id)).collect();
     let changed = ground
         .dossier
-        .set_due_date(&DueDateDraft { commitments, due: DueDraft::Day { on: day("2015-09-01") }, reason: String::new() })
+        .set_due_date(&DueDateDraft {
+            commitments,
+            due: DueDraft::Day { on: day("2015-09-01") },
+            reason: String::new(),
+        })
         .unwrap();
     assert_eq!((changed.output, changed.act.unwrap().title.as_str()), (20, "Due date of 20 commitments: 1 Sep 2015"));
     ground.dossier.undo().unwrap();

@@ -26,7 +26,8 @@ fn a_dossier_is_open_in_one_window_and_can_be_read_meanwhile() {
     assert_eq!(ground.dossier.overview().unwrap().counts.commitments, 1);
     let folder = path.parent().unwrap().to_owned();
     drop(ground.dossier);
-    let left: Vec<String> = fs::read_dir(folder).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    let left: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(left, ["norland-sudland.dossier"], "closing leaves one file");
 }
 
@@ -36,13 +37,15 @@ fn what_is_no_dossier_is_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("letter.dossier");
     assert_eq!(open(&ground, &path).code(), Code::Missing);
-    for content in [&b""[..], b"Dear colleague,", b"PK\x03\x04 a zipped paper that is much longer than a header would be"] {
+    for content in
+        [&b""[..], b"Dear colleague,", b"PK\x03\x04 a zipped paper that is much longer than a header would be"]
+    {
         fs::write(&path, content).unwrap();
         let error = open(&ground, &path);
-        assert_eq!((error.code(), error.to_string().as_str()), (
-            Code::NotADossier,
-            "letter.dossier is not a dossier. It was left as it is."
-        ));
+        assert_eq!(
+            (error.code(), error.to_string().as_str()),
+            (Code::NotADossier, "letter.dossier is not a dossier. It was left as it is.")
+        );
         assert_eq!(fs::read(&path).unwrap(), content);
     }
     assert_eq!(open(&ground, folder.path()).code(), Code::NotADossier);
@@ -131,7 +134,10 @@ fn check_finds_what_was_changed_behind_its_back() {
     let cases = [
         ("UPDATE commitment SET title = 'Forged'", "differs from the journal"),
         ("UPDATE standing SET due_on = '2001-01-01'", "is listed otherwise"),
-        ("UPDATE journal SET before = NULL WHERE seq = (SELECT max(seq) FROM journal WHERE before IS NOT NULL)", "is not as it was written"),
+        (
+            "UPDATE journal SET before = NULL WHERE seq = (SELECT max(seq) FROM journal WHERE before IS NOT NULL)",
+            "is not as it was written",
+        ),
         ("DELETE FROM journal WHERE seq = 3", "something is missing"),
         ("UPDATE act SET actor = 'Somebody else'", "is not as it was written"),
         ("UPDATE passage SET quote = 'Other words'", "no longer matches the text"),

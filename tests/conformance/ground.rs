@@ -70,7 +70,8 @@ impl Ground {
         let theirs = dossier.save_body(&body(partner, None, "SCERT", "Sudland Response Team")).unwrap().output;
         let person = dossier.save_person(&person(home, Some(agency), "Ada Officer")).unwrap().output;
         let track = dossier.save_track(&track("CYB", "Cyber")).unwrap().output;
-        let dialogue = dossier.save_dialogue(&dialogue("Cyber Dialogue", vec![home, partner], vec![track])).unwrap().output;
+        let dialogue =
+            dossier.save_dialogue(&dialogue("Cyber Dialogue", vec![home, partner], vec![track])).unwrap().output;
         Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, _folder: folder }
     }
 

@@ -117,11 +117,8 @@ fn an_act_of_the_past_is_taken_back_by_itself_unless_changed_since() {
 fn a_removed_row_comes_back_whole() {
     let ground = Ground::new();
     let round = ground.round("2015-08-14");
-    let draft = CommitmentDraft {
-        owners: vec![lead(ground.agency)],
-        meeting: Some(round),
-        ..ground.promise("Share formats")
-    };
+    let draft =
+        CommitmentDraft { owners: vec![lead(ground.agency)], meeting: Some(round), ..ground.promise("Share formats") };
     let id = ground.dossier.save_commitment(&draft).unwrap().output;
     ground.heard(id, "2015-08-15", "Sent");
     ground.put_off(id, "2015-12-01", "").unwrap();
@@ -204,8 +201,12 @@ fn typing_that_is_gone_on_with_is_one_step() {
     let round = ground.round("2015-08-14");
     let revision = |ground: &Ground| ground.dossier.meeting(round).unwrap().row.revision;
     let first = ground.dossier.save_record(round, revision(&ground), "The del", None).unwrap().act.unwrap();
-    let second =
-        ground.dossier.save_record(round, revision(&ground), "The delegations met.", Some(first.id)).unwrap().act.unwrap();
+    let second = ground
+        .dossier
+        .save_record(round, revision(&ground), "The delegations met.", Some(first.id))
+        .unwrap()
+        .act
+        .unwrap();
     assert_eq!(first.id, second.id);
     ground.dossier.undo().unwrap();
     assert_eq!(ground.dossier.meeting(round).unwrap().record, "");

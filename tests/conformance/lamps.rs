@@ -64,7 +64,8 @@ fn the_freshness_lamp_says_how_old_the_news_is() {
 fn every_kind(ground: &Ground) {
     let second = ground.dossier.save_track(&track("CLI", "Climate")).unwrap().output;
     let statuses = [Status::NotStarted, Status::InProgress, Status::Delivered, Status::Suspended, Status::Dropped];
-    let dues = [None, Some("2015-08-19"), Some("2015-08-20"), Some("2015-09-19"), Some("2015-09-25"), Some("2016-01-01")];
+    let dues =
+        [None, Some("2015-08-19"), Some("2015-08-20"), Some("2015-09-19"), Some("2015-09-25"), Some("2016-01-01")];
     let news = [None, Some("2015-08-01"), Some("2015-07-20"), Some("2015-01-01")];
     let mut number = 0;
     for status in statuses {

@@ -55,12 +55,24 @@ fn a_wrong_part_is_named_and_nothing_is_entered() {
     ground.commitment("Draft a treaty");
     let before = ground.dossier.export().unwrap();
     let cases = [
-        (r#""quote": "will publish a common format""#, r#""quote": "will not publish""#, "Outcome 1: The quote does not stand"),
-        (r#""quote": "will publish a common format""#, r#""quote": "e""#, "Outcome 1: The quote stands in more than one place"),
+        (
+            r#""quote": "will publish a common format""#,
+            r#""quote": "will not publish""#,
+            "Outcome 1: The quote does not stand",
+        ),
+        (
+            r#""quote": "will publish a common format""#,
+            r#""quote": "e""#,
+            "Outcome 1: The quote stands in more than one place",
+        ),
         (r#""body": "CSA""#, r#""body": "Navy""#, "Outcome 1: No body fits “Navy”."),
         (r#""person": "ada""#, r#""person": "nobody""#, "Attendance 1: No person fits"),
         (r#""agenda_item": 1"#, r#""agenda_item": 9"#, "Follow-up 1: There is no agenda point 9"),
-        (r#""commitments": ["CYB-2015-001"]"#, r#""commitments": ["draft a"]"#, "more than one commitment: Draft a format; Draft a treaty"),
+        (
+            r#""commitments": ["CYB-2015-001"]"#,
+            r#""commitments": ["draft a"]"#,
+            "more than one commitment: Draft a format; Draft a treaty",
+        ),
         (r#""ends_on": "2015-08-14""#, r#""ends_on": "2015-08-10""#, "before it begins"),
         (r#""dialogue": "cyber""#, r#""dialogue": "trade""#, "No dialogue fits “trade”."),
     ];

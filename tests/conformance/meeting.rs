@@ -158,7 +158,8 @@ fn an_agenda_is_put_in_order() {
         .map(|title| ground.dossier.save_agenda_item(&point(round, title), None).unwrap().output)
         .collect();
     ground.dossier.order_agenda(round, &[items[2], items[0], items[1]]).unwrap();
-    let titles: Vec<String> = ground.dossier.meeting(round).unwrap().agenda.into_iter().map(|item| item.title).collect();
+    let titles: Vec<String> =
+        ground.dossier.meeting(round).unwrap().agenda.into_iter().map(|item| item.title).collect();
     assert_eq!(titles, ["Three", "One", "Two"]);
     assert!(refusal(ground.dossier.order_agenda(round, &items[..2])).contains("has changed"));
 }
@@ -170,7 +171,8 @@ fn a_meeting_is_not_in_its_own_margins() {
     let inner = MeetingDraft { parent: Some(outer), ..meeting(None, "Inner", "2015-08-14") };
     let inner = ground.dossier.save_meeting(&inner).unwrap().output;
     let revision = ground.dossier.meeting(outer).unwrap().row.revision;
-    let circle = MeetingDraft { id: Some(outer), revision, parent: Some(inner), ..meeting(None, "Outer", "2015-08-14") };
+    let circle =
+        MeetingDraft { id: Some(outer), revision, parent: Some(inner), ..meeting(None, "Outer", "2015-08-14") };
     assert!(refusal(ground.dossier.save_meeting(&circle)).contains("its own margins"));
     assert_eq!(ground.dossier.meeting(outer).unwrap().margins.len(), 1);
 }

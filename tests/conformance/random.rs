@@ -104,15 +104,8 @@ fn carry_out(ground: &Ground, deed: &Deed) {
         Deed::Finalise { on } => pick(Noun::Meeting, *on).is_some_and(|id| dossier.finalise_record(id).is_err()),
         Deed::Text { on } => dossier.save_text(&text(pick(Noun::Meeting, *on), "Text", "They will share.")).is_err(),
         Deed::Remove { noun, on } => {
-            let nouns = [
-                Noun::Commitment,
-                Noun::FollowUp,
-                Noun::Meeting,
-                Noun::Text,
-                Noun::Link,
-                Noun::Body,
-                Noun::AgendaItem,
-            ];
+            let nouns =
+                [Noun::Commitment, Noun::FollowUp, Noun::Meeting, Noun::Text, Noun::Link, Noun::Body, Noun::AgendaItem];
             let noun = nouns[usize::from(*noun)];
             pick(noun, *on).is_some_and(|id| dossier.remove(noun, id).is_err())
         }

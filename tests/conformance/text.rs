@@ -5,7 +5,8 @@ use rapporteur_core::wire::{CommitmentDraft, PassageDraft, TextDraft};
 use crate::ground::{Ground, refusal, text};
 
 /// Devanagari with vowel signs, an emoji beyond the basic plane, and an accent that NFC joins.
-const BODY: &str = "Both sides met. 🤝\r\nवे साइबर सुरक्षा पर सहयोग करेंगे। They will share re\u{301}sume\u{301}s.\n\nThe end.";
+const BODY: &str =
+    "Both sides met. 🤝\r\nवे साइबर सुरक्षा पर सहयोग करेंगे। They will share re\u{301}sume\u{301}s.\n\nThe end.";
 
 fn range(body: &str, quote: &str) -> (u32, u32) {
     let start = body[..body.find(quote).unwrap()].chars().count();
@@ -18,9 +19,11 @@ fn a_passage_is_the_very_words() {
     let id = ground.dossier.save_text(&text(None, "Statement", BODY)).unwrap().output;
     let body = ground.dossier.text(id).unwrap().body;
     assert!(!body.contains('\r') && body.contains("résumés"));
-    for quote in ["वे साइबर सुरक्षा पर सहयोग करेंगे", "They will share résumés", "🤝"] {
+    for quote in ["वे साइबर सुरक्षा पर सहयोग करेंगे", "They will share résumés", "🤝"]
+    {
         let (start, end) = range(&body, quote);
-        let draft = CommitmentDraft { passage: Some(PassageDraft { text: id, start, end }), ..ground.promise("Promise") };
+        let draft =
+            CommitmentDraft { passage: Some(PassageDraft { text: id, start, end }), ..ground.promise("Promise") };
         let commitment = ground.dossier.save_commitment(&draft).unwrap().output;
         let view = ground.dossier.commitment(commitment).unwrap();
         let passage = view.passage.unwrap();
@@ -35,7 +38,8 @@ fn a_passage_that_is_not_on_the_text_is_refused() {
     let ground = Ground::new();
     let id = ground.dossier.save_text(&text(None, "Statement", "Ten chars.")).unwrap().output;
     for (start, end) in [(0, 11), (5, 5), (6, 5), (400, 500), (0, u32::MAX)] {
-        let draft = CommitmentDraft { passage: Some(PassageDraft { text: id, start, end }), ..ground.promise("Promise") };
+        let draft =
+            CommitmentDraft { passage: Some(PassageDraft { text: id, start, end }), ..ground.promise("Promise") };
         assert!(refusal(ground.dossier.save_commitment(&draft)).contains("does not lie on"), "{start}..{end}");
     }
     assert!(ground.dossier.text(id).unwrap().taken.is_empty());
