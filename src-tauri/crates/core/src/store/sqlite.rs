@@ -49,7 +49,7 @@ impl Store {
         std::fs::File::create_new(path).map_err(file)?;
         let made = Self::connect(path, false).and_then(|mut conn| {
             fail(path, "created", conn.pragma_update(None, "application_id", APPLICATION_ID))?;
-            migrate(&mut conn, path, 0)?;
+            migrate(&mut conn, path, 0, MIGRATIONS)?;
             configure(&conn, path)?;
             Ok(conn)
         });
@@ -72,10 +72,7 @@ impl Store {
         let lock = FileLock::take(path)?;
         let mut conn = Self::connect(path, false)?;
         let found = format_of(&conn, path)?;
-        if found < KNOWN {
-            back_up(&conn, path, found)?;
-            migrate(&mut conn, path, found)?;
-        }
+        bring_up_to_date(&mut conn, path, found, MIGRATIONS)?;
         configure(&conn, path)?;
         Ok(Self::with(path, None, conn, Some(lock)))
     }
@@ -274,24 +271,40 @@ fn format_of(conn: &Connection, path: &Path) -> Result<i64> {
     Ok(found)
 }
 
-/// Brings a file of format `found` to the newest, in one transaction with its number.
-fn migrate(conn: &mut Connection, path: &Path, found: i64) -> Result<()> {
-    let transaction = fail(path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
-    for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+/// Brings a file of format `found` to the newest of `schemas`, after a copy of it was kept.
+fn bring_up_to_date(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> Result<()> {
+    let newest = format(schemas);
+    if found < newest {
+        back_up(conn, path, newest)?;
+        migrate(conn, path, found, schemas)?;
+    }
+    Ok(())
+}
+
+/// The number of a format: how many schemas it has.
+fn format(schemas: &[&str]) -> i64 {
+    i64::try_from(schemas.len()).unwrap_or(i64::MAX)
+}
+
+/// Applies the schemas after `found` in one transaction with their number: all of them, or none.
+fn migrate(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> Result<()> {
+    let transaction = fail(path, "brought up to date", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
+    for sql in schemas.iter().skip(usize::try_from(found).unwrap_or(0)) {
         fail(path, "brought up to date", transaction.execute_batch(sql))?;
     }
-    fail(path, "changed", transaction.pragma_update(None, "user_version", KNOWN))?;
-    fail(path, "changed", transaction.commit())
+    fail(path, "brought up to date", transaction.pragma_update(None, "user_version", format(schemas)))?;
+    fail(path, "brought up to date", transaction.commit())
 }
 
 /// Keeps the file as it is before it is brought up to date: `us-india.before-format-2.dossier`.
-fn back_up(conn: &Connection, path: &Path, found: i64) -> Result<()> {
+fn back_up(conn: &Connection, path: &Path, newest: i64) -> Result<()> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let copy = path.with_file_name(format!("{stem}.before-format-{KNOWN}.dossier"));
+    let copy = path.with_file_name(format!("{stem}.before-format-{newest}.dossier"));
     if copy.exists() {
+        // An earlier try kept it, and was taken back whole.
         return Ok(());
     }
-    tracing::info!(%found, copy = %copy.display(), "keeping a copy before the format changes");
+    tracing::info!(copy = %copy.display(), "keeping a copy before the format changes");
     fail(path, "backed up", conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()]).map(|_| ()))
 }
 
@@ -322,6 +335,7 @@ fn configure(conn: &Connection, path: &Path) -> Result<()> {
 mod tests {
     use std::sync::Arc;
 
+    use super::{MIGRATIONS, Store, bring_up_to_date, pragma};
     use crate::{
         Dossier, Error, Surroundings,
         clock::SetClock,
@@ -329,6 +343,38 @@ mod tests {
         vocabulary::TextKind,
         wire::{NewDossier, TextDraft},
     };
+
+    #[test]
+    fn an_older_dossier_is_kept_aside_and_brought_up_to_date_or_left_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.dossier");
+        let new = NewDossier {
+            title: "Norland–Sudland".into(),
+            home_code: "NO".into(),
+            home_name: String::new(),
+            time_zone: String::new(),
+        };
+        let dossier = Dossier::create(&path, &new, Surroundings::real("A. Officer")).unwrap();
+        let before = dossier.export().unwrap();
+        drop(dossier);
+        let copy = folder.path().join("old.before-format-2.dossier");
+        let mut conn = Store::connect(&path, false).unwrap();
+
+        let broken = [MIGRATIONS[0], "ALTER TABLE party ADD COLUMN motto text; SELECT nonsense;"];
+        assert!(bring_up_to_date(&mut conn, &path, 1, &broken).is_err());
+        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), 1);
+        assert!(conn.prepare("SELECT motto FROM party").is_err());
+
+        let next = [MIGRATIONS[0], "ALTER TABLE party ADD COLUMN motto text;"];
+        bring_up_to_date(&mut conn, &path, 1, &next).unwrap();
+        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), 2);
+        assert!(conn.prepare("SELECT motto FROM party").is_ok());
+        drop(conn);
+        // To this version the file is of a newer one now; the copy is what it was.
+        assert!(matches!(Dossier::open(&path, Surroundings::real("A. Officer")), Err(Error::Newer { found: 2, .. })));
+        let kept = Dossier::open(&copy, Surroundings::real("A. Officer")).unwrap();
+        assert_eq!(kept.export().unwrap(), before);
+    }
 
     #[test]
     fn a_full_disk_loses_the_last_change_and_no_other() {
