@@ -42,6 +42,13 @@ impl Session<'_> {
         )
     }
 
+    /// How many held meetings have a draft for a record.
+    pub(crate) fn count_draft_records(&self) -> Result<u32> {
+        let mut statement =
+            self.prepare("SELECT count(*) FROM meeting WHERE state = 'held' AND record_state = 'draft'")?;
+        self.fail(statement.query_row([], |row| row.get(0)))
+    }
+
     /// The last meeting held before `day` of the same dialogue, or of the same level where it is a meeting by itself.
     pub(crate) fn last_held_before(&self, meeting: &Meeting, day: Day) -> Result<Option<Meeting>> {
         let found = match meeting.dialogue {

@@ -14,7 +14,7 @@ use crate::{
     party::Party,
     store::Session,
     vocabulary::Noun,
-    wire::{DossierView, Named, NavigationCounts, ReviewFrame, TrackView},
+    wire::{DossierView, Named, NavigationCounts, TrackView},
 };
 
 impl Dossier {
@@ -26,6 +26,7 @@ impl Dossier {
             let mut markings: Vec<Marking> = session.all()?;
             markings.sort_by_key(|row| (row.axis, row.rank));
             let path = self.path();
+            let tracks = tracks(&session)?;
             Ok(DossierView {
                 path: path.display().to_string(),
                 file_name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
@@ -40,25 +41,21 @@ impl Dossier {
                 actor: self.actor(),
                 undo: Self::next_undo(session)?.map(|act| act.view()),
                 redo: Self::next_redo(session)?.map(|act| act.view()),
-                counts: counts(&session, day)?,
+                counts: counts(&session, day, &tracks)?,
                 next_meeting: super::review::next(&session, day)?,
-                tracks: tracks(&session)?,
+                tracks,
                 markings: markings.iter().map(Marking::view).collect(),
             })
         })
     }
 }
 
-fn counts(session: &Session<'_>, day: Day) -> Result<NavigationCounts> {
+fn counts(session: &Session<'_>, day: Day, tracks: &[TrackView]) -> Result<NavigationCounts> {
     let soon = day + Days::new(HORIZON);
-    let tally = super::review::sum(&super::review::tallies(session, day, ReviewFrame::Day { on: soon })?);
     let number = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
     Ok(NavigationCounts {
-        today: tally.overdue
-            + tally.due_before
-            + number(session.coming(day, soon)?.len())
-            + number(session.draft_records(u32::MAX)?.len()),
-        commitments: tally.open,
+        today: session.due_by_day(soon)? + number(session.coming(day, soon)?.len()) + session.count_draft_records()?,
+        commitments: tracks.iter().map(|track| track.open).sum(),
         meetings: session.count(Noun::Meeting)?,
         dialogues: session.count(Noun::Dialogue)?,
         people: session.count(Noun::Party)? + session.count(Noun::Body)? + session.count(Noun::Person)?,

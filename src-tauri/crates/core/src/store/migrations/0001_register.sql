@@ -70,6 +70,7 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_dialogue ON meeting (dialogue_id);
 CREATE INDEX meeting_parent ON meeting (parent_id);
 CREATE INDEX meeting_begins ON meeting (begins_on);
+CREATE INDEX meeting_record ON meeting (state, record_state, begins_on);
 CREATE INDEX meeting_host ON meeting (host_id);
 
 CREATE TABLE attendance (
