@@ -52,7 +52,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Desk {
     /// A desk with nothing open, whose settings lie in `configuration` and whose sample lies in `own`.
-    pub fn new(configuration: PathBuf, own: PathBuf) -> Self {
+    pub fn new(configuration: &Path, own: &Path) -> Self {
         let settings_file = configuration.join("settings.json");
         let settings = match fs::read(&settings_file) {
             Ok(text) => serde_json::from_slice(&text).unwrap_or_else(|error| {

@@ -6,6 +6,7 @@ use rapporteur_core::{Error, error::Code, wire::Problem};
 pub type Answer<T> = Result<T, Problem>;
 
 /// An error of the core, unpacked for the window.
+#[allow(clippy::needless_pass_by_value, reason = "it ends a chain: `map_err(told)`")]
 pub fn told(error: Error) -> Problem {
     tracing::debug!(?error, "refused");
     Problem { code: error.code(), message: error.to_string(), detail: error.detail() }

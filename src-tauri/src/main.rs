@@ -27,7 +27,7 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands!(handlers))
         .setup(move |app| {
-            let desk = desk::Desk::new(app.path().app_config_dir()?, app.path().app_data_dir()?);
+            let desk = desk::Desk::new(&app.path().app_config_dir()?, &app.path().app_data_dir()?);
             start::open(&desk, &asked);
             desk.name_window(app.get_webview_window("main").as_ref());
             app.manage(desk);

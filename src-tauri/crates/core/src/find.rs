@@ -35,22 +35,23 @@ pub(crate) fn find(session: &Session<'_>, noun: Noun, text: &str) -> Result<Id> 
         return Ok(id);
     }
     match noun {
-        Noun::Party => one::<Party>(session.all()?, text, |row| vec![&row.code, &row.name]),
-        Noun::Body => one::<Body>(session.all()?, text, |row| vec![&row.short_name, &row.name]),
-        Noun::Person => one::<Person>(session.all()?, text, |row| vec![&row.name]),
-        Noun::Track => one::<Track>(session.all()?, text, |row| vec![&row.code, &row.name]),
-        Noun::Dialogue => one::<Dialogue>(session.all()?, text, |row| vec![&row.short_name, &row.name]),
-        Noun::Meeting => one::<Meeting>(session.all()?, text, |row| vec![&row.title, &row.place]),
+        Noun::Party => one::<Party>(&session.all()?, text, |row| vec![&row.code, &row.name]),
+        Noun::Body => one::<Body>(&session.all()?, text, |row| vec![&row.short_name, &row.name]),
+        Noun::Person => one::<Person>(&session.all()?, text, |row| vec![&row.name]),
+        Noun::Track => one::<Track>(&session.all()?, text, |row| vec![&row.code, &row.name]),
+        Noun::Dialogue => one::<Dialogue>(&session.all()?, text, |row| vec![&row.short_name, &row.name]),
+        Noun::Meeting => one::<Meeting>(&session.all()?, text, |row| vec![&row.title, &row.place]),
         Noun::Commitment => match session.by_reference(&text.to_uppercase())? {
             Some(row) => Ok(row.id),
-            None => one::<Commitment>(session.commitments_titled(text)?, text, |row| vec![&row.title]),
+            None => one::<Commitment>(&session.commitments_titled(text)?, text, |row| vec![&row.title]),
         },
         other => Err(Error::Invalid(format!("A {} is not looked up by name.", other.label()))),
     }
 }
 
-/// The only row one of whose names is the text, or else the only one with a name that holds it.
-fn one<R: Row>(rows: Vec<R>, text: &str, names: impl Fn(&R) -> Vec<&String>) -> Result<Id> {
+/// The only row one of whose names is the text, or else the only one with a name that holds it, or that holds each of
+/// its words.
+fn one<R: Row>(rows: &[R], text: &str, names: impl Fn(&R) -> Vec<&String>) -> Result<Id> {
     let wanted = folded(text);
     let label = R::NOUN.label();
     if wanted.is_empty() {
@@ -62,6 +63,10 @@ fn one<R: Row>(rows: Vec<R>, text: &str, names: impl Fn(&R) -> Vec<&String>) -> 
     let mut found = fitting(&|name| name == wanted);
     if found.is_empty() {
         found = fitting(&|name| name.contains(&wanted));
+    }
+    if found.is_empty() {
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        found = fitting(&|name| words.iter().all(|word| name.contains(word)));
     }
     match found.as_slice() {
         [only] => Ok(only.id()),

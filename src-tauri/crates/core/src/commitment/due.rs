@@ -123,13 +123,11 @@ impl Dossier {
                 if row == before {
                     continue;
                 }
-                if before.due_kind != DueKind::None {
-                    if reason.is_empty() {
-                        return invalid(format!(
-                            "{} had a due date ({from_words}). Give the reason for changing it.",
-                            row.called()
-                        ));
-                    }
+                if before.due_kind != DueKind::None && reason.is_empty() {
+                    return invalid(format!(
+                        "{} had a due date ({from_words}). Give the reason for changing it.",
+                        row.called()
+                    ));
                 }
                 let slip = match (from_on, due.day) {
                     (Some(from), Some(to)) => to > from,

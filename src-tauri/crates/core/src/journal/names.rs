@@ -24,8 +24,7 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
     };
     match noun {
         Noun::Commitment => format!("{} {}", record.text("ref"), record.text("title")),
-        Noun::Body => first(&["short_name", "name"]),
-        Noun::Dialogue => first(&["short_name", "name"]),
+        Noun::Body | Noun::Dialogue => first(&["short_name", "name"]),
         Noun::Marking => record.text("label").to_owned(),
         Noun::Party | Noun::Person | Noun::Track => record.text("name").to_owned(),
         Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text => record.text("title").to_owned(),

@@ -81,7 +81,7 @@ impl Conditions {
         self.all.push(condition);
     }
 
-    fn any(&mut self, conditions: Vec<String>) {
+    fn any(&mut self, conditions: &[String]) {
         if !conditions.is_empty() {
             self.all.push(format!("({})", conditions.join(" OR ")));
         }
@@ -152,13 +152,14 @@ impl Window<'_> {
             with.and(format!("s.is_open = {open}"));
         }
         let statuses: Vec<String> = query.statuses.iter().map(|s| with.text(s.word())).collect();
-        with.any(statuses.into_iter().map(|place| format!("s.status = {place}")).collect());
-        let lamps = query.delivery.iter().map(|lamp| self.delivery(*lamp, &mut with)).collect();
-        with.any(lamps);
-        let lamps = query.freshness.iter().map(|lamp| self.freshness(*lamp, &mut with)).collect();
-        with.any(lamps);
-        let exceptions = query.exceptions.iter().map(|what| self.exception(*what, &mut with)).collect();
-        with.any(exceptions);
+        let statuses: Vec<String> = statuses.into_iter().map(|place| format!("s.status = {place}")).collect();
+        with.any(&statuses);
+        let lamps: Vec<String> = query.delivery.iter().map(|lamp| self.delivery(*lamp, &mut with)).collect();
+        with.any(&lamps);
+        let lamps: Vec<String> = query.freshness.iter().map(|lamp| self.freshness(*lamp, &mut with)).collect();
+        with.any(&lamps);
+        let exceptions: Vec<String> = query.exceptions.iter().map(|what| self.exception(*what, &mut with)).collect();
+        with.any(&exceptions);
         if let Some(on_course) = query.on_course {
             let excepted = self.excepted(&mut with);
             with.and(if on_course { format!("NOT {excepted}") } else { excepted });
@@ -228,9 +229,9 @@ impl Session<'_> {
         let after = window.query.after.as_deref().map(Cursor::parse).transpose()?;
         match window.query.sort {
             Sort::Review => self.review_stretch(window, tracks, limit, after),
-            Sort::Due => self.plain_stretch(window, tracks, "s.due_on", limit, after),
-            Sort::Heard => self.plain_stretch(window, tracks, "s.heard_on", limit, after),
-            Sort::Ref => self.plain_stretch(window, tracks, "s.ref", limit, after),
+            Sort::Due => self.plain_stretch(window, tracks, "s.due_on", limit, after.as_ref()),
+            Sort::Heard => self.plain_stretch(window, tracks, "s.heard_on", limit, after.as_ref()),
+            Sort::Ref => self.plain_stretch(window, tracks, "s.ref", limit, after.as_ref()),
         }
     }
 
@@ -272,14 +273,14 @@ impl Session<'_> {
         tracks: &[Id],
         key: &str,
         limit: usize,
-        after: Option<Cursor>,
+        after: Option<&Cursor>,
     ) -> Result<(Vec<Id>, Option<Cursor>)> {
         let mut with = window.conditions();
         if !window.query.tracks.is_empty() {
             let places: Vec<String> = tracks.iter().map(|track| with.text(track.to_string())).collect();
             with.and(format!("s.track_id IN ({})", places.join(", ")));
         }
-        let rows = self.part(with, key, limit + 1, after.as_ref())?;
+        let rows = self.part(with, key, limit + 1, after)?;
         let rows =
             rows.into_iter().map(|(id, key, reference)| (id, Cursor { track: 0, on_course: false, key, reference }));
         Ok(cut(rows.collect(), limit))

@@ -8,6 +8,7 @@ use crate::{
     id::Id,
     row::unreadable,
     text::Text,
+    wire::TakenPassage,
 };
 
 /// What a list says of a text, without reading all of it.
@@ -78,8 +79,8 @@ impl Session<'_> {
         .collect()
     }
 
-    /// Commitments taken from a text: commitment, ref, title, start, end; in the order of the text.
-    pub(crate) fn taken_from(&self, text: Id) -> Result<Vec<(Id, String, String, u32, u32)>> {
+    /// Commitments taken from a text, in its order.
+    pub(crate) fn taken_from(&self, text: Id) -> Result<Vec<TakenPassage>> {
         let mut statement = self.prepare(
             "SELECT c.id, c.ref, c.title, p.start_at, p.end_at FROM passage p JOIN commitment c ON c.passage_id = p.id
               WHERE p.text_id = ?1 ORDER BY p.start_at, c.ref",
@@ -89,7 +90,8 @@ impl Session<'_> {
         }))?;
         rows.map(|row| {
             let (id, reference, title, start, end) = self.fail(row)?;
-            Ok((id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, reference, title, start, end))
+            let commitment = id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?;
+            Ok(TakenPassage { commitment, r#ref: reference, title, start, end })
         })
         .collect()
     }

@@ -79,6 +79,6 @@ fn choice(id: Id, label: &str, hint: &str, party: Option<Id>, retired: bool) -> 
 /// By name, those retired last.
 fn listed(choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
     let mut choices: Vec<Choice> = choices.collect();
-    choices.sort_by(|a, b| (a.retired, a.label.to_lowercase()).cmp(&(b.retired, b.label.to_lowercase())));
+    choices.sort_by_key(|choice| (choice.retired, choice.label.to_lowercase()));
     choices
 }

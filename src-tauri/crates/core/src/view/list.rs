@@ -1,5 +1,7 @@
 //! Lists of commitments, now and as of a past day.
 
+use std::ops::ControlFlow;
+
 use chrono::Days;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
     id::Id,
     meeting::Meeting,
     store::{Session, Window},
-    wire::{CommitmentPage, CommitmentQuery, ReviewFrame},
+    wire::{CommitmentPage, CommitmentQuery, CommitmentRow, ReviewFrame},
 };
 
 impl Dossier {
@@ -34,6 +36,33 @@ impl Dossier {
     /// A stretch of a list as the register stood at the end of `day`, with its lamps as of that day.
     pub fn commitments_as_of(&self, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
         self.as_of(day, |session, day| page(session, day, query))
+    }
+
+    /// Goes through a whole list in one consistent state, until `each` breaks off: as it stands, or as it stood at the
+    /// end of a past day.
+    pub fn each_commitment(
+        &self,
+        as_of: Option<Day>,
+        query: &CommitmentQuery,
+        mut each: impl FnMut(CommitmentRow) -> ControlFlow<()>,
+    ) -> Result<()> {
+        let mut through = |session: Session<'_>, day: Day| {
+            let mut query = CommitmentQuery { limit: 500, ..query.clone() };
+            loop {
+                let page = page(session, day, &query)?;
+                if page.rows.into_iter().any(|row| each(row).is_break()) {
+                    return Ok(());
+                }
+                match page.next {
+                    Some(next) => query.after = Some(next),
+                    None => return Ok(()),
+                }
+            }
+        };
+        match as_of {
+            Some(day) => self.as_of(day, through),
+            None => self.store().read(|session| through(session, self.day_in(session)?)),
+        }
     }
 
     /// How many commitments a list has in all.

@@ -7,7 +7,7 @@ use crate::{
     marking,
     store::Session,
     text::Text,
-    wire::{Named, TakenPassage, TextRow, TextView},
+    wire::{Named, TextRow, TextView},
 };
 
 impl Dossier {
@@ -20,16 +20,7 @@ impl Dossier {
                 row: row(&session, &text)?,
                 file_sha256: text.file_sha256.clone(),
                 marking: marking::views(&session, &text.marking)?,
-                taken: taken
-                    .into_iter()
-                    .map(|(commitment, reference, title, start, end)| TakenPassage {
-                        commitment,
-                        r#ref: reference,
-                        title,
-                        start,
-                        end,
-                    })
-                    .collect(),
+                taken,
                 body: text.body,
             })
         })
