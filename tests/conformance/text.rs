@@ -77,6 +77,11 @@ fn an_original_file_is_kept_and_given_back() {
     let picture = folder.path().join("scan.png");
     std::fs::write(&picture, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     assert!(refusal(ground.dossier.attach_file(None, &picture)).contains("no plain text"));
+    let revision = ground.dossier.text(id).unwrap().row.revision;
+    ground.dossier.keep_original(id, revision, &picture).unwrap();
+    assert_eq!(ground.dossier.text(id).unwrap().row.file_name.as_deref(), Some("scan.png"));
+    ground.dossier.undo().unwrap();
+    assert_eq!(ground.dossier.text(id).unwrap().row.file_name.as_deref(), Some("Communiqué.txt"));
     assert!(ground.dossier.check(|_| {}).unwrap().sound);
 }
 

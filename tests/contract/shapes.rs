@@ -166,6 +166,7 @@ const SHELL: &[&str] = &[
     "actor_name",
     "set_actor_name",
     "attach_file",
+    "keep_original",
     "export_original",
 ];
 

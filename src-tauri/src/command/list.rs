@@ -42,6 +42,7 @@ macro_rules! commands {
             text::text
             text::save_text
             text::attach_file
+            text::keep_original
             text::export_original
             commitment::commitments
             commitment::count_commitments

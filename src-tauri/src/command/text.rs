@@ -27,6 +27,11 @@ pub async fn attach_file(desk: State<'_, Desk>, meeting: Option<Id>, path: PathB
 }
 
 #[tauri::command]
+pub async fn keep_original(desk: State<'_, Desk>, text: Id, revision: i32, path: PathBuf) -> Answer<Changed<()>> {
+    ask(desk, move |dossier| dossier.keep_original(text, revision, &path)).await
+}
+
+#[tauri::command]
 pub async fn export_original(desk: State<'_, Desk>, text: Id, path: PathBuf) -> Answer<()> {
     ask(desk, move |dossier| dossier.export_original(text, &path)).await
 }

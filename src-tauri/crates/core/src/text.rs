@@ -71,15 +71,9 @@ impl Dossier {
 
     /// Reads a plain-text file (UTF-8, UTF-16 with its mark, or Windows-1252) into a new text, and keeps the original.
     pub fn attach_file(&self, meeting: Option<Id>, path: &Path) -> Result<Changed<Id>> {
-        let failed = |cause| Error::File { path: path.to_owned(), doing: "read", cause };
-        let size = std::fs::metadata(path).map_err(failed)?.len();
-        if size > ORIGINAL_MOST {
-            return invalid(format!("{} is larger than 64 MB and was not attached.", path.display()));
-        }
-        let content = std::fs::read(path).map_err(failed)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (name, content) = read_original(path)?;
         let body = decoded(&content).ok_or_else(|| {
-            Error::Invalid(format!("{name} is no plain text. Open it, copy its text, and paste that instead."))
+            Error::Invalid(format!("{name} is no plain text. Open it, copy its text and paste that; the file itself can then be kept with the text."))
         })?;
         self.transact(Op::SaveText, |act| {
             let dated_on = match meeting {
@@ -100,6 +94,18 @@ impl Dossier {
                 marking: Vec::new(),
             };
             save(act, &draft, Some((name.clone(), &content)))
+        })
+    }
+
+    /// Keeps a file of any kind with a text, as its original: the signed page, the scan, the word-processor's file.
+    pub fn keep_original(&self, text: Id, revision: i32, path: &Path) -> Result<Changed<()>> {
+        let (name, content) = read_original(path)?;
+        self.transact(Op::SaveText, |act| {
+            let mut row: Text = act.seen(text, revision)?;
+            row.file_sha256 = Some(act.session.keep_original(&fingerprint(&content), &content)?);
+            act.title(format!("Kept {name} with {}", row.title));
+            row.file_name = Some(name);
+            act.update(&row)
         })
     }
 
@@ -179,6 +185,16 @@ pub(crate) fn slice(text: &str, start: usize, end: usize) -> Option<&str> {
     let from = places.nth(start)?;
     let to = places.nth(end - start - 1)?;
     text.get(from..to)
+}
+
+/// Name and content of a file to keep.
+fn read_original(path: &Path) -> Result<(String, Vec<u8>)> {
+    let failed = |cause| Error::File { path: path.to_owned(), doing: "read", cause };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if std::fs::metadata(path).map_err(failed)?.len() > ORIGINAL_MOST {
+        return invalid(format!("{name} is larger than 64 MB and was not kept."));
+    }
+    Ok((name, std::fs::read(path).map_err(failed)?))
 }
 
 /// SHA-256 in hexadecimal.
