@@ -1,0 +1,57 @@
+// Doing something to the register: run the command, note what changed, say what was done with a way back, or say
+// why it was not done. Reading is live.svelte.ts's business.
+import { toasts } from '$lib/widget/toast.svelte';
+import { toError } from './call';
+import { changed } from './changes.svelte';
+import * as commands from './commands';
+import type { Changed } from './generated/wire';
+
+export interface ActOptions {
+  /** No toast on success, as for words saved while they are typed. Errors are always shown. */
+  quiet?: boolean;
+}
+
+/** Runs a command that changes the register. Returns all it answered, or null when it was refused. */
+export async function perform<T>(
+  run: () => Promise<Changed<T>>,
+  options: ActOptions = {},
+): Promise<Changed<T> | null> {
+  try {
+    const answer = await run();
+    changed(answer.changes);
+    for (const warning of answer.warnings) toasts.show(warning, { stays: true });
+    const { act } = answer;
+    if (act && !options.quiet) {
+      const undoable = act.undoable && act.kind === 'done';
+      toasts.show(act.title, {
+        action: undoable ? { label: 'Undo', run: () => void takeBack(act.id) } : null,
+      });
+    }
+    return answer;
+  } catch (thrown) {
+    const error = toError(thrown);
+    toasts.error(error.message, error.detail);
+    return null;
+  }
+}
+
+/** The same, returning only what the act yields: an id, a number of rows. Null when it was refused. */
+export async function act<T>(run: () => Promise<Changed<T>>, options: ActOptions = {}): Promise<T | null> {
+  const answer = await perform(run, options);
+  return answer ? answer.output : null;
+}
+
+/** Takes back this very act, whatever has been done since; refused with a sentence when that cannot be. */
+export async function takeBack(id: string): Promise<boolean> {
+  return (await perform(() => commands.revert(id))) !== null;
+}
+
+/** Takes back the newest act. */
+export async function undo(): Promise<void> {
+  await perform(() => commands.undo());
+}
+
+/** Does again what was taken back last. */
+export async function redo(): Promise<void> {
+  await perform(() => commands.redo());
+}

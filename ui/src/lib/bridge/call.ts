@@ -1,0 +1,43 @@
+// The one place where the window calls the shell. Every refusal becomes a RapporteurError, whose message is a
+// sentence for a person; which commands there are stands in commands.ts.
+import { invoke } from '@tauri-apps/api/core';
+
+export class RapporteurError extends Error {
+  override name = 'RapporteurError';
+  /** A word to branch on; most errors need none and carry `other`. */
+  readonly code: string;
+  /** The technical words behind the sentence, shown on demand. */
+  readonly detail: string | null;
+
+  constructor(code: string, message: string, detail: string | null = null) {
+    super(message);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Makes of anything thrown an error that can be shown. */
+export function toError(thrown: unknown): RapporteurError {
+  if (thrown instanceof RapporteurError) return thrown;
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    const { code, message, detail } = thrown as { code?: unknown; message: unknown; detail?: unknown };
+    if (typeof code === 'string' && typeof message === 'string') {
+      return new RapporteurError(code, message, typeof detail === 'string' ? detail : null);
+    }
+  }
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  return new RapporteurError(
+    'unexpected',
+    'Something unexpected happened. Nothing was changed by this step; try it again.',
+    words,
+  );
+}
+
+/** Calls a command of the shell. Rejects with a RapporteurError only. */
+export async function call<T>(command: string, parameters: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, parameters);
+  } catch (thrown) {
+    throw toError(thrown);
+  }
+}

@@ -1,0 +1,143 @@
+// Every command of the core, by name: the one place where the window says what it asks for.
+// The list in Rust, the permissions and this file are held in step by the contract tests.
+
+import { call } from './call';
+import type {
+  ActorName,
+  AgendaItemDraft,
+  AttendanceDraft,
+  BinRow,
+  BodyDraft,
+  BodyView,
+  Changed,
+  CheckView,
+  Choices,
+  CommitmentDraft,
+  CommitmentPage,
+  CommitmentQuery,
+  CommitmentView,
+  DialogueDraft,
+  DialogueView,
+  DialogueRow,
+  DossierDraft,
+  DossierView,
+  DueDateDraft,
+  EntryView,
+  FollowUpDraft,
+  JournalPage,
+  JournalQuery,
+  LinkDraft,
+  MarkingDraft,
+  MeetingDraft,
+  MeetingRow,
+  MeetingView,
+  NewDossier,
+  Noun,
+  OwnersDraft,
+  PartyDraft,
+  PartyView,
+  PersonDraft,
+  PersonView,
+  Problem,
+  RecentDossier,
+  ReviewFrame,
+  ReviewView,
+  RoundProposal,
+  StatusDraft,
+  TextDraft,
+  TextView,
+  TodayView,
+  TrackDraft,
+} from './generated/wire';
+
+// The file.
+export const newDossier = (path: string, dossier: NewDossier) =>
+  call<DossierView>('new_dossier', { path, dossier });
+export const openDossier = (path: string) => call<DossierView>('open_dossier', { path });
+/** Makes a copy of the sample at `path`, or in the application's own folder where none is given, and opens it. */
+export const openSample = () => call<DossierView>('open_sample', {});
+export const closeDossier = () => call<null>('close_dossier', {});
+/** The open dossier; null when none is. */
+export const dossier = () => call<DossierView | null>('dossier', {});
+/** What went wrong when the dossier named at the start was opened; answered once, then null. */
+export const startProblem = () => call<Problem | null>('start_problem', {});
+export const recentDossiers = () => call<RecentDossier[]>('recent_dossiers', {});
+export const forgetRecent = (path: string) => call<RecentDossier[]>('forget_recent', { path });
+/** The name under which changes are entered; empty when the user has not given one. */
+export const actorName = () => call<ActorName>('actor_name', {});
+export const setActorName = (name: string) =>
+  call<ActorName>('set_actor_name', { name });
+export const saveDossier = (draft: DossierDraft) => call<Changed<null>>('save_dossier', { draft });
+export const saveMarking = (draft: MarkingDraft) => call<Changed<string>>('save_marking', { draft });
+export const checkDossier = () => call<CheckView>('check_dossier', {});
+export const choices = () => call<Choices>('choices', {});
+
+// People and bodies.
+export const parties = () => call<PartyView[]>('parties', {});
+export const body = (id: string) => call<BodyView>('body', { id });
+export const person = (id: string) => call<PersonView>('person', { id });
+export const saveParty = (draft: PartyDraft) => call<Changed<string>>('save_party', { draft });
+export const saveBody = (draft: BodyDraft) => call<Changed<string>>('save_body', { draft });
+export const savePerson = (draft: PersonDraft) => call<Changed<string>>('save_person', { draft });
+export const saveTrack = (draft: TrackDraft) => call<Changed<string>>('save_track', { draft });
+
+// Dialogues and meetings.
+export const dialogues = () => call<DialogueRow[]>('dialogues', {});
+export const dialogue = (id: string) => call<DialogueView>('dialogue', { id });
+export const saveDialogue = (draft: DialogueDraft) => call<Changed<string>>('save_dialogue', { draft });
+export const proposeRound = (dialogue: string) => call<RoundProposal>('propose_round', { dialogue });
+export const meetings = () => call<MeetingRow[]>('meetings', {});
+export const meeting = (id: string) => call<MeetingView>('meeting', { id });
+export const saveMeeting = (draft: MeetingDraft) => call<Changed<string>>('save_meeting', { draft });
+export const saveAttendance = (draft: AttendanceDraft) => call<Changed<string>>('save_attendance', { draft });
+/** `joinAct`: the act of the last save of the same field, so that typing is one step of undo; null begins a new one. */
+export const saveAgendaItem = (draft: AgendaItemDraft, joinAct: string | null) =>
+  call<Changed<string>>('save_agenda_item', { draft, joinAct });
+export const orderAgenda = (meeting: string, items: string[]) =>
+  call<Changed<null>>('order_agenda', { meeting, items });
+export const saveRecord = (meeting: string, revision: number, text: string, joinAct: string | null) =>
+  call<Changed<null>>('save_record', { meeting, revision, text, joinAct });
+export const finaliseRecord = (meeting: string) => call<Changed<null>>('finalise_record', { meeting });
+export const addCorrigendum = (meeting: string, text: string) =>
+  call<Changed<string>>('add_corrigendum', { meeting, text });
+
+// Texts.
+export const text = (id: string) => call<TextView>('text', { id });
+export const saveText = (draft: TextDraft) => call<Changed<string>>('save_text', { draft });
+/** Reads a plain-text file into a new text of the meeting and keeps the original beside it. */
+export const attachFile = (meeting: string | null, path: string) =>
+  call<Changed<string>>('attach_file', { meeting, path });
+/** Keeps a file of any kind with a text, as its original. */
+export const keepOriginal = (text: string, revision: number, path: string) =>
+  call<Changed<null>>('keep_original', { text, revision, path });
+/** Writes the original file kept with a text to `path`. */
+export const exportOriginal = (text: string, path: string) => call<null>('export_original', { text, path });
+
+// Commitments.
+export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
+export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
+/** The list as it stood at the end of a past day. */
+export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
+  call<CommitmentPage>('commitments_as_of', { day, query });
+export const commitment = (id: string) => call<CommitmentView>('commitment', { id });
+export const saveCommitment = (draft: CommitmentDraft) => call<Changed<string>>('save_commitment', { draft });
+export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_status', { draft });
+export const setDueDate = (draft: DueDateDraft) => call<Changed<number>>('set_due_date', { draft });
+export const setOwners = (draft: OwnersDraft) => call<Changed<number>>('set_owners', { draft });
+export const saveFollowUp = (draft: FollowUpDraft) => call<Changed<number>>('save_follow_up', { draft });
+export const addLink = (draft: LinkDraft) => call<Changed<string>>('add_link', { draft });
+
+// Reading ahead.
+export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });
+export const today = () => call<TodayView>('today', {});
+
+// The past.
+export const journal = (query: JournalQuery) => call<JournalPage>('journal', { query });
+export const history = (noun: Noun, id: string) => call<EntryView[]>('history', { noun, id });
+export const undo = () => call<Changed<null>>('undo', {});
+export const redo = () => call<Changed<null>>('redo', {});
+/** Takes back one act of the past, if what it changed still stands as it left it; brings back what it put in the bin. */
+export const revert = (act: string) => call<Changed<null>>('revert', { act });
+export const bin = () => call<BinRow[]>('bin', {});
+/** Puts a row in the bin, with what hangs on it. */
+export const remove = (noun: Noun, id: string) => call<Changed<null>>('remove', { noun, id });

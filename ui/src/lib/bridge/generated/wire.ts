@@ -1,0 +1,2953 @@
+// Generated from the core's wire shapes; `make types` writes it anew. Not to be edited.
+
+/**
+ * The nouns that are rows of their own; each word is also the name of its table.
+ */
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up";
+
+export const nounWords: Record<Noun, string> = {
+  dossier: "dossier",
+  marking: "marking",
+  party: "party",
+  body: "body",
+  person: "person",
+  track: "track",
+  dialogue: "dialogue",
+  meeting: "meeting",
+  attendance: "attendance",
+  agenda_item: "agenda item",
+  corrigendum: "corrigendum",
+  text: "text",
+  passage: "passage",
+  commitment: "commitment",
+  owner: "owner",
+  due_change: "change of due date",
+  link: "link",
+  raising: "mention at a meeting",
+  follow_up: "follow-up",
+};
+
+/**
+ * What kind of subject of international law a party is.
+ */
+export type PartyKind = "state" | "organisation";
+
+export const partyKindWords: Record<PartyKind, string> = {
+  state: "state",
+  organisation: "international organisation",
+};
+
+/**
+ * The three separate axes of a marking; see <https://www.first.org/tlp/> for the last.
+ */
+export type MarkingAxis = "classification" | "handling" | "tlp";
+
+export const markingAxisWords: Record<MarkingAxis, string> = {
+  classification: "classification",
+  handling: "handling",
+  tlp: "TLP",
+};
+
+/**
+ * Levels at which governments meet, lowest first. A commitment escalates to the next.
+ */
+export type Level = "working_group" | "joint_working_group" | "senior_officials" | "ministerial" | "summit";
+
+export const levelWords: Record<Level, string> = {
+  working_group: "working group or technical",
+  joint_working_group: "joint working group",
+  senior_officials: "senior officials",
+  ministerial: "ministerial",
+  summit: "summit",
+};
+
+/**
+ * Whether a dialogue still meets.
+ */
+export type DialogueState = "active" | "dormant" | "concluded";
+
+export const dialogueStateWords: Record<DialogueState, string> = {
+  active: "active",
+  dormant: "dormant",
+  concluded: "concluded",
+};
+
+/**
+ * Whether a meeting has taken place.
+ */
+export type MeetingState = "planned" | "held" | "postponed" | "cancelled";
+
+export const meetingStateWords: Record<MeetingState, string> = {
+  planned: "planned",
+  held: "held",
+  postponed: "postponed",
+  cancelled: "cancelled",
+};
+
+/**
+ * How the participants of a meeting came together.
+ */
+export type Mode = "in_person" | "video" | "telephone" | "hybrid" | "correspondence";
+
+export const modeWords: Record<Mode, string> = {
+  in_person: "in person",
+  video: "by video",
+  telephone: "by telephone",
+  hybrid: "hybrid",
+  correspondence: "by correspondence",
+};
+
+/**
+ * How exactly a day is known. A source that names a month only is entered as that month.
+ */
+export type DayPrecision = "day" | "month";
+
+export const dayPrecisionWords: Record<DayPrecision, string> = {
+  day: "to the day",
+  month: "to the month",
+};
+
+/**
+ * What someone was at a meeting.
+ */
+export type AttendanceRole = "head" | "member" | "adviser" | "interpreter" | "note_taker";
+
+export const attendanceRoleWords: Record<AttendanceRole, string> = {
+  head: "head of delegation",
+  member: "member",
+  adviser: "adviser",
+  interpreter: "interpreter",
+  note_taker: "note-taker",
+};
+
+/**
+ * The state of a meeting's record. A final record is frozen; corrigenda follow it.
+ */
+export type RecordState = "draft" | "final";
+
+export const recordStateWords: Record<RecordState, string> = {
+  draft: "draft",
+  final: "final",
+};
+
+/**
+ * What kind of paper a text is.
+ */
+export type TextKind = "joint_statement" | "press_release" | "press_report" | "minutes" | "instrument_text" | "note_verbale" | "non_paper" | "aide_memoire" | "other";
+
+export const textKindWords: Record<TextKind, string> = {
+  joint_statement: "joint statement",
+  press_release: "press release",
+  press_report: "press report",
+  minutes: "minutes",
+  instrument_text: "text of an instrument",
+  note_verbale: "note verbale",
+  non_paper: "non-paper",
+  aide_memoire: "aide-mémoire",
+  other: "other",
+};
+
+/**
+ * Who owes a commitment.
+ */
+export type Bound = "both" | "home" | "partner" | "named";
+
+export const boundWords: Record<Bound, string> = {
+  both: "both sides",
+  home: "us",
+  partner: "them",
+  named: "named parties",
+};
+
+/**
+ * How strongly the verb binds.
+ */
+export type Strength = "firm" | "intent" | "soft";
+
+export const strengthWords: Record<Strength, string> = {
+  firm: "firm",
+  intent: "intent",
+  soft: "soft",
+};
+
+/**
+ * By when a commitment is to be kept.
+ */
+export type DueKind = "none" | "day" | "meeting" | "event" | "recurring" | "ongoing";
+
+export const dueKindWords: Record<DueKind, string> = {
+  none: "no date",
+  day: "on a date",
+  meeting: "by a meeting",
+  event: "by an outside event",
+  recurring: "recurring",
+  ongoing: "ongoing",
+};
+
+/**
+ * Where a commitment stands.
+ */
+export type Status = "not_started" | "in_progress" | "delivered" | "fulfilled" | "not_fulfilled" | "dropped" | "superseded" | "suspended";
+
+export const statusWords: Record<Status, string> = {
+  not_started: "not started",
+  in_progress: "in progress",
+  delivered: "delivered, awaiting confirmation",
+  fulfilled: "closed, fulfilled",
+  not_fulfilled: "closed, not fulfilled",
+  dropped: "dropped by agreement",
+  superseded: "superseded",
+  suspended: "suspended",
+};
+
+/**
+ * What a body or person is to a commitment.
+ */
+export type OwnerRole = "lead" | "supporting" | "counterpart";
+
+export const ownerRoleWords: Record<OwnerRole, string> = {
+  lead: "lead",
+  supporting: "supporting",
+  counterpart: "counterpart",
+};
+
+/**
+ * How one commitment stands to another.
+ */
+export type LinkKind = "reaffirms" | "supersedes" | "depends_on";
+
+export const linkKindWords: Record<LinkKind, string> = {
+  reaffirms: "reaffirms",
+  supersedes: "supersedes",
+  depends_on: "depends on",
+};
+
+/**
+ * Delivery lamp: is it being done?
+ */
+export type Delivery = "red" | "amber" | "green" | "grey";
+
+export const deliveryWords: Record<Delivery, string> = {
+  red: "late or blocked",
+  amber: "being carried out",
+  green: "carried out",
+  grey: "set aside",
+};
+
+/**
+ * Freshness lamp: how old is our knowledge of it?
+ */
+export type Freshness = "fresh" | "ageing" | "stale";
+
+export const freshnessWords: Record<Freshness, string> = {
+  fresh: "fresh",
+  ageing: "ageing",
+  stale: "stale",
+};
+
+/**
+ * Why a commitment is brought up in a review by exception.
+ */
+export type Exception = "overdue" | "blocked" | "due_before" | "stale";
+
+export const exceptionWords: Record<Exception, string> = {
+  overdue: "overdue",
+  blocked: "blocked",
+  due_before: "due before",
+  stale: "stale",
+};
+
+/**
+ * What an act did to the journal.
+ */
+export type ActKind = "done" | "undo" | "redo";
+
+export const actKindWords: Record<ActKind, string> = {
+  done: "done",
+  undo: "undone",
+  redo: "redone",
+};
+
+/**
+ * A row named: what a link, a chip or an option needs.
+ */
+export type Named = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+name: string, };
+
+/**
+ * One row that an act changed.
+ */
+export type Change = { 
+/**
+ * Which noun.
+ */
+noun: Noun, 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * The revision the row has now; 0 when it was removed.
+ */
+revision: number, };
+
+/**
+ * What every act answers: its output, and what changed.
+ */
+export type Changed<T> = { 
+/**
+ * What the act yields: an id, a number of rows.
+ */
+output: T, 
+/**
+ * The journal's act; none when the act left everything as it was.
+ */
+act: ActView | null, 
+/**
+ * The rows changed, each once.
+ */
+changes: Array<Change>, 
+/**
+ * What a person should know although the act was carried out.
+ */
+warnings: Array<string>, };
+
+/**
+ * A marking of the dossier's scheme.
+ */
+export type MarkingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * On which axis it stands.
+ */
+axis: MarkingAxis, 
+/**
+ * As printed.
+ */
+label: string, 
+/**
+ * Order on its axis, lowest restriction first.
+ */
+rank: number, };
+
+/**
+ * A marking to create or change.
+ */
+export type MarkingDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * On which axis it stands.
+ */
+axis: MarkingAxis, 
+/**
+ * As printed.
+ */
+label: string, 
+/**
+ * Order on its axis, lowest restriction first.
+ */
+rank: number, };
+
+/**
+ * How much stands under each entry of the navigation.
+ */
+export type NavigationCounts = { 
+/**
+ * Entries on the Today page.
+ */
+today: number, 
+/**
+ * Open commitments.
+ */
+commitments: number, 
+/**
+ * Meetings.
+ */
+meetings: number, 
+/**
+ * Dialogues.
+ */
+dialogues: number, 
+/**
+ * Parties, bodies and persons.
+ */
+people: number, 
+/**
+ * Things in the bin.
+ */
+bin: number, };
+
+/**
+ * The next meeting at ministerial level or above, which a review prepares; any other coming meeting where none is.
+ */
+export type NextMeeting = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * First day.
+ */
+on: string, 
+/**
+ * Days from the dossier's day.
+ */
+days: number, 
+/**
+ * At which level.
+ */
+level: Level, };
+
+/**
+ * A track with its open commitments.
+ */
+export type TrackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its code (`CYB`), the first part of a `ref`.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Index of its colour in the palette, from 1.
+ */
+colour: number, 
+/**
+ * Order in lists.
+ */
+rank: number, 
+/**
+ * The lead body of each side.
+ */
+leads: Array<Named>, 
+/**
+ * Open commitments.
+ */
+open: number, 
+/**
+ * All commitments.
+ */
+commitments: number, };
+
+/**
+ * A track to create or change.
+ */
+export type TrackDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Two to eight capital letters or digits.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Index of its colour in the palette, from 1.
+ */
+colour: number, 
+/**
+ * Order in lists.
+ */
+rank: number, 
+/**
+ * The lead body of each side.
+ */
+leads: Array<string>, };
+
+/**
+ * The open dossier.
+ */
+export type DossierView = { 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * The file's name.
+ */
+fileName: string, 
+/**
+ * Revision of the settings.
+ */
+revision: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The home party.
+ */
+home: Named, 
+/**
+ * IANA name of the default time zone.
+ */
+timeZone: string, 
+/**
+ * The day everything is computed as of.
+ */
+day: string, 
+/**
+ * Whether the dossier fixes that day.
+ */
+dayFixed: boolean, 
+/**
+ * The dossier's own marking, at most one per axis.
+ */
+marking: Array<MarkingView>, 
+/**
+ * Whether the file can only be read, with the reason in words.
+ */
+readOnly: string | null, 
+/**
+ * Under whose name changes are entered.
+ */
+actor: string, 
+/**
+ * What undo would take back.
+ */
+undo: ActView | null, 
+/**
+ * What redo would do again.
+ */
+redo: ActView | null, 
+/**
+ * Counts for the navigation.
+ */
+counts: NavigationCounts, 
+/**
+ * The meeting that Review opens with.
+ */
+nextMeeting: NextMeeting | null, 
+/**
+ * Tracks in their order.
+ */
+tracks: Array<TrackView>, 
+/**
+ * The marking scheme.
+ */
+markings: Array<MarkingView>, };
+
+/**
+ * What callers branch on.
+ */
+export type Code = "invalid" | "not_found" | "stale" | "refused" | "read_only" | "missing" | "exists" | "not_a_dossier" | "damaged" | "newer" | "in_use" | "network_drive" | "disk_full" | "file" | "store";
+
+/**
+ * What went wrong, as the window gets it.
+ */
+export type Problem = { 
+/**
+ * What to branch on.
+ */
+code: Code, 
+/**
+ * A sentence for a person.
+ */
+message: string, 
+/**
+ * What stands behind it, for a technician.
+ */
+detail: string | null, };
+
+/**
+ * The name changes are entered under.
+ */
+export type ActorName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether the user gave it; otherwise it is the account's.
+ */
+given: boolean, };
+
+/**
+ * A new dossier.
+ */
+export type NewDossier = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Code of the home party (`IN`).
+ */
+homeCode: string, 
+/**
+ * Name of the home party; the code where empty.
+ */
+homeName: string, 
+/**
+ * IANA name of the time zone; `UTC` where empty.
+ */
+timeZone: string, };
+
+/**
+ * Settings of a dossier, as a whole.
+ */
+export type DossierDraft = { 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The home party.
+ */
+home: string, 
+/**
+ * IANA name of the time zone.
+ */
+timeZone: string, 
+/**
+ * The day to compute everything as of; none for the real one.
+ */
+day: string | null, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<string>, };
+
+/**
+ * A file opened before.
+ */
+export type RecentDossier = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its title when last opened.
+ */
+title: string, 
+/**
+ * When it was last opened.
+ */
+openedAt: string, 
+/**
+ * Whether a file still lies there.
+ */
+present: boolean, };
+
+/**
+ * A choice for a finder: a row with what helps to tell it from others.
+ */
+export type Choice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What a person reads and types.
+ */
+label: string, 
+/**
+ * Party, post, parent: what tells it from others of the same name.
+ */
+hint: string, 
+/**
+ * The party it belongs to, for bodies and persons.
+ */
+party: string | null, 
+/**
+ * Retired or no longer in post: offered last.
+ */
+retired: boolean, };
+
+/**
+ * Everything that finders offer, by noun.
+ */
+export type Choices = { 
+/**
+ * Parties; the home party first.
+ */
+parties: Array<Choice>, 
+/**
+ * Bodies.
+ */
+bodies: Array<Choice>, 
+/**
+ * Persons.
+ */
+persons: Array<Choice>, 
+/**
+ * Tracks.
+ */
+tracks: Array<Choice>, 
+/**
+ * Dialogues.
+ */
+dialogues: Array<Choice>, 
+/**
+ * Meetings, newest first.
+ */
+meetings: Array<Choice>, 
+/**
+ * Texts, newest first.
+ */
+texts: Array<Choice>, 
+/**
+ * Markings.
+ */
+markings: Array<Choice>, };
+
+/**
+ * A party, with its bodies and persons beneath.
+ */
+export type PartyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its code (`IN`).
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * State or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Whether it is the home party.
+ */
+home: boolean, 
+/**
+ * No longer offered since.
+ */
+retiredOn: string | null, 
+/**
+ * Open commitments it is bound by.
+ */
+open: number, 
+/**
+ * Its bodies, parents before children.
+ */
+bodies: Array<BodyRow>, 
+/**
+ * Its persons.
+ */
+persons: Array<PersonRow>, };
+
+/**
+ * A party to create or change.
+ */
+export type PartyDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Its code (`IN`, `UNFCCC`): capital letters and digits, at most twelve.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * State or organisation.
+ */
+kind: PartyKind, 
+/**
+ * No longer offered since.
+ */
+retiredOn: string | null, };
+
+/**
+ * A body in a list.
+ */
+export type BodyRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Short name (`MEA`), or the full one where none is in use.
+ */
+shortName: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Its party.
+ */
+party: Named, 
+/**
+ * The body above it.
+ */
+parent: Named | null, 
+/**
+ * How many bodies stand above it.
+ */
+depth: number, 
+/**
+ * No longer offered since.
+ */
+retiredOn: string | null, 
+/**
+ * Open commitments it owns or is counterpart of.
+ */
+open: number, };
+
+/**
+ * A body to create or change.
+ */
+export type BodyDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Short name; may be empty.
+ */
+shortName: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Its party.
+ */
+party: string, 
+/**
+ * The body above it, of the same party.
+ */
+parent: string | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * No longer offered since.
+ */
+retiredOn: string | null, };
+
+/**
+ * Everything about one body.
+ */
+export type BodyView = { 
+/**
+ * The body.
+ */
+row: BodyRow, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * Bodies beneath it.
+ */
+bodies: Array<BodyRow>, 
+/**
+ * Its persons.
+ */
+persons: Array<PersonRow>, 
+/**
+ * What it owns, open ones first.
+ */
+commitments: Array<OwnedCommitment>, 
+/**
+ * Tracks it leads.
+ */
+tracks: Array<Named>, };
+
+/**
+ * A commitment with the part its owner has in it.
+ */
+export type OwnedCommitment = { 
+/**
+ * Lead, supporting or counterpart.
+ */
+role: OwnerRole, 
+/**
+ * The commitment.
+ */
+commitment: CommitmentRow, };
+
+/**
+ * A person in a list.
+ */
+export type PersonRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Name as used.
+ */
+name: string, 
+/**
+ * Post; may be empty.
+ */
+post: string, 
+/**
+ * Party.
+ */
+party: Named, 
+/**
+ * Body; none where the person stands directly under the party.
+ */
+body: Named | null, 
+/**
+ * In post since.
+ */
+activeFrom: string | null, 
+/**
+ * In post until.
+ */
+activeTo: string | null, 
+/**
+ * Open commitments owned.
+ */
+open: number, };
+
+/**
+ * A person to create or change.
+ */
+export type PersonDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Name as used.
+ */
+name: string, 
+/**
+ * Post; may be empty.
+ */
+post: string, 
+/**
+ * Party.
+ */
+party: string, 
+/**
+ * Body of that party.
+ */
+body: string | null, 
+/**
+ * In post since.
+ */
+activeFrom: string | null, 
+/**
+ * In post until.
+ */
+activeTo: string | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * Everything about one person.
+ */
+export type PersonView = { 
+/**
+ * The person.
+ */
+row: PersonRow, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * What they own, open ones first.
+ */
+commitments: Array<OwnedCommitment>, 
+/**
+ * Meetings attended, newest first.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * Dialogues they co-chair.
+ */
+dialogues: Array<Named>, };
+
+/**
+ * A dialogue in a list.
+ */
+export type DialogueRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name; the full one where none is in use.
+ */
+shortName: string, 
+/**
+ * Between whom.
+ */
+parties: Array<Named>, 
+/**
+ * The dialogue it stands under.
+ */
+parent: Named | null, 
+/**
+ * How many dialogues stand above it.
+ */
+depth: number, 
+/**
+ * Tracks it deals with.
+ */
+tracks: Array<Named>, 
+/**
+ * At which level it meets.
+ */
+level: Level, 
+/**
+ * Active, dormant, concluded.
+ */
+state: DialogueState, 
+/**
+ * Months between rounds, where there is a rule.
+ */
+cadenceMonths: number | null, 
+/**
+ * Rounds held.
+ */
+rounds: number, 
+/**
+ * First day of the last round held.
+ */
+lastOn: string | null, 
+/**
+ * First day of the next planned round.
+ */
+nextOn: string | null, 
+/**
+ * When the next round is to be expected by the cadence, where none is planned.
+ */
+expectedOn: string | null, 
+/**
+ * Open commitments of its rounds.
+ */
+open: number, };
+
+/**
+ * A dialogue to create or change.
+ */
+export type DialogueDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name; may be empty.
+ */
+shortName: string, 
+/**
+ * Between whom.
+ */
+parties: Array<string>, 
+/**
+ * The dialogue it stands under.
+ */
+parent: string | null, 
+/**
+ * The pillar of the parent it serves.
+ */
+pillar: string, 
+/**
+ * Tracks it deals with.
+ */
+tracks: Array<string>, 
+/**
+ * At which level it meets.
+ */
+level: Level, 
+/**
+ * Months between rounds, 1 to 120.
+ */
+cadenceMonths: number | null, 
+/**
+ * Day it was established.
+ */
+establishedOn: string | null, 
+/**
+ * Persons who chair it.
+ */
+coChairs: Array<string>, 
+/**
+ * Active, dormant, concluded.
+ */
+state: DialogueState, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * Everything about one dialogue.
+ */
+export type DialogueView = { 
+/**
+ * The dialogue.
+ */
+row: DialogueRow, 
+/**
+ * The pillar of the parent it serves.
+ */
+pillar: string, 
+/**
+ * Day it was established.
+ */
+establishedOn: string | null, 
+/**
+ * Persons who chair it.
+ */
+coChairs: Array<Named>, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * Its rounds, oldest first.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * Dialogues beneath it.
+ */
+children: Array<DialogueRow>, 
+/**
+ * Open commitments of its rounds, in the order of a review.
+ */
+commitments: Array<CommitmentRow>, };
+
+/**
+ * What a new round of a dialogue starts from.
+ */
+export type RoundProposal = { 
+/**
+ * The next ordinal.
+ */
+ordinal: number, 
+/**
+ * A title (`5th Cyber Dialogue`).
+ */
+title: string, 
+/**
+ * The dialogue's level.
+ */
+level: Level, 
+/**
+ * Where the last round was, so that the other side is proposed as host.
+ */
+host: string | null, 
+/**
+ * Open commitments on its tracks, to be taken up.
+ */
+commitments: number, };
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The dialogue it is a round of.
+ */
+dialogue: Named | null, 
+/**
+ * Which round.
+ */
+ordinal: number | null, 
+/**
+ * At which level.
+ */
+level: Level, 
+/**
+ * First day.
+ */
+beginsOn: string | null, 
+/**
+ * Last day.
+ */
+endsOn: string | null, 
+/**
+ * How exactly the days are known.
+ */
+precision: DayPrecision, 
+/**
+ * The days as people read them: `14 Aug 2015`, `May 2011`, `11–14 Aug 2015`; empty where unknown.
+ */
+when: string, 
+/**
+ * Town or venue; may be empty.
+ */
+place: string, 
+/**
+ * Planned, held, postponed, cancelled.
+ */
+state: MeetingState, 
+/**
+ * Draft or final.
+ */
+recordState: RecordState, 
+/**
+ * Commitments made there.
+ */
+commitments: number, 
+/**
+ * Of those, open.
+ */
+open: number, 
+/**
+ * Days from the dossier's day to the first day; negative for the past.
+ */
+days: number | null, };
+
+/**
+ * A meeting to create or change, without its record's text.
+ */
+export type MeetingDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The dialogue it is a round of.
+ */
+dialogue: string | null, 
+/**
+ * Which round; proposed when it is created with a dialogue and none is given.
+ */
+ordinal: number | null, 
+/**
+ * Its title; proposed when it is created with a dialogue and none is given.
+ */
+title: string, 
+/**
+ * At which level.
+ */
+level: Level, 
+/**
+ * First day.
+ */
+beginsOn: string | null, 
+/**
+ * Last day; the first where it is left out.
+ */
+endsOn: string | null, 
+/**
+ * How exactly the days are known.
+ */
+precision: DayPrecision, 
+/**
+ * Town or venue.
+ */
+place: string, 
+/**
+ * How the participants came together.
+ */
+mode: Mode, 
+/**
+ * The party that hosted it.
+ */
+host: string | null, 
+/**
+ * Planned, held, postponed, cancelled.
+ */
+state: MeetingState, 
+/**
+ * The meeting in whose margins it took place.
+ */
+parent: string | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * Only on creation: put the open commitments of the dialogue's tracks on the agenda.
+ */
+prefillAgenda: boolean, };
+
+/**
+ * Someone, or a delegation, at a meeting.
+ */
+export type AttendanceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The person, where known to the register.
+ */
+person: Named | null, 
+/**
+ * The body, where a body as such took part.
+ */
+body: Named | null, 
+/**
+ * The bare name, where the register has no such person.
+ */
+name: string, 
+/**
+ * The person's post, where known.
+ */
+post: string, 
+/**
+ * For which party.
+ */
+party: Named, 
+/**
+ * In what role.
+ */
+role: AttendanceRole, 
+/**
+ * Size of the delegation, where that alone is known.
+ */
+size: number | null, };
+
+/**
+ * Attendance to enter or change: a person, a body, a bare name, or a delegation's size.
+ */
+export type AttendanceDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * The person, where known to the register.
+ */
+person: string | null, 
+/**
+ * The body, where a body as such took part.
+ */
+body: string | null, 
+/**
+ * The bare name, where the register has no such person.
+ */
+name: string, 
+/**
+ * For which party; taken from the person or body where left out.
+ */
+party: string | null, 
+/**
+ * In what role.
+ */
+role: AttendanceRole, 
+/**
+ * Size of the delegation, 1 to 9999.
+ */
+size: number | null, };
+
+/**
+ * One point of the agenda.
+ */
+export type AgendaItemView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its place, from 1.
+ */
+ordinal: number, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Its track.
+ */
+track: Named | null, 
+/**
+ * What our side said.
+ */
+homeSaid: string, 
+/**
+ * What the other side said.
+ */
+partnerSaid: string, 
+/**
+ * Commitments taken up under it.
+ */
+commitments: Array<CommitmentRow>, 
+/**
+ * Follow-ups entered under it.
+ */
+followUps: Array<FollowUpView>, };
+
+/**
+ * A point to create or change.
+ */
+export type AgendaItemDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * Its place, from 1; 0 puts a new one last.
+ */
+ordinal: number, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Its track.
+ */
+track: string | null, 
+/**
+ * What our side said.
+ */
+homeSaid: string, 
+/**
+ * What the other side said.
+ */
+partnerSaid: string, 
+/**
+ * Commitments taken up under it.
+ */
+commitments: Array<string>, };
+
+/**
+ * A dated correction of a final record.
+ */
+export type CorrigendumView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day of the correction.
+ */
+day: string, 
+/**
+ * What is corrected.
+ */
+text: string, 
+/**
+ * Who entered it.
+ */
+by: string, };
+
+/**
+ * Everything about one meeting.
+ */
+export type MeetingView = { 
+/**
+ * The meeting.
+ */
+row: MeetingRow, 
+/**
+ * How the participants came together.
+ */
+mode: Mode, 
+/**
+ * The party that hosted it.
+ */
+host: Named | null, 
+/**
+ * The meeting in whose margins it took place.
+ */
+parent: Named | null, 
+/**
+ * Meetings in its margins.
+ */
+margins: Array<MeetingRow>, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * Tracks of its dialogue.
+ */
+tracks: Array<Named>, 
+/**
+ * Parties of its dialogue; all parties where it is a meeting by itself.
+ */
+parties: Array<Named>, 
+/**
+ * Who sat there.
+ */
+attendance: Array<AttendanceView>, 
+/**
+ * The agenda.
+ */
+agenda: Array<AgendaItemView>, 
+/**
+ * The record's text.
+ */
+record: string, 
+/**
+ * Day the record became final.
+ */
+finalOn: string | null, 
+/**
+ * Corrections since.
+ */
+corrigenda: Array<CorrigendumView>, 
+/**
+ * Texts attached.
+ */
+texts: Array<TextRow>, 
+/**
+ * Commitments made there.
+ */
+outcomes: Array<CommitmentRow>, 
+/**
+ * Commitments due by it.
+ */
+dueByIt: Array<CommitmentRow>, };
+
+/**
+ * A text in a list.
+ */
+export type TextRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What kind of paper it is.
+ */
+kind: TextKind, 
+/**
+ * BCP 47 language tag; may be empty.
+ */
+language: string, 
+/**
+ * Day it bears.
+ */
+datedOn: string | null, 
+/**
+ * Who published it, where.
+ */
+source: string, 
+/**
+ * The meeting it belongs to.
+ */
+meeting: Named | null, 
+/**
+ * Length in Unicode scalar values.
+ */
+length: number, 
+/**
+ * Commitments taken from it.
+ */
+commitments: number, 
+/**
+ * Name of the original file kept with it.
+ */
+fileName: string | null, };
+
+/**
+ * A text to create or change. Once passages are cut from it, its body can change only where they still match.
+ */
+export type TextDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The meeting it belongs to.
+ */
+meeting: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What kind of paper it is.
+ */
+kind: TextKind, 
+/**
+ * BCP 47 language tag; may be empty.
+ */
+language: string, 
+/**
+ * Day it bears.
+ */
+datedOn: string | null, 
+/**
+ * Who published it, where.
+ */
+source: string, 
+/**
+ * Plain text; paragraphs are separated by line breaks.
+ */
+body: string, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<string>, };
+
+/**
+ * One text with what was taken from it.
+ */
+export type TextView = { 
+/**
+ * The text.
+ */
+row: TextRow, 
+/**
+ * Plain text.
+ */
+body: string, 
+/**
+ * SHA-256 of the original file, in hexadecimal.
+ */
+fileSha256: string | null, 
+/**
+ * Its marking.
+ */
+marking: Array<MarkingView>, 
+/**
+ * Commitments taken from it, in the order of the text.
+ */
+taken: Array<TakenPassage>, };
+
+/**
+ * A stretch of a text that a commitment was taken from.
+ */
+export type TakenPassage = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * Its ref.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * First Unicode scalar value of the passage, from 0.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+/**
+ * A passage, beside the words around it.
+ */
+export type PassageView = { 
+/**
+ * The text it is cut from.
+ */
+text: string, 
+/**
+ * Title of that text.
+ */
+textTitle: string, 
+/**
+ * First Unicode scalar value, from 0.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * Number of the paragraph it begins in, from 1.
+ */
+paragraph: number, 
+/**
+ * The paragraph's words before it, at most 600 characters.
+ */
+before: string, 
+/**
+ * The paragraph's words after it, at most 600 characters.
+ */
+after: string, };
+
+/**
+ * A stretch of a text, by its range.
+ */
+export type PassageDraft = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * First Unicode scalar value, from 0.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+/**
+ * By when a commitment is to be kept, as of the dossier's day.
+ */
+export type DueView = { 
+/**
+ * Which kind of date.
+ */
+kind: DueKind, 
+/**
+ * The day it comes to: the date, the meeting's first day, the event's day, the next recurrence.
+ */
+on: string | null, 
+/**
+ * For a person: `30 Jun 2015`, `by the leaders' meeting, New York`, `ongoing`.
+ */
+label: string, 
+/**
+ * The meeting it follows.
+ */
+meeting: Named | null, 
+/**
+ * The outside event.
+ */
+event: string | null, 
+/**
+ * Months between recurrences.
+ */
+months: number | null, 
+/**
+ * The first day ever set.
+ */
+firstOn: string | null, 
+/**
+ * How often it was put off.
+ */
+slips: number, 
+/**
+ * Days until it; negative when past.
+ */
+daysLeft: number | null, 
+/**
+ * Open and past its day.
+ */
+overdue: boolean, };
+
+/**
+ * How old our knowledge of a commitment is.
+ */
+export type HeardView = { 
+/**
+ * The lamp.
+ */
+lamp: Freshness, 
+/**
+ * Days since the newest follow-up; none when there never was one.
+ */
+days: number | null, 
+/**
+ * Day of the newest follow-up.
+ */
+on: string | null, 
+/**
+ * Beginning of its note, at most 200 characters.
+ */
+note: string, };
+
+/**
+ * When a commitment was last on the table.
+ */
+export type RaisedView = { 
+/**
+ * The meeting's first day.
+ */
+on: string | null, 
+/**
+ * The meeting.
+ */
+meeting: Named, };
+
+/**
+ * A body or person that has a part in a commitment.
+ */
+export type OwnerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Lead, supporting, counterpart.
+ */
+role: OwnerRole, 
+/**
+ * The party it belongs to.
+ */
+party: Named, 
+/**
+ * The body.
+ */
+body: Named | null, 
+/**
+ * The person.
+ */
+person: Named | null, 
+/**
+ * Body and person in one line: `NSCS, Arvind Gupta`.
+ */
+label: string, };
+
+/**
+ * A commitment in any list.
+ */
+export type CommitmentRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * `CYB-2015-003`.
+ */
+ref: string, 
+/**
+ * Our short title.
+ */
+title: string, 
+/**
+ * Their words, verbatim; may be empty.
+ */
+wording: string, 
+/**
+ * The track.
+ */
+track: string, 
+/**
+ * Who is bound.
+ */
+bound: Bound, 
+/**
+ * Who is bound, for a person: `Both`, `India`, `US`.
+ */
+boundLabel: string, 
+/**
+ * How strongly.
+ */
+strength: Strength, 
+/**
+ * Day it was made.
+ */
+madeOn: string | null, 
+/**
+ * Lead on the home side: `CERT-In`; empty where none.
+ */
+owner: string, 
+/**
+ * Counterparts on other sides; empty where none.
+ */
+counterpart: string, 
+/**
+ * By when.
+ */
+due: DueView, 
+/**
+ * Where it stands as we see it.
+ */
+status: Status, 
+/**
+ * Where it stands as they see it.
+ */
+theirStatus: Status | null, 
+/**
+ * Why it is blocked; none when it is not.
+ */
+blocked: string | null, 
+/**
+ * Is it being done?
+ */
+delivery: Delivery, 
+/**
+ * How old is our knowledge?
+ */
+heard: HeardView, 
+/**
+ * Where it was last on the table.
+ */
+raised: RaisedView | null, 
+/**
+ * Why a review brings it up; empty when it is on course.
+ */
+exceptions: Array<Exception>, };
+
+/**
+ * One change of a due date.
+ */
+export type DueChangeView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day of the change.
+ */
+day: string, 
+/**
+ * What it was.
+ */
+from: string, 
+/**
+ * What it became.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether it was put off.
+ */
+slip: boolean, };
+
+/**
+ * A dated entry on a commitment.
+ */
+export type FollowUpView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * The commitment's ref.
+ */
+commitmentRef: string, 
+/**
+ * The commitment's title.
+ */
+commitmentTitle: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Who reported.
+ */
+reportedBy: string, 
+/**
+ * What was reported.
+ */
+note: string, 
+/**
+ * Status as we see it, where it says so.
+ */
+ourStatus: Status | null, 
+/**
+ * Status as they see it, where it says so.
+ */
+theirStatus: Status | null, 
+/**
+ * What comes next.
+ */
+nextStep: string, 
+/**
+ * By when.
+ */
+nextStepDue: string | null, 
+/**
+ * What shows it.
+ */
+evidence: string, 
+/**
+ * The meeting it was entered at.
+ */
+meeting: Named | null, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<MarkingView>, };
+
+/**
+ * A follow-up to enter on one commitment or several, or to change.
+ */
+export type FollowUpDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The commitments it is entered on; for a change, just its own.
+ */
+commitments: Array<string>, 
+/**
+ * Its day; the dossier's day where left out.
+ */
+day: string | null, 
+/**
+ * Who reported.
+ */
+reportedBy: string, 
+/**
+ * What was reported.
+ */
+note: string, 
+/**
+ * Status as we see it; carried over to the commitment where it is newest.
+ */
+ourStatus: Status | null, 
+/**
+ * Status as they see it; likewise.
+ */
+theirStatus: Status | null, 
+/**
+ * What comes next.
+ */
+nextStep: string, 
+/**
+ * By when.
+ */
+nextStepDue: string | null, 
+/**
+ * What shows it.
+ */
+evidence: string, 
+/**
+ * The agenda point it is entered under.
+ */
+agendaItem: string | null, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<string>, };
+
+/**
+ * A link between two commitments, seen from one of them.
+ */
+export type LinkView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How.
+ */
+kind: LinkKind, 
+/**
+ * Whether this commitment is the one that reaffirms, supersedes, depends.
+ */
+outgoing: boolean, 
+/**
+ * For a person: `reaffirms`, `is reaffirmed by`.
+ */
+label: string, 
+/**
+ * The other one.
+ */
+other: CommitmentRow, };
+
+/**
+ * A link to enter.
+ */
+export type LinkDraft = { 
+/**
+ * The commitment that reaffirms, supersedes, depends.
+ */
+from: string, 
+/**
+ * How.
+ */
+kind: LinkKind, 
+/**
+ * The other one.
+ */
+to: string, };
+
+/**
+ * One time a commitment was on the table.
+ */
+export type RaisingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The meeting.
+ */
+meeting: Named, 
+/**
+ * The meeting's days as people read them.
+ */
+when: string, 
+/**
+ * The agenda point.
+ */
+agendaItem: Named | null, 
+/**
+ * What our side said.
+ */
+homeSaid: string, 
+/**
+ * What the other side said.
+ */
+partnerSaid: string, };
+
+/**
+ * How a commitment was closed.
+ */
+export type ClosingView = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * What shows it, in words.
+ */
+evidence: string, 
+/**
+ * The text that shows it.
+ */
+text: Named | null, 
+/**
+ * The follow-up that shows it.
+ */
+followUp: Named | null, 
+/**
+ * Whether its only owner closed it.
+ */
+byOnlyOwner: boolean, };
+
+/**
+ * Everything about one commitment.
+ */
+export type CommitmentView = { 
+/**
+ * The row as in lists.
+ */
+row: CommitmentRow, 
+/**
+ * The parties bound, where they are named.
+ */
+boundParties: Array<Named>, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * Passage it was taken from.
+ */
+passage: PassageView | null, 
+/**
+ * Meeting it was made at.
+ */
+meeting: Named | null, 
+/**
+ * Owners of all sides.
+ */
+owners: Array<OwnerView>, 
+/**
+ * Changes of the due date, oldest first.
+ */
+dueHistory: Array<DueChangeView>, 
+/**
+ * Follow-ups, newest first.
+ */
+followUps: Array<FollowUpView>, 
+/**
+ * Links to other commitments.
+ */
+links: Array<LinkView>, 
+/**
+ * When it was on the table, newest first.
+ */
+raisings: Array<RaisingView>, 
+/**
+ * How it was closed.
+ */
+closing: ClosingView | null, 
+/**
+ * −1 not complied, 0 partial, +1 full: the scale of the G7 and G20 research groups.
+ */
+score: number | null, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<MarkingView>, 
+/**
+ * The track, by name.
+ */
+trackName: string, };
+
+/**
+ * By when, as entered.
+ */
+export type DueDraft = { "kind": "none" } | { "kind": "ongoing" } | { "kind": "day", 
+/**
+ * The date.
+ */
+on: string, } | { "kind": "meeting", 
+/**
+ * The meeting.
+ */
+meeting: string, } | { "kind": "event", 
+/**
+ * Its name.
+ */
+event: string, 
+/**
+ * Its day, where known.
+ */
+on: string | null, } | { "kind": "recurring", 
+/**
+ * Months between, 1 to 120.
+ */
+months: number, 
+/**
+ * The next time.
+ */
+on: string, };
+
+/**
+ * A body or person to have a part in a commitment: at least one of the two.
+ */
+export type OwnerDraft = { 
+/**
+ * Lead, supporting, counterpart.
+ */
+role: OwnerRole, 
+/**
+ * The body.
+ */
+body: string | null, 
+/**
+ * The person.
+ */
+person: string | null, };
+
+/**
+ * A commitment to create or change. Status and due date of an existing one change by acts of their own.
+ */
+export type CommitmentDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Our short title.
+ */
+title: string, 
+/**
+ * Their words; taken from the passage where one is given.
+ */
+wording: string, 
+/**
+ * The track.
+ */
+track: string, 
+/**
+ * Who is bound.
+ */
+bound: Bound, 
+/**
+ * The parties, when they are named.
+ */
+boundParties: Array<string>, 
+/**
+ * How strongly.
+ */
+strength: Strength, 
+/**
+ * The meeting it was made at.
+ */
+meeting: string | null, 
+/**
+ * The passage it is taken from.
+ */
+passage: PassageDraft | null, 
+/**
+ * Day it was made; taken from the meeting or text where left out.
+ */
+madeOn: string | null, 
+/**
+ * Owners of all sides, as a whole.
+ */
+owners: Array<OwnerDraft>, 
+/**
+ * By when; only read on creation.
+ */
+due: DueDraft, 
+/**
+ * Where it stands; only read on creation.
+ */
+status: Status, 
+/**
+ * −1, 0, +1.
+ */
+score: number | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<string>, };
+
+/**
+ * A row to act on, with the revision the person saw.
+ */
+export type Seen = { 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, };
+
+/**
+ * A change of status, of one commitment or several.
+ */
+export type StatusDraft = { 
+/**
+ * Which ones.
+ */
+commitments: Array<Seen>, 
+/**
+ * As we see it; none leaves it.
+ */
+status: Status | null, 
+/**
+ * As they see it; none leaves it.
+ */
+theirStatus: Status | null, 
+/**
+ * Whether it is blocked; none leaves it.
+ */
+blocked: boolean | null, 
+/**
+ * Why it is blocked.
+ */
+blockedReason: string, 
+/**
+ * Day of closing; the dossier's day where left out.
+ */
+on: string | null, 
+/**
+ * What shows it was kept, in words.
+ */
+evidence: string, 
+/**
+ * The text that shows it.
+ */
+evidenceText: string | null, 
+/**
+ * The follow-up that shows it.
+ */
+evidenceFollowUp: string | null, };
+
+/**
+ * A change of due date, of one commitment or several.
+ */
+export type DueDateDraft = { 
+/**
+ * Which ones.
+ */
+commitments: Array<Seen>, 
+/**
+ * The new one.
+ */
+due: DueDraft, 
+/**
+ * Why; required when there was a date before.
+ */
+reason: string, };
+
+/**
+ * New owners, of one commitment or several.
+ */
+export type OwnersDraft = { 
+/**
+ * Which ones.
+ */
+commitments: Array<Seen>, 
+/**
+ * Owners of the given roles; those of other roles stay.
+ */
+owners: Array<OwnerDraft>, 
+/**
+ * The roles that are replaced.
+ */
+roles: Array<OwnerRole>, };
+
+/**
+ * What a review looks ahead to.
+ */
+export type ReviewFrame = { "kind": "meeting", 
+/**
+ * Which one.
+ */
+id: string, } | { "kind": "day", 
+/**
+ * Which one.
+ */
+on: string, };
+
+/**
+ * The order of a list.
+ */
+export type Sort = "review" | "due" | "ref" | "heard";
+
+/**
+ * Which commitments, in which order, and which stretch of them.
+ */
+export type CommitmentQuery = { 
+/**
+ * What "due before" looks ahead to; 30 days from the dossier's day where left out.
+ */
+frame: ReviewFrame | null, 
+/**
+ * Open ones (true), closed ones (false), or all.
+ */
+open: boolean | null, 
+/**
+ * Only these tracks; all where empty.
+ */
+tracks: Array<string>, 
+/**
+ * Only these delivery lamps; all where empty.
+ */
+delivery: Array<Delivery>, 
+/**
+ * Only these freshness lamps; all where empty.
+ */
+freshness: Array<Freshness>, 
+/**
+ * Only those with one of these exceptions; all where empty.
+ */
+exceptions: Array<Exception>, 
+/**
+ * Only those with no exception (true), or with at least one (false).
+ */
+onCourse: boolean | null, 
+/**
+ * Only these states; all where empty.
+ */
+statuses: Array<Status>, 
+/**
+ * Only those this body or person has a part in.
+ */
+owner: string | null, 
+/**
+ * Only those this party is bound by.
+ */
+party: string | null, 
+/**
+ * Only those made at this meeting, or due by it.
+ */
+meeting: string | null, 
+/**
+ * Only those of this dialogue's meetings.
+ */
+dialogue: string | null, 
+/**
+ * Only those due on or before this day.
+ */
+dueBefore: string | null, 
+/**
+ * Only those whose ref, title, wording or owners hold all of these words.
+ */
+words: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * From a page's `next`; none for the beginning.
+ */
+after: string | null, 
+/**
+ * At most 500.
+ */
+limit: number, };
+
+/**
+ * A stretch of a list.
+ */
+export type CommitmentPage = { 
+/**
+ * The rows.
+ */
+rows: Array<CommitmentRow>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: string | null, };
+
+/**
+ * Open commitments counted, for a track or for all.
+ */
+export type Tally = { 
+/**
+ * The track; none for the total.
+ */
+track: string | null, 
+/**
+ * Open and past their day.
+ */
+overdue: number, 
+/**
+ * Blocked.
+ */
+blocked: number, 
+/**
+ * Due from the dossier's day to the frame's.
+ */
+dueBefore: number, 
+/**
+ * Not heard of for more than 90 days, or never.
+ */
+stale: number, 
+/**
+ * With at least one exception.
+ */
+exceptions: number, 
+/**
+ * With none.
+ */
+onCourse: number, 
+/**
+ * Delivery lamp red.
+ */
+red: number, 
+/**
+ * Delivery lamp amber.
+ */
+amber: number, 
+/**
+ * Delivery lamp green.
+ */
+green: number, 
+/**
+ * Delivery lamp grey.
+ */
+grey: number, 
+/**
+ * All of them.
+ */
+open: number, };
+
+/**
+ * The head of a review: what it looks ahead to, and the counts.
+ */
+export type ReviewView = { 
+/**
+ * What it looks ahead to.
+ */
+frame: ReviewFrame, 
+/**
+ * For a person: `Review before the leaders' meeting, New York`.
+ */
+title: string, 
+/**
+ * The day looked ahead to.
+ */
+on: string, 
+/**
+ * Days until then.
+ */
+days: number, 
+/**
+ * The meeting's level.
+ */
+level: Level | null, 
+/**
+ * Who meets, in one line: heads of delegation entered for the meeting.
+ */
+who: string, 
+/**
+ * When the same dialogue or level last met.
+ */
+lastMet: MeetingRow | null, 
+/**
+ * A tally for each track that has open commitments.
+ */
+tracks: Array<Tally>, 
+/**
+ * The sum of all tracks.
+ */
+total: Tally, 
+/**
+ * Coming meetings to choose from.
+ */
+coming: Array<NextMeeting>, };
+
+/**
+ * What the day brings.
+ */
+export type TodayView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * Past their day, latest first; at most 50.
+ */
+overdue: Array<CommitmentRow>, 
+/**
+ * Due within 30 days; at most 50.
+ */
+dueSoon: Array<CommitmentRow>, 
+/**
+ * Not heard of for more than 90 days, or never; at most 50.
+ */
+stale: Array<CommitmentRow>, 
+/**
+ * Meetings within 30 days, and those that are postponed without a date.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * Held meetings whose record is not final.
+ */
+drafts: Array<MeetingRow>, 
+/**
+ * The counts behind the lists.
+ */
+tally: Tally, 
+/**
+ * How many are due within 30 days.
+ */
+dueSoonCount: number, };
+
+/**
+ * One act: what a person did, as one step.
+ */
+export type ActView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The operation's word.
+ */
+op: string, 
+/**
+ * What it did, for a person: "Added follow-up to CYB-2015-003".
+ */
+title: string, 
+/**
+ * Under whose name.
+ */
+actor: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Done, undone or redone.
+ */
+kind: ActKind, 
+/**
+ * Whether it was taken back since.
+ */
+undone: boolean, 
+/**
+ * Whether it can be taken back at all.
+ */
+undoable: boolean, 
+/**
+ * How many rows it changed.
+ */
+rows: number, };
+
+/**
+ * One changed row.
+ */
+export type EntryView = { 
+/**
+ * Its number in the journal, from 1.
+ */
+seq: number, 
+/**
+ * The act it belongs to.
+ */
+act: ActView, 
+/**
+ * Which noun.
+ */
+noun: Noun, 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * The row's name at the time.
+ */
+name: string, 
+/**
+ * Revision it left the row with.
+ */
+revision: number, 
+/**
+ * Whether it created or removed the row.
+ */
+created: boolean, 
+/**
+ * Whether it removed the row.
+ */
+removed: boolean, 
+/**
+ * What changed, field by field.
+ */
+fields: Array<FieldChange>, };
+
+/**
+ * One field before and after, as people read it: names for ids, labels for words.
+ */
+export type FieldChange = { 
+/**
+ * The field's name for a person.
+ */
+field: string, 
+/**
+ * Before; none where there was no row or no value.
+ */
+before: string | null, 
+/**
+ * After; none where there is no row or no value.
+ */
+after: string | null, };
+
+/**
+ * A stretch of the journal, newest first.
+ */
+export type JournalPage = { 
+/**
+ * Acts.
+ */
+acts: Array<ActPage>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: number | null, };
+
+/**
+ * An act with what it changed.
+ */
+export type ActPage = { 
+/**
+ * The act.
+ */
+act: ActView, 
+/**
+ * Its entries, at most fifty; the act's `rows` says how many there are.
+ */
+entries: Array<EntryView>, };
+
+/**
+ * What of the journal to show.
+ */
+export type JournalQuery = { 
+/**
+ * Only acts that changed this noun.
+ */
+noun: Noun | null, 
+/**
+ * Only entries of this row.
+ */
+row: string | null, 
+/**
+ * From a page's `next`; none for the newest.
+ */
+before: number | null, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Something removed, which can come back whole.
+ */
+export type BinRow = { 
+/**
+ * The act that removed it.
+ */
+act: ActView, 
+/**
+ * What was removed.
+ */
+noun: Noun, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many rows hung on it and went along.
+ */
+along: number, };
+
+/**
+ * What `check` found.
+ */
+export type CheckView = { 
+/**
+ * Whether nothing was found.
+ */
+sound: boolean, 
+/**
+ * What was examined, for a person.
+ */
+examined: Array<string>, 
+/**
+ * What is wrong, a sentence each.
+ */
+faults: Array<string>, };

@@ -1,0 +1,66 @@
+// Which change to which commitments is being entered in the inspector. One at a time; a page begins it by key, the
+// inspector shows its form, and when it ends the focus goes back to where it came from.
+import type { CommitmentRow } from '$lib/bridge/generated/wire';
+import { inspector } from '$lib/frame/inspector.svelte';
+import { route } from '$lib/frame/route.svelte';
+
+export type Change = 'followUp' | 'status' | 'due' | 'owners';
+
+export interface Edit {
+  change: Change;
+  ids: readonly string[];
+  /** The commitments as they stand now: a list that is read anew hands out newer revisions. */
+  rows: () => readonly CommitmentRow[];
+  /** The commitment whose details stand in the inspector meanwhile. */
+  at: string;
+  /** Whether the page shows the commitment already, so that the inspector need not. */
+  alone: boolean;
+  /** Gives the focus back. */
+  end: () => void;
+}
+
+export interface EditOptions {
+  at?: string | undefined;
+  alone?: boolean;
+  end?: () => void;
+}
+
+class Editing {
+  current = $state.raw<Edit | null>(null);
+
+  constructor() {
+    route.onleave(() => this.drop());
+  }
+
+  begin(change: Change, rows: () => readonly CommitmentRow[], options: EditOptions = {}): void {
+    const chosen = rows();
+    const ids = chosen.map((r) => r.id);
+    const at = options.at ?? ids[0];
+    if (at === undefined || ids.length === 0) return;
+    const among = new Set(ids);
+    this.current = {
+      change,
+      ids,
+      rows: () => rows().filter((r) => among.has(r.id)),
+      at,
+      alone: options.alone ?? false,
+      end: options.end ?? (() => {}),
+    };
+    inspector.select({ kind: 'commitment', id: at });
+  }
+
+  end(): void {
+    const edit = this.current;
+    this.current = null;
+    if (!edit) return;
+    if (edit.alone) inspector.close();
+    edit.end();
+  }
+
+  /** Forgets it without moving the focus, as when another commitment was selected. */
+  drop(): void {
+    this.current = null;
+  }
+}
+
+export const editing = new Editing();

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { filterParams, filterQuery, isFiltered, noFilters, readFilters } from './query';
+
+const reader = (params: Record<string, string | undefined>) => (name: string) => params[name] ?? '';
+
+describe('filters of the list', () => {
+  it('go into the address and come back the same', () => {
+    const filters = {
+      ...noFilters,
+      words: 'cyber crime',
+      show: 'all' as const,
+      track: 't1',
+      delivery: 'red' as const,
+      freshness: 'stale' as const,
+      exception: 'overdue' as const,
+      owner: 'b1',
+      party: 'p1',
+      sort: 'due' as const,
+      asOf: '2012-01-01',
+    };
+    expect(readFilters(reader(filterParams(filters)))).toEqual(filters);
+    expect(Object.values(filterParams(noFilters)).every((v) => v === undefined)).toBe(true);
+  });
+
+  it('that are not known count as not given', () => {
+    const read = readFilters(reader({ show: 'some', delivery: 'blue', sort: 'luck', asof: 'yesterday' }));
+    expect(read).toEqual(noFilters);
+  });
+
+  it('become the question to the core', () => {
+    expect(filterQuery(noFilters)).toMatchObject({ open: true, tracks: [], sort: 'review' });
+    expect(filterQuery({ ...noFilters, show: 'closed' }).open).toBe(false);
+    expect(filterQuery({ ...noFilters, show: 'all', words: ' x ', track: 't1' })).toMatchObject({
+      open: null,
+      words: 'x',
+      tracks: ['t1'],
+    });
+  });
+
+  it('know whether anything is left out; order and day are no filters', () => {
+    expect(isFiltered({ ...noFilters, sort: 'due', asOf: '2012-01-01' })).toBe(false);
+    expect(isFiltered({ ...noFilters, words: 'x' })).toBe(true);
+    expect(isFiltered({ ...noFilters, show: 'all' })).toBe(true);
+  });
+});

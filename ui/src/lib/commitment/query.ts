@@ -1,0 +1,133 @@
+// Filters of a list of commitments: as they stand in the page's address, and as the core is asked. Pure.
+import {
+  type CommitmentQuery,
+  type Delivery,
+  deliveryWords,
+  type Exception,
+  exceptionWords,
+  type Freshness,
+  freshnessWords,
+  type Sort,
+} from '$lib/bridge/generated/wire';
+import { isDay } from '$lib/widget/dates';
+import type { ListQuery } from './pages.svelte';
+
+/** Everything, in the order of refs: what a finder begins with. */
+export const anyCommitment: ListQuery = {
+  frame: null,
+  open: null,
+  tracks: [],
+  delivery: [],
+  freshness: [],
+  exceptions: [],
+  onCourse: null,
+  statuses: [],
+  owner: null,
+  party: null,
+  meeting: null,
+  dialogue: null,
+  dueBefore: null,
+  words: '',
+  sort: 'ref',
+};
+
+/** The same as a whole question, from the beginning. */
+export function emptyQuery(): CommitmentQuery {
+  return { ...anyCommitment, after: null, limit: 100 };
+}
+
+export type Show = 'open' | 'closed' | 'all';
+
+export interface Filters {
+  words: string;
+  show: Show;
+  track: string | null;
+  delivery: Delivery | null;
+  freshness: Freshness | null;
+  exception: Exception | null;
+  owner: string | null;
+  party: string | null;
+  sort: Sort;
+  /** The past day whose state is shown. */
+  asOf: string | null;
+}
+
+export const noFilters: Filters = {
+  words: '',
+  show: 'open',
+  track: null,
+  delivery: null,
+  freshness: null,
+  exception: null,
+  owner: null,
+  party: null,
+  sort: 'review',
+  asOf: null,
+};
+
+const SHOWS: readonly Show[] = ['open', 'closed', 'all'];
+export const sortWords: Record<Sort, string> = {
+  review: 'by track, exceptions first',
+  due: 'by due date',
+  ref: 'by reference',
+  heard: 'longest unheard first',
+};
+
+function among<T extends string>(words: Record<T, string>, given: string): T | null {
+  return given in words ? (given as T) : null;
+}
+
+/** Reads the address. What it does not know counts as not given. */
+export function readFilters(param: (name: string) => string): Filters {
+  const asOf = param('asof');
+  return {
+    words: param('q'),
+    show: SHOWS.find((s) => s === param('show')) ?? 'open',
+    track: param('track') || null,
+    delivery: among(deliveryWords, param('delivery')),
+    freshness: among(freshnessWords, param('freshness')),
+    exception: among(exceptionWords, param('exception')),
+    owner: param('owner') || null,
+    party: param('party') || null,
+    sort: among(sortWords, param('sort')) ?? 'review',
+    asOf: isDay(asOf) ? asOf : null,
+  };
+}
+
+/** Writes the address; what is as usual is left out. */
+export function filterParams(filters: Filters): Record<string, string | undefined> {
+  const unless = (value: string | null, usual: string) => (value && value !== usual ? value : undefined);
+  return {
+    q: filters.words || undefined,
+    show: unless(filters.show, noFilters.show),
+    track: filters.track ?? undefined,
+    delivery: filters.delivery ?? undefined,
+    freshness: filters.freshness ?? undefined,
+    exception: filters.exception ?? undefined,
+    owner: filters.owner ?? undefined,
+    party: filters.party ?? undefined,
+    sort: unless(filters.sort, noFilters.sort),
+    asof: filters.asOf ?? undefined,
+  };
+}
+
+export function filterQuery(filters: Filters): ListQuery {
+  return {
+    ...anyCommitment,
+    open: filters.show === 'all' ? null : filters.show === 'open',
+    tracks: filters.track ? [filters.track] : [],
+    delivery: filters.delivery ? [filters.delivery] : [],
+    freshness: filters.freshness ? [filters.freshness] : [],
+    exceptions: filters.exception ? [filters.exception] : [],
+    owner: filters.owner,
+    party: filters.party,
+    words: filters.words.trim(),
+    sort: filters.sort,
+  };
+}
+
+/** Whether anything is filtered out besides what the list always leaves out. */
+export function isFiltered(filters: Filters): boolean {
+  const { sort, asOf, ...rest } = filters;
+  return JSON.stringify({ ...rest, sort, asOf }) !== JSON.stringify({ ...noFilters, sort, asOf });
+}

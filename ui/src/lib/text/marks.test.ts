@@ -1,0 +1,58 @@
+// How a paragraph is cut into the pieces it is drawn as.
+import { describe, expect, it } from 'vitest';
+import { runsOf, takenFrom, type Taken } from './marks';
+
+const BODY = 'Both sides committed to cooperation. They left.';
+const at = (words: string) => ({ start: BODY.indexOf(words), end: BODY.indexOf(words) + words.length });
+const taken = (words: string, commitment: string): Taken => ({
+  ...at(words),
+  commitment,
+  ref: commitment,
+  title: '',
+});
+const whole = { start: 0, end: BODY.length };
+
+describe('runsOf', () => {
+  it('leaves a block without marks whole', () => {
+    const runs = runsOf(BODY, whole, { taken: [], held: null, cue: null });
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.pieces.map((p) => p.text)).toEqual([BODY]);
+  });
+
+  it('keeps every letter, whatever overlaps', () => {
+    const runs = runsOf(BODY, whole, {
+      taken: [taken('committed to cooperation', 'a'), taken('sides committed', 'b')],
+      held: at('to cooperation. They'),
+      cue: at('cooperation'),
+    });
+    expect(runs.flatMap((r) => r.pieces.map((p) => p.text)).join('')).toBe(BODY);
+    expect(runs.map((r) => [r.held, r.pieces.map((p) => p.text).join('')])).toEqual([
+      [false, 'Both sides committed '],
+      [true, 'to cooperation. They'],
+      [false, ' left.'],
+    ]);
+    expect(runs[0]?.pieces.map((p) => [p.text, p.taken])).toEqual([
+      ['Both ', []],
+      ['sides ', ['b']],
+      ['committed', ['a', 'b']],
+      [' ', ['a']],
+    ]);
+    expect(runs[1]?.pieces.find((p) => p.cue)?.text).toBe('cooperation');
+  });
+
+  it('draws a stretch that runs over several blocks in each of them', () => {
+    const held = { start: 5, end: 40 };
+    const first = runsOf(BODY, { start: 0, end: 36 }, { taken: [], held, cue: null });
+    const second = runsOf(BODY, { start: 37, end: BODY.length }, { taken: [], held, cue: null });
+    expect(first.map((r) => r.held)).toEqual([false, true]);
+    expect(second.map((r) => r.held)).toEqual([true, false]);
+  });
+});
+
+describe('takenFrom', () => {
+  it('puts a ref beside the block in which its stretch begins', () => {
+    const list = [taken('sides committed', 'a'), taken('They', 'b')];
+    expect(takenFrom({ start: 0, end: 36 }, list).map((t) => t.ref)).toEqual(['a']);
+    expect(takenFrom({ start: 37, end: 47 }, list).map((t) => t.ref)).toEqual(['b']);
+  });
+});

@@ -1,0 +1,29 @@
+// How the window's page is built and tested. The page is served from the application itself, so addresses are
+// relative and nothing is inlined: the content policy allows files of our own and nothing else.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), svelteTesting()],
+  resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
+  server: { port: 5173, strictPort: true },
+  build: {
+    outDir: 'dist',
+    // WebKitGTK 2.40, the oldest engine we promise to run on, is the Safari 16 generation.
+    target: 'safari16',
+    // Fonts and pictures stay files: `font-src 'self'` refuses data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/test-setup.ts'],
+    // Days are calendar days: a zone far from UTC shows at once where an instant was taken for a day.
+    env: { TZ: 'Asia/Kolkata' },
+  },
+});
