@@ -1,0 +1,227 @@
+//! The command line: commands, options and their help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use rapporteur_core::clock::Day;
+
+use crate::days;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  refused: a rule of the register, or a name that fits nothing or more than one thing
+  2  the command line was not understood
+  3  the file: missing, in the way, no dossier, damaged, written by a newer version, in use, read-only, disk full
+  4  check found faults
+
+An error is one sentence on standard error; nothing was entered then. Progress of long work goes there too.
+Days are written 2015-08-20 or 20 Aug 2015.
+Wherever a meeting, body, person, track or commitment is asked for, an id, a code, a ref, or any text that fits only
+one is taken: --meeting \"New York\".";
+
+/// Keeps the register of what governments promised each other: the companion of Rapporteur on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur-cli", version, after_long_help = EXIT_CODES, after_help = EXIT_CODES, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// Enter changes under this name instead of the account's
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub(crate) name: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new, empty dossier
+    New(New),
+    /// Make the sample dossier, India–United States
+    Sample {
+        /// The dossier to make
+        file: PathBuf,
+    },
+    /// Say what a dossier holds
+    Info(Read),
+    /// List commitments, in the order of a review
+    #[command(long_about = LIST)]
+    List(List),
+    /// List meetings, newest first
+    Meetings(Read),
+    /// Show everything about one commitment
+    Show(Show),
+    /// Enter a meeting with all that came of it, as one act
+    #[command(long_about = LOG)]
+    Log {
+        /// The dossier
+        file: PathBuf,
+        /// The meeting as JSON; - reads standard input
+        meeting: PathBuf,
+    },
+    /// Show who changed what of a commitment, newest first
+    History(Show),
+    /// Take back what was done last
+    Undo {
+        /// The dossier
+        file: PathBuf,
+    },
+    /// Examine the file, its references, passages and journal
+    Check(Read),
+    /// Make a synthetic dossier of any size, for measuring
+    #[command(long_about = GENERATE)]
+    Generate(Generate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The dossier to make; no file may stand there yet
+    pub(crate) file: PathBuf,
+    /// Its title
+    #[arg(long)]
+    pub(crate) title: String,
+    /// Code of the home party, such as IN
+    #[arg(long, value_name = "CODE")]
+    pub(crate) home: String,
+    /// Name of the home party, such as India; the code where left out
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub(crate) home_name: String,
+    /// IANA name of the time zone, such as Asia/Kolkata
+    #[arg(long, value_name = "ZONE", default_value = "UTC")]
+    pub(crate) time_zone: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// The dossier
+    pub(crate) file: PathBuf,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// Only open ones
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Only this track; may be given several times
+    #[arg(long, value_name = "TRACK")]
+    pub(crate) track: Vec<String>,
+    /// Only those due on or before this day
+    #[arg(long, value_name = "DATE", value_parser = days::parse)]
+    pub(crate) before: Option<Day>,
+    /// The list as it stood at the end of this day
+    #[arg(long, value_name = "DATE", value_parser = days::parse)]
+    pub(crate) as_of: Option<Day>,
+    /// Only those made at this meeting, or due by it
+    #[arg(long, value_name = "MEETING")]
+    pub(crate) meeting: Option<String>,
+    /// Only those this body or person has a part in
+    #[arg(long, value_name = "BODY OR PERSON")]
+    pub(crate) owner: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// The commitment: its ref, its id, or words of its title
+    #[arg(value_name = "REF", required = true, num_args = 1..)]
+    pub(crate) commitment: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    /// The dossier to make; no file may stand there yet
+    pub(crate) file: PathBuf,
+    /// How many commitments
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) commitments: u32,
+    /// The same seed gives the same dossier
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+const LIST: &str = "\
+List commitments, in the order of a review: track by track, exceptions first, then by due date.
+
+Before the ref stands the delivery lamp: ● carried out, ◐ being carried out, ▲ late or blocked, – set aside. Behind the
+title: who is bound; the lead on our side and the counterpart; the due date; where it stands as we see it and, after a
+slash, as they see it where that differs; and how long ago it was last heard of.";
+
+const GENERATE: &str = "\
+Make a synthetic dossier of any size, for measuring: several tracks, dialogues and bodies, fifteen years of meetings with
+texts, passages for part of the commitments, owners, due dates, slips, and about three follow-ups each. Its countries and
+people are invented, its day is fixed, and its marking says that it is synthetic. The same seed gives the same dossier.";
+
+const LOG: &str = r#"Enter a meeting with all that came of it as one act: either all of it is entered, or nothing,
+with a sentence that names the part. One undo takes it back.
+
+Everything but the title or the dialogue may be left out. Parties, bodies, persons, tracks,
+dialogues, meetings and commitments are named by an id, a code, a ref, or any text that fits
+only one. This example can be logged in the sample dossier:
+
+{
+  "dialogue": "Cyber Dialogue",
+  "begins_on": "2015-08-19",
+  "ends_on": "2015-08-20",
+  "place": "New Delhi",
+  "host": "IN",
+  "attendance": [
+    {"person": "Arvind Gupta", "role": "head"},
+    {"body": "CERT-In"},
+    {"name": "A visitor of whom the register knows nothing", "party": "US", "role": "adviser"},
+    {"party": "US", "size": 12}
+  ],
+  "agenda": [
+    {"title": "Sharing of information", "track": "CYB",
+     "home_said": "It works.", "partner_said": "It could be quicker.",
+     "commitments": ["CYB-2011-003"]}
+  ],
+  "record": "What was said.",
+  "final": false,
+  "texts": [
+    {"title": "Joint statement", "kind": "joint_statement", "language": "en",
+     "dated_on": "2015-08-20", "source": "Published by both sides",
+     "body": "Both sides will name contact points by the end of the year."}
+  ],
+  "outcomes": [
+    {"title": "Contact points",
+     "quote": "Both sides will name contact points", "text": 1,
+     "track": "CYB", "bound": "both", "strength": "firm",
+     "owners": [{"role": "lead", "body": "CERT-In"},
+                {"role": "supporting", "person": "Arvind Gupta"},
+                {"role": "counterpart", "body": "US-CERT"}],
+     "due": {"kind": "day", "on": "2015-12-31"},
+     "status": "not_started",
+     "links": [{"kind": "reaffirms", "commitment": "CYB-2011-003"}],
+     "note": ""}
+  ],
+  "follow_ups": [
+    {"commitment": "CYB-2015-004", "reported_by": "MHA", "note": "Named on both sides.",
+     "our_status": "delivered", "their_status": "in_progress",
+     "next_step": "Publish them", "next_step_due": "2015-09-10", "agenda_item": 1}
+  ]
+}
+
+Of a meeting also: title, ordinal and level, where they are not those that its dialogue proposes;
+numbered: false where it counts as no round; precision: month where the day is not known; mode;
+state; parent, the meeting in whose margins it took place; note.
+Of an outcome also: wording, where there is no quote; bound_parties, where bound is named.
+Of a follow-up also: day, where it is not the meeting’s last; evidence.
+A quote stands word for word in exactly one place of the texts, or of the one whose number is given.
+
+Words:
+  level       working_group, joint_working_group, senior_officials, ministerial, summit
+  mode        in_person, video, telephone, hybrid, correspondence
+  state       planned, held, postponed, cancelled
+  role        head, member, adviser, interpreter, note_taker; of owners: lead, supporting, counterpart
+  kind        joint_statement, press_release, press_report, minutes, instrument_text, note_verbale,
+              non_paper, aide_memoire, other; of links: reaffirms, supersedes, depends_on
+  bound       both, home, partner, named
+  strength    firm, intent, soft
+  status      not_started, in_progress, delivered, suspended
+  due         {"kind": "day", "on": "2015-12-31"}, {"kind": "meeting", "meeting": "New York"},
+              {"kind": "event", "event": "COP 21", "on": "2015-12-12"}, {"kind": "none"},
+              {"kind": "recurring", "months": 6, "on": "2016-01-01"}, {"kind": "ongoing"}"#;

@@ -1,0 +1,49 @@
+//! The commands, one file each. Each takes its arguments and writes its answer.
+
+mod check;
+mod create;
+mod history;
+mod info;
+mod list;
+mod log;
+mod meetings;
+mod show;
+
+use std::{io::Write, process::ExitCode};
+
+use serde::Serialize;
+
+use crate::{
+    arguments::{Arguments, Command},
+    desk,
+    fault::Fault,
+    generate,
+};
+
+/// Carries out one command.
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCode, Fault> {
+    let name = arguments.name.as_deref();
+    match &arguments.command {
+        Command::New(new) => create::new(new, name, out)?,
+        Command::Sample { file } => create::sample(file, out)?,
+        Command::Info(read) => info::run(read, out)?,
+        Command::List(list) => list::run(list, out)?,
+        Command::Meetings(read) => meetings::run(read, out)?,
+        Command::Show(show) => show::run(show, out)?,
+        Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
+        Command::History(show) => history::run(show, out)?,
+        Command::Undo { file } => {
+            let undone = desk::to_write(file, name)?.undo()?;
+            writeln!(out, "{}.", undone.act.map(|act| act.title).unwrap_or_default())?;
+        }
+        Command::Check(read) => return check::run(read, out),
+        Command::Generate(generate) => generate::run(generate, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// An answer as JSON, with a line break at its end.
+fn json(out: &mut impl Write, answer: &impl Serialize) -> Result<(), Fault> {
+    serde_json::to_writer_pretty(&mut *out, answer).map_err(|error| Fault::Output(error.into()))?;
+    Ok(writeln!(out)?)
+}

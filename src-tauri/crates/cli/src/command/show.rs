@@ -1,0 +1,139 @@
+//! `show`: everything about one commitment.
+
+use std::io::Write;
+
+use rapporteur_core::{
+    Dossier, Result,
+    clock::spoken,
+    vocabulary::{Noun, OwnerRole},
+    wire::{CommitmentView, FollowUpView},
+};
+
+use crate::{arguments::Show, days, desk, fault::Fault, table};
+
+pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
+    let view = asked_for(&desk::to_read(&show.read.file)?, show)?;
+    if show.read.json {
+        return super::json(out, &view);
+    }
+    let row = &view.row;
+    writeln!(out, "{} {}  {}", table::lamp(row.delivery), row.r#ref, row.title)?;
+    if !row.wording.is_empty() {
+        writeln!(out, "\n“{}”", row.wording)?;
+    }
+    if let Some(passage) = &view.passage {
+        writeln!(out, "{}, paragraph {}", passage.text_title, passage.paragraph)?;
+    }
+    writeln!(out)?;
+    table::of_fields(out, &fields(&view))?;
+    part(out, "Follow-ups", view.follow_ups.iter().map(follow_up).collect())?;
+    part(
+        out,
+        "Due date",
+        view.due_history
+            .iter()
+            .map(|change| {
+                let slip = if change.slip { " (slip)" } else { "" };
+                vec![spoken(change.day), format!("{} → {}{slip}", change.from, change.to), change.reason.clone()]
+            })
+            .collect(),
+    )?;
+    part(
+        out,
+        "On the table",
+        view.raisings
+            .iter()
+            .map(|raising| {
+                let item = raising.agenda_item.as_ref().map_or("", |item| item.name.as_str());
+                vec![raising.when.clone(), raising.meeting.name.clone(), item.to_owned()]
+            })
+            .collect(),
+    )?;
+    part(
+        out,
+        "Links",
+        view.links
+            .iter()
+            .map(|link| vec![link.label.clone(), link.other.r#ref.clone(), link.other.title.clone()])
+            .collect(),
+    )
+}
+
+/// The commitment that the arguments name; several words are those of its title.
+pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<CommitmentView> {
+    dossier.commitment(dossier.find(Noun::Commitment, &show.commitment.join(" "))?)
+}
+
+fn fields(view: &CommitmentView) -> Vec<(&'static str, String)> {
+    let row = &view.row;
+    let part = |role: OwnerRole| {
+        let names: Vec<&str> =
+            view.owners.iter().filter(|owner| owner.role == role).map(|owner| owner.label.as_str()).collect();
+        names.join("; ")
+    };
+    let made = row.made_on.map(spoken).into_iter().chain(view.meeting.as_ref().map(|meeting| meeting.name.clone()));
+    let due = match (row.due.on, row.due.days_left) {
+        (Some(on), Some(left)) if row.due.overdue => format!("{}: {}, {} days late", row.due.label, spoken(on), -left),
+        (Some(on), _) if spoken(on) != row.due.label => format!("{}: {}", row.due.label, spoken(on)),
+        _ => row.due.label.clone(),
+    };
+    let marking: Vec<&str> = view.marking.iter().map(|marking| marking.label.as_str()).collect();
+    vec![
+        ("Track", view.track_name.clone()),
+        ("Bound", format!("{} · {}", row.bound_label, row.strength)),
+        ("Made", made.collect::<Vec<_>>().join(", ")),
+        ("We say", row.status.to_string()),
+        ("They say", row.their_status.map_or_else(String::new, |status| status.to_string())),
+        ("Blocked", row.blocked.clone().unwrap_or_default()),
+        ("Due", due),
+        ("First due", row.due.first_on.filter(|_| row.due.slips > 0).map_or_else(String::new, spoken)),
+        ("Lead", part(OwnerRole::Lead)),
+        ("Supporting", part(OwnerRole::Supporting)),
+        ("Counterpart", part(OwnerRole::Counterpart)),
+        (
+            "Last heard",
+            row.heard.days.map_or_else(
+                || "never".to_owned(),
+                |days| format!("{}, {days} days ago: {}", days::or_dash(row.heard.on), row.heard.lamp),
+            ),
+        ),
+        (
+            "Closed",
+            view.closing.as_ref().map_or_else(String::new, |closing| {
+                let text = closing.text.as_ref().or(closing.follow_up.as_ref()).map(|named| named.name.as_str());
+                let parts: Vec<&str> =
+                    text.into_iter().chain([closing.evidence.as_str()]).filter(|part| !part.is_empty()).collect();
+                format!("{}: {}", spoken(closing.on), parts.join("; "))
+            }),
+        ),
+        ("Score", view.score.map_or_else(String::new, |score| format!("{score:+}"))),
+        ("Marking", marking.join(" · ")),
+        ("Note", view.note.clone()),
+    ]
+}
+
+fn follow_up(view: &FollowUpView) -> Vec<String> {
+    let mut says = vec![view.note.clone()];
+    if let Some(ours) = view.our_status {
+        says.push(format!("We say: {ours}."));
+    }
+    if let Some(theirs) = view.their_status {
+        says.push(format!("They say: {theirs}."));
+    }
+    if !view.next_step.is_empty() {
+        let by = view.next_step_due.map_or_else(String::new, |day| format!(", by {}", spoken(day)));
+        says.push(format!("Next: {}{by}.", view.next_step));
+    }
+    if !view.evidence.is_empty() {
+        says.push(format!("Evidence: {}", view.evidence));
+    }
+    vec![spoken(view.day), view.reported_by.clone(), says.join(" ").trim().to_owned()]
+}
+
+fn part(out: &mut impl Write, heading: &str, rows: Vec<Vec<String>>) -> Result<(), Fault> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{heading}")?;
+    table::of_rows(out, rows)
+}

@@ -1,0 +1,49 @@
+//! `generate`: sound, plausible, and the same for the same seed.
+
+use crate::support::Desk;
+
+#[test]
+fn the_same_seed_gives_the_same_dossier_and_another_another() {
+    let desk = Desk::empty();
+    for (file, seed) in [("one.dossier", "7"), ("two.dossier", "7"), ("three.dossier", "8")] {
+        desk.run(&["generate", file, "--commitments", "60", "--seed", seed]).done();
+    }
+    let export = desk.export("one.dossier");
+    assert_eq!(desk.export("two.dossier"), export);
+    assert_ne!(desk.export("three.dossier"), export);
+}
+
+#[test]
+fn a_synthetic_dossier_is_sound_and_has_something_of_everything() {
+    let desk = Desk::empty();
+    let made = desk.run(&["generate", "g.dossier", "--commitments", "300", "--seed", "3"]);
+    assert!(made.err.contains("300 of 300 commitments"), "{}", made.err);
+    made.done();
+    assert!(desk.run(&["check", "g.dossier"]).done().ends_with("Nothing is wrong.\n"));
+    let info = desk.run(&["info", "g.dossier", "--json"]).json();
+    assert_eq!(info["marking"][0]["label"], "Synthetic");
+    assert_eq!(info["dayFixed"], true);
+    assert_eq!(info["undo"], serde_json::Value::Null);
+
+    let rows = desk.run(&["list", "g.dossier", "--json"]).json();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 300);
+    let open = desk.run(&["list", "g.dossier", "--open", "--json"]).json();
+    assert!((60..220).contains(&open.as_array().unwrap().len()));
+    for lamp in ["red", "amber", "green", "grey"] {
+        assert!(rows.iter().any(|row| row["delivery"] == lamp), "{lamp}");
+    }
+    for lamp in ["fresh", "ageing", "stale"] {
+        assert!(rows.iter().any(|row| row["heard"]["lamp"] == lamp), "{lamp}");
+    }
+    for kind in ["none", "day", "meeting", "event", "recurring", "ongoing"] {
+        assert!(rows.iter().any(|row| row["due"]["kind"] == kind), "{kind}");
+    }
+    assert!(rows.iter().any(|row| row["due"]["slips"].as_u64() > Some(0)));
+    assert!(rows.iter().any(|row| row["blocked"].is_string()));
+
+    let export = desk.export("g.dossier");
+    let count = |noun: &str| export.lines().filter(|line| line.starts_with(&format!("{noun} "))).count();
+    assert!((600..1200).contains(&count("follow_up")), "{} follow-ups", count("follow_up"));
+    assert!((60..180).contains(&count("passage")), "{} passages", count("passage"));
+}

@@ -1,0 +1,10 @@
+//! The companion from end to end: the real program on real files, its answers, sentences and exit codes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
+
+mod create;
+mod faults;
+mod generate;
+mod log;
+mod read;
+mod support;

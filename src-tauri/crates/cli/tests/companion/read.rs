@@ -1,0 +1,112 @@
+//! `list`, `meetings`, `show`, `history`: reading the sample, now and as of the past.
+
+use crate::support::{Desk, refs};
+
+#[test]
+fn a_list_is_filtered_by_track_state_day_meeting_and_owner() {
+    let desk = Desk::with_sample();
+    let list = |filters: &[&str]| {
+        let mut arguments = vec!["list", "sample.dossier", "--json"];
+        arguments.extend(filters);
+        let rows = desk.run(&arguments).json();
+        let mut refs: Vec<String> = refs(&rows).into_iter().map(str::to_owned).collect();
+        refs.sort();
+        refs
+    };
+    assert_eq!(list(&[]).len(), 17);
+    assert_eq!(list(&["--open"]).len(), 16);
+    assert_eq!(list(&["--track", "CT"]), ["CT-2011-001", "CT-2011-002", "CT-2011-003"]);
+    assert_eq!(list(&["--track", "climate", "--track", "ct"]).len(), 7);
+    assert_eq!(
+        list(&["--open", "--before", "2015-09-11"]),
+        ["CLI-2011-001", "CLI-2011-004", "CT-2011-001", "CYB-2015-003"]
+    );
+    assert_eq!(list(&["--before", "11 Sep 2015", "--track", "cyb"]), ["CYB-2015-003"]);
+    assert_eq!(list(&["--meeting", "New York"]), ["CYB-2015-002", "CYB-2015-007"]);
+    assert_eq!(list(&["--meeting", "napolitano"]), ["CYB-2011-001"]);
+    assert_eq!(list(&["--owner", "CERT-In", "--meeting", "New York"]), ["CYB-2015-002"]);
+    assert_eq!(list(&["--owner", "Special Envoy"]).len(), 4);
+    assert!(list(&["--owner", "Gupta"]).is_empty());
+}
+
+#[test]
+fn a_list_as_of_2012_shows_what_was_known_then() {
+    let desk = Desk::with_sample();
+    let rows = desk.run(&["list", "sample.dossier", "--as-of", "1 Jan 2012", "--json"]).json();
+    let refs = refs(&rows);
+    assert_eq!(refs.len(), 10);
+    assert!(refs.iter().all(|reference| reference.contains("-2011-")));
+    let text = desk.run(&["list", "sample.dossier", "--as-of", "2012-01-01"]).done();
+    assert!(text.contains("31 Dec 2011, 1 d late"), "{text}");
+    assert!(text.ends_with("10 commitments, as of 1 Jan 2012.\n"), "{text}");
+    let sentence = desk.run(&["list", "sample.dossier", "--as-of", "2008-01-01"]).fault(1);
+    assert!(sentence.starts_with("This dossier was begun after 1 Jan 2008"), "{sentence}");
+}
+
+#[test]
+fn lists_for_people_line_up_and_say_what_counts() {
+    let desk = Desk::with_sample();
+    let text = desk.run(&["list", "sample.dossier"]).done();
+    let place = |line: &str, what: &str| line.find(what).map(|at| line[..at].chars().count());
+    let heading = text.lines().next().unwrap();
+    let column = place(heading, "Due").unwrap();
+    let late = text.lines().find(|line| line.contains("CT-2011-001")).unwrap();
+    assert_eq!(place(late, "30 Jun 2015, 51 d late, 1 slip"), Some(column), "{text}");
+    assert!(late.starts_with('▲'), "{late}");
+    assert!(text.contains("delivered / in progress"), "{text}");
+    assert!(text.lines().all(|line| line.trim_end() == line), "no blanks at the end of a line");
+}
+
+#[test]
+fn meetings_stand_newest_first() {
+    let desk = Desk::with_sample();
+    let rows = desk.run(&["meetings", "sample.dossier", "--json"]).json();
+    assert_eq!(rows[0]["title"], "Leaders’ meeting, New York");
+    assert_eq!(rows.as_array().unwrap().len(), 10);
+    let text = desk.run(&["meetings", "sample.dossier"]).done();
+    assert!(text.lines().last().unwrap().starts_with("May 2011"), "{text}");
+}
+
+#[test]
+fn a_commitment_is_shown_by_ref_id_or_words_of_its_title() {
+    let desk = Desk::with_sample();
+    let by_ref = desk.run(&["show", "sample.dossier", "cyb-2011-001", "--json"]).json();
+    let id = by_ref["row"]["id"].as_str().unwrap();
+    assert_eq!(desk.run(&["show", "sample.dossier", id, "--json"]).json(), by_ref);
+    assert_eq!(desk.run(&["show", "sample.dossier", "memorandum", "draw", "--json"]).json(), by_ref);
+    let text = desk.run(&["show", "sample.dossier", "CT-2011-001"]).done();
+    for part in [
+        "51 days late",
+        "31 Dec 2014 → 30 Jun 2015 (slip)",
+        "2nd Strategic Dialogue",
+        "Next: Ask DHS for a date, by 15 Apr 2015.",
+    ] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn history_tells_who_changed_what_newest_first() {
+    let desk = Desk::with_sample();
+    let entries = desk.run(&["history", "sample.dossier", "CT-2011-001", "--json"]).json();
+    let numbers: Vec<u64> = entries.as_array().unwrap().iter().map(|entry| entry["seq"].as_u64().unwrap()).collect();
+    assert!(numbers.len() > 5 && numbers.is_sorted_by(|newer, older| newer > older), "{numbers:?}");
+    let text = desk.run(&["history", "sample.dossier", "CT-2011-001"]).done();
+    assert!(text.contains("due on: 31 Dec 2014 → 30 Jun 2015"), "{text}");
+    assert!(text.contains("12 Jan 2015, 12:00 UTC"), "{text}");
+}
+
+#[test]
+fn reading_goes_on_while_the_window_has_the_dossier_open() {
+    let desk = Desk::with_sample();
+    let window =
+        rapporteur_core::Dossier::open(&desk.path("sample.dossier"), rapporteur_core::Surroundings::real("Window"))
+            .unwrap();
+    for command in ["info", "list", "meetings", "check"] {
+        desk.run(&[command, "sample.dossier"]).done();
+    }
+    desk.run(&["list", "sample.dossier", "--as-of", "2012-01-01"]).done();
+    let sentence = desk.run(&["undo", "sample.dossier"]).fault(3);
+    assert_eq!(sentence, "sample.dossier is open in another window. Close it there first; nothing was changed.");
+    drop(window);
+}

@@ -1,0 +1,170 @@
+//! What the reports do not say and the sample adds, so that every lamp and list has something to show. Each entry says
+//! “Illustrative”; this file and the notes of the commitments hold all of it.
+
+use super::{Desk, day};
+use crate::{
+    Result,
+    clock::Day,
+    vocabulary::Status,
+    wire::{DueDateDraft, DueDraft, FollowUpDraft, StatusDraft},
+};
+
+/// Between 2011 and the round of 2015.
+pub(super) fn years_between(desk: &Desk) -> Result<()> {
+    desk.on(day(2014, 1, 10));
+    due(
+        desk,
+        "CT-2011-001",
+        DueDraft::Day { on: day(2014, 12, 31) },
+        "Illustrative: a day for the first stocktaking under the initiative.",
+    )?;
+    desk.on(day(2015, 1, 12));
+    due(
+        desk,
+        "CT-2011-001",
+        DueDraft::Day { on: day(2015, 6, 30) },
+        "Illustrative: the experts on border management could not meet in 2014.",
+    )?;
+    follow_up(
+        desk,
+        &["CT-2011-001"],
+        day(2015, 3, 2),
+        &Heard {
+            reported_by: "MHA",
+            note: "Illustrative: the stocktaking is written for three of the four fields; border management is missing.",
+            our_status: Some(Status::InProgress),
+            next_step: "Ask DHS for a date",
+            next_step_due: Some(day(2015, 4, 15)),
+            ..Heard::default()
+        },
+    )?;
+    follow_up(
+        desk,
+        &["CT-2011-002"],
+        day(2015, 6, 25),
+        &Heard {
+            reported_by: "US Embassy",
+            note: "Illustrative: the United States holds that its support has been given; MHA still awaits part of it.",
+            our_status: Some(Status::InProgress),
+            their_status: Some(Status::Delivered),
+            ..Heard::default()
+        },
+    )?;
+    follow_up(
+        desk,
+        &["CYB-2011-002"],
+        day(2015, 6, 30),
+        &Heard {
+            reported_by: "CERT-In",
+            note: "Illustrative: the practices are in use on our side; US-CERT has been asked to confirm.",
+            our_status: Some(Status::Delivered),
+            their_status: Some(Status::InProgress),
+            ..Heard::default()
+        },
+    )?;
+    follow_up(
+        desk,
+        &["CLI-2011-004"],
+        day(2015, 8, 3),
+        &Heard {
+            reported_by: "MoEF",
+            note: "Illustrative: set aside, since the conference it was meant for is long past.",
+            our_status: Some(Status::Suspended),
+            ..Heard::default()
+        },
+    )
+}
+
+/// Between the round of 2015 and the day of the dossier.
+pub(super) fn days_before(desk: &Desk) -> Result<()> {
+    follow_up(
+        desk,
+        &["CYB-2015-001", "CYB-2015-007"],
+        day(2015, 8, 18),
+        &Heard {
+            reported_by: "NSCS",
+            note: "Illustrative: the ministries concerned were asked what can be announced in New York.",
+            next_step: "Collect the answers",
+            next_step_due: Some(day(2015, 9, 4)),
+            ..Heard::default()
+        },
+    )?;
+    due(
+        desk,
+        "CYB-2011-003",
+        DueDraft::Recurring { months: 6, on: day(2015, 10, 1) },
+        "Illustrative: CERT-In takes stock every half-year.",
+    )?;
+    follow_up(
+        desk,
+        &["CYB-2015-002", "CYB-2015-003"],
+        day(2015, 8, 19),
+        &Heard {
+            reported_by: "CERT-In",
+            note: "Illustrative: a first list of subjects is being drawn up.",
+            ..Heard::default()
+        },
+    )?;
+    follow_up(
+        desk,
+        &["CYB-2015-004"],
+        day(2015, 8, 19),
+        &Heard {
+            reported_by: "MHA",
+            note: "Illustrative: a contact point has been named on our side.",
+            our_status: Some(Status::InProgress),
+            their_status: Some(Status::NotStarted),
+            ..Heard::default()
+        },
+    )?;
+    desk.on(day(2015, 8, 20));
+    desk.dossier.set_status(&StatusDraft {
+        commitments: desk.seen(&["CYB-2015-006"])?,
+        status: None,
+        their_status: None,
+        blocked: Some(true),
+        blocked_reason: "Illustrative: it is still open which ministry speaks for us.".into(),
+        on: None,
+        evidence: String::new(),
+        evidence_text: None,
+        evidence_follow_up: None,
+    })?;
+    Ok(())
+}
+
+/// What a follow-up says.
+#[derive(Default)]
+struct Heard {
+    reported_by: &'static str,
+    note: &'static str,
+    our_status: Option<Status>,
+    their_status: Option<Status>,
+    next_step: &'static str,
+    next_step_due: Option<Day>,
+}
+
+/// Enters a follow-up on the day it was given.
+fn follow_up(desk: &Desk, references: &[&str], on: Day, heard: &Heard) -> Result<()> {
+    desk.on(on);
+    desk.dossier.save_follow_up(&FollowUpDraft {
+        id: None,
+        revision: 0,
+        commitments: desk.seen(references)?.iter().map(|seen| seen.id).collect(),
+        day: Some(on),
+        reported_by: heard.reported_by.into(),
+        note: heard.note.into(),
+        our_status: heard.our_status,
+        their_status: heard.their_status,
+        next_step: heard.next_step.into(),
+        next_step_due: heard.next_step_due,
+        evidence: String::new(),
+        agenda_item: None,
+        marking: Vec::new(),
+    })?;
+    Ok(())
+}
+
+fn due(desk: &Desk, reference: &str, due: DueDraft, reason: &str) -> Result<()> {
+    let change = DueDateDraft { commitments: desk.seen(&[reference])?, due, reason: reason.into() };
+    desk.dossier.set_due_date(&change).map(|_| ())
+}

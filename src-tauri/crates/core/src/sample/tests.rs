@@ -1,0 +1,132 @@
+//! The sample shows what it is there to show, and says where it adds to the reports.
+
+use super::*;
+use crate::{
+    vocabulary::{Delivery, DueKind, Exception, Freshness, Level, MeetingState, Noun, Status},
+    wire::{CommitmentQuery, CommitmentRow, ReviewFrame, Sort},
+};
+
+fn sample() -> (tempfile::TempDir, Dossier) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.dossier");
+    create(&path).unwrap();
+    let dossier = Dossier::open(&path, Surroundings::real("Reader")).unwrap();
+    (folder, dossier)
+}
+
+fn all(dossier: &Dossier) -> Vec<CommitmentRow> {
+    dossier.commitments(&CommitmentQuery { sort: Sort::Ref, ..CommitmentQuery::all() }).unwrap().rows
+}
+
+#[test]
+fn it_is_sound_marked_and_nothing_in_it_can_be_undone() {
+    let (_folder, dossier) = sample();
+    let check = dossier.check(|_| ()).unwrap();
+    assert_eq!(check.faults, Vec::<String>::new());
+    let frame = dossier.overview().unwrap();
+    assert_eq!(frame.day, day(2015, 8, 20));
+    assert!(frame.day_fixed);
+    let marking: Vec<&str> = frame.marking.iter().map(|marking| marking.label.as_str()).collect();
+    assert_eq!(marking, ["Unclassified", "Sample"]);
+    assert_eq!(frame.undo, None);
+    assert_eq!(frame.next_meeting.unwrap().title, "Leaders’ meeting, New York");
+}
+
+#[test]
+fn every_lamp_and_every_exception_is_shown() {
+    let (_folder, dossier) = sample();
+    let rows = all(&dossier);
+    assert_eq!(rows.len(), 17);
+    for lamp in Delivery::ALL {
+        assert!(rows.iter().any(|row| row.delivery == *lamp), "{lamp}");
+    }
+    for lamp in Freshness::ALL {
+        assert!(rows.iter().any(|row| row.heard.lamp == *lamp), "{lamp}");
+    }
+    for kind in DueKind::ALL {
+        assert!(rows.iter().any(|row| row.due.kind == *kind), "{kind}");
+    }
+    let summit = dossier.find(Noun::Meeting, "New York").unwrap();
+    let review = dossier.review(ReviewFrame::Meeting { id: summit }).unwrap();
+    assert_eq!(review.level, Some(Level::Summit));
+    assert_eq!(review.who, "Narendra Modi and Barack Obama");
+    let total = review.total;
+    assert_eq!((total.overdue, total.blocked, total.open), (2, 1, 16));
+    assert!(total.due_before >= 2 && total.stale >= 3 && total.on_course >= 1, "{total:?}");
+    let open = CommitmentQuery { frame: Some(ReviewFrame::Meeting { id: summit }), ..CommitmentQuery::open() };
+    let rows = dossier.commitments(&open).unwrap().rows;
+    for exception in Exception::ALL {
+        assert!(rows.iter().any(|row| row.exceptions.contains(exception)), "{exception}");
+    }
+    assert!(rows.iter().any(|row| row.due.slips == 1 && row.due.overdue));
+    assert!(rows.iter().any(|row| row.their_status.is_some_and(|theirs| theirs != row.status)));
+    assert!(!dossier.today().unwrap().drafts.is_empty());
+}
+
+#[test]
+fn a_promise_can_be_followed_from_the_visit_to_the_memorandum_and_on_to_2015() {
+    let (_folder, dossier) = sample();
+    let get = |reference: &str| dossier.commitment(dossier.find(Noun::Commitment, reference).unwrap()).unwrap();
+    let promised = get("CYB-2011-001");
+    assert_eq!(promised.row.status, Status::Fulfilled);
+    assert!(promised.meeting.unwrap().name.contains("Napolitano"));
+    assert_eq!(
+        promised.closing.unwrap().text.unwrap().name,
+        "Memorandum of understanding on cyber security, CERT-In and US-CERT"
+    );
+    assert!(promised.links.iter().any(|link| link.label == "is needed by" && link.other.r#ref == "CYB-2011-003"));
+    let reaffirmed = get("CYB-2011-003");
+    assert!(reaffirmed.links.iter().any(|link| link.label == "is reaffirmed by" && link.other.r#ref == "CYB-2015-001"));
+    assert_eq!(reaffirmed.row.raised.unwrap().meeting.name, "4th Cyber Dialogue");
+    for row in all(&dossier) {
+        assert!(get(&row.r#ref).passage.is_some(), "{} has no passage", row.r#ref);
+    }
+}
+
+#[test]
+fn as_of_2012_it_shows_what_was_known_then() {
+    let (_folder, dossier) = sample();
+    let query = CommitmentQuery { sort: Sort::Ref, ..CommitmentQuery::all() };
+    let rows = dossier.commitments_as_of(day(2012, 1, 1), &query).unwrap().rows;
+    let refs: Vec<&str> = rows.iter().map(|row| row.r#ref.as_str()).collect();
+    assert_eq!(
+        refs,
+        [
+            "CLI-2011-001",
+            "CLI-2011-002",
+            "CLI-2011-003",
+            "CLI-2011-004",
+            "CT-2011-001",
+            "CT-2011-002",
+            "CT-2011-003",
+            "CYB-2011-001",
+            "CYB-2011-002",
+            "CYB-2011-003"
+        ]
+    );
+    let initiative = rows.iter().find(|row| row.r#ref == "CT-2011-001").unwrap();
+    assert_eq!((initiative.due.kind, initiative.due.slips), (DueKind::None, 0));
+    let before = dossier.commitments_as_of(day(2011, 6, 1), &query).unwrap().rows;
+    assert_eq!(before.len(), 1);
+    assert_eq!(before[0].status, Status::NotStarted);
+}
+
+#[test]
+fn meetings_are_numbered_and_dated_only_as_the_reports_say() {
+    let (_folder, dossier) = sample();
+    let meetings = dossier.meetings().unwrap();
+    let get = |words: &str| meetings.iter().find(|meeting| meeting.title.contains(words)).unwrap();
+    assert_eq!(get("Napolitano").when, "May 2011");
+    assert_eq!(get("Napolitano").ordinal, None);
+    assert_eq!(get("Ministerial meeting on climate").ordinal, None);
+    assert_eq!(get("4th Cyber Dialogue").ordinal, Some(4));
+    assert_eq!(get("2nd Strategic Dialogue").when, "19 Jul 2011");
+    assert_eq!(get("New York").state, MeetingState::Planned);
+}
+
+#[test]
+fn the_same_sample_is_made_every_time() {
+    let (_one, first) = sample();
+    let (_other, second) = sample();
+    assert_eq!(all(&first), all(&second));
+}
