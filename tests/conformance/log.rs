@@ -49,6 +49,21 @@ fn a_meeting_and_all_that_came_of_it_is_one_step() {
 }
 
 #[test]
+fn a_row_that_ends_as_it_began_keeps_its_revision() {
+    let ground = Ground::new();
+    let id = ground.commitment("Draft a format");
+    let seen = ground.row(id).revision;
+    let follow_ups = r#"{"title": "Call", "follow_ups": [
+        {"commitment": "CYB-2015-001", "note": "Begun.", "our_status": "in_progress"},
+        {"commitment": "CYB-2015-001", "note": "Not begun after all.", "our_status": "not_started"}
+    ]}"#;
+    ground.dossier.log_meeting(&entry(follow_ups)).unwrap();
+    assert_eq!((ground.row(id).revision, ground.row(id).status.word()), (seen, "not_started"));
+    ground.dossier.set_status(&ground.status(id, rapporteur_core::vocabulary::Status::InProgress)).unwrap();
+    assert!(ground.dossier.check(|_| {}).unwrap().sound);
+}
+
+#[test]
 fn a_wrong_part_is_named_and_nothing_is_entered() {
     let ground = Ground::new();
     ground.commitment("Draft a format");

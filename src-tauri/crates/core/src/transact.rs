@@ -86,7 +86,7 @@ impl Dossier {
                 warnings: Vec::new(),
             };
             let output = change(&mut act)?;
-            act.written.retain(|row| row.before != row.after);
+            act.leave_unchanged()?;
             rules::hold(&act, &entering)?;
             session.refresh_standing(&act.touched_commitments()?)?;
             let entered = journal::enter(&act, &entering)?;
@@ -179,6 +179,17 @@ impl Act<'_> {
             }
         }
         Ok(revision)
+    }
+
+    /// Forgets the rows that ended as they began, and gives them back the revision they had: nobody who read them
+    /// before is refused for it.
+    fn leave_unchanged(&mut self) -> Result<()> {
+        for row in self.written.extract_if(.., |row| row.before == row.after) {
+            if let Some(record) = &row.after {
+                self.session.put(row.noun, row.id, row.revision - 1, record)?;
+            }
+        }
+        Ok(())
     }
 
     /// The commitments whose standing may have changed.
