@@ -1,1 +1,21 @@
-//! The real window.
+//! The real window, started and driven as a person would: with keys, and with the pointer where a person would use it.
+//!
+//! - `opening`: the sample, a new dossier, files that are none.
+//! - `logging`: a meeting, its text, the commitments taken from it, its record.
+//! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
+//! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
+//! - `room`: long titles, Hindi, wide and narrow windows.
+//!
+//! The tests bring their own words, in `words` and `long_dossier`. They run one after the other (`make window`), each with an application,
+//! a driver and folders of its own, since only one window can have the focus. They know the pages by their roles and
+//! names and never by classes or positions, so that a page may be drawn anew without breaking one of them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
+
+mod logging;
+mod long_dossier;
+mod opening;
+mod reading;
+mod reviewing;
+mod room;
+mod words;
