@@ -150,14 +150,14 @@ fn take_out(act: &mut Act<'_>, noun: Noun, id: Id) -> Result<()> {
 /// Lets a row that stays no longer refer to one that goes.
 fn let_go(act: &mut Act<'_>, hanging: &Hanging, row: Id, gone: Id) -> Result<()> {
     let Some((_, Record(mut columns))) = act.session.record(hanging.noun, row)? else { return Ok(()) };
-    let kept = if hanging.in_list {
-        let list = columns.get(hanging.column).and_then(serde_json::Value::as_str).unwrap_or_default();
-        let gone = gone.to_string();
-        serde_json::Value::from(list.split(' ').filter(|id| *id != gone).collect::<Vec<_>>().join(" "))
+    let list = columns.get(hanging.column).and_then(serde_json::Value::as_str).unwrap_or_default();
+    let gone = gone.to_string();
+    let kept: Vec<&str> = list.split(' ').filter(|id| *id != gone).collect();
+    if kept.is_empty() {
+        columns.remove(hanging.column);
     } else {
-        serde_json::Value::Null
-    };
-    columns.insert(hanging.column.to_owned(), kept);
+        columns.insert(hanging.column.to_owned(), kept.join(" ").into());
+    }
     act.write(hanging.noun, row, Some(Record(columns))).map(|_| ())
 }
 

@@ -2,13 +2,14 @@
 
 use crate::{
     clock::Day,
-    dossier::Dossier,
+    dossier::{Dossier, settings},
     error::{Result, invalid},
     field,
     id::Id,
     op::Op,
     row::row,
-    vocabulary::PartyKind,
+    store::Session,
+    vocabulary::{Bound, PartyKind},
     wire::{Changed, PartyDraft},
 };
 
@@ -31,6 +32,19 @@ impl Party {
     pub(crate) fn short(&self) -> &str {
         if self.name.chars().count() <= 8 { &self.name } else { &self.code }
     }
+}
+
+/// Which side a party is on: ours, theirs, or neither. Where the dossier is about states, an organisation is bound only
+/// where it is named.
+pub(crate) fn side(session: &Session<'_>, party: Id) -> Result<Option<Bound>> {
+    let home = settings(session)?.home;
+    if party == home {
+        return Ok(Some(Bound::Home));
+    }
+    let all = session.all::<Party>()?;
+    let kind = |id: Id| all.iter().find(|party| party.id == id).map(|party| party.kind);
+    let about_states = all.iter().any(|party| party.id != home && party.kind == PartyKind::State);
+    Ok((kind(party) == Some(PartyKind::State) || !about_states).then_some(Bound::Partner))
 }
 
 impl Dossier {

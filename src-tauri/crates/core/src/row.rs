@@ -27,6 +27,15 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    /// Whether a record leaves it out: reading it back from nothing gives the same.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Null | Self::Boolean(false) => true,
+            Self::Text(text) => text.is_empty(),
+            Self::Integer(_) | Self::Boolean(true) => false,
+        }
+    }
+
     /// The value in a journal record.
     #[must_use]
     pub(crate) fn to_json(&self) -> Json {
@@ -66,6 +75,7 @@ impl Column for String {
     fn from_value(value: &Value) -> Result<Self, String> {
         match value {
             Value::Text(text) => Ok(text.clone()),
+            Value::Null => Ok(Self::new()),
             other => Err(format!("text expected, {other:?} found")),
         }
     }
@@ -94,6 +104,7 @@ impl Column for bool {
             Value::Boolean(truth) => Ok(*truth),
             // SQLite has no type of its own for truth.
             Value::Integer(number) => Ok(*number != 0),
+            Value::Null => Ok(false),
             other => Err(format!("yes or no expected, {other:?} found")),
         }
     }
@@ -182,15 +193,11 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
     /// The row with these values.
     fn from_values(id: Id, revision: i32, values: &[Value]) -> Result<Self>;
 
-    /// The journal's record of it: its columns as an object, without the revision.
+    /// The journal's record of it: its columns as an object, without the revision and without what is empty. A text
+    /// that is empty, a truth that does not hold and a value that is not there need no room in every entry.
     fn record(&self) -> Record {
-        Record(
-            Self::COLUMNS
-                .iter()
-                .zip(self.values())
-                .map(|(column, value)| ((*column).to_owned(), value.to_json()))
-                .collect(),
-        )
+        let columns = Self::COLUMNS.iter().zip(self.values()).filter(|(_, value)| !value.is_empty());
+        Record(columns.map(|(column, value)| ((*column).to_owned(), value.to_json())).collect())
     }
 }
 
@@ -199,7 +206,7 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
 pub(crate) struct Record(pub(crate) Map<String, Json>);
 
 impl Record {
-    /// The values of these columns; a column that an older record lacks is null.
+    /// The values of these columns; a column that the record leaves out is null, and read as empty.
     #[must_use]
     pub(crate) fn values(&self, columns: &[&str]) -> Vec<Value> {
         columns.iter().map(|column| self.0.get(*column).map_or(Value::Null, Value::from_json)).collect()

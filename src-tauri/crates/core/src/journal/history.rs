@@ -5,6 +5,8 @@ use crate::{
     dossier::Dossier,
     error::Result,
     id::Id,
+    register,
+    row::Record,
     store::{ActRow, EntryRow, Session},
     vocabulary::{ActKind, Noun},
     wire::{ActPage, BinRow, EntryView, FieldChange, JournalPage, JournalQuery},
@@ -36,7 +38,7 @@ impl Dossier {
         self.store().read(|session| {
             let mut found = Vec::new();
             for entry in session.entries_on(noun, id)? {
-                if let Some(act) = session.act(entry.act)? {
+                if let Some(act) = session.act_numbered(entry.act)? {
                     found.push(entry_view(&session, &act, &entry)?);
                 }
             }
@@ -50,7 +52,7 @@ impl Dossier {
             let mut rows = Vec::new();
             for act in session.removals(BIN_SHOWN)? {
                 // The row that was removed stands last in its act, after all that hung on it.
-                let entries = session.entries_of(act.id, u32::MAX)?;
+                let entries = session.entries_of(act.seq, u32::MAX)?;
                 let gone: Vec<_> = entries.iter().filter(|entry| entry.after.is_none()).collect();
                 if let Some((entry, record)) = gone.last().and_then(|entry| Some((entry, entry.before.as_ref()?))) {
                     rows.push(BinRow {
@@ -67,7 +69,7 @@ impl Dossier {
 }
 
 fn page(session: &Session<'_>, act: &ActRow) -> Result<ActPage> {
-    let entries = session.entries_of(act.id, ENTRIES_SHOWN)?;
+    let entries = session.entries_of(act.seq, ENTRIES_SHOWN)?;
     let entries = entries.iter().map(|entry| entry_view(session, act, entry)).collect::<Result<_>>()?;
     Ok(ActPage { act: act.view(), entries })
 }
@@ -75,21 +77,20 @@ fn page(session: &Session<'_>, act: &ActRow) -> Result<ActPage> {
 fn entry_view(session: &Session<'_>, act: &ActRow, entry: &EntryRow) -> Result<EntryView> {
     let record = entry.after.as_ref().or(entry.before.as_ref());
     let mut fields = Vec::new();
-    if let Some(record) = record {
-        for column in record.0.keys() {
-            let side =
-                |record: &Option<crate::row::Record>| match record.as_ref().and_then(|record| record.0.get(column)) {
-                    Some(value) => names::shown(session, entry.noun, column, value),
-                    None => Ok(None),
-                };
-            let (before, after) = (side(&entry.before)?, side(&entry.after)?);
-            let differs = match (&entry.before, &entry.after) {
-                (Some(before), Some(after)) => before.0.get(column) != after.0.get(column),
-                _ => before.is_some() || after.is_some(),
+    // In the noun's own order; a record leaves out what is empty.
+    for column in register::columns(entry.noun) {
+        let value = |record: &Option<Record>| record.as_ref().and_then(|record| record.0.get(*column).cloned());
+        let (before, after) = (value(&entry.before), value(&entry.after));
+        if before != after {
+            let shown = |value: Option<serde_json::Value>| match value {
+                Some(value) => names::shown(session, entry.noun, column, &value),
+                None => Ok(None),
             };
-            if differs {
-                fields.push(FieldChange { field: names::field(entry.noun, column), before, after });
-            }
+            fields.push(FieldChange {
+                field: names::field(entry.noun, column),
+                before: shown(before)?,
+                after: shown(after)?,
+            });
         }
     }
     let mut view = act.view();

@@ -71,7 +71,7 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
         seq += 1;
         let mut entry = EntryRow {
             seq,
-            act: header.id,
+            act: header.seq,
             at: at.clone(),
             noun: row.noun,
             row: row.id,

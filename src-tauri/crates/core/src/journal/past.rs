@@ -56,8 +56,8 @@ impl Dossier {
                 if entry.seq != last + 1 {
                     faults.push(format!("Between journal entries {last} and {} something is missing.", entry.seq));
                 }
-                if act.as_ref().is_none_or(|act| act.id != entry.act) {
-                    act = session.act(entry.act)?;
+                if act.as_ref().is_none_or(|act| act.seq != entry.act) {
+                    act = session.act_numbered(entry.act)?;
                 }
                 match &act {
                     Some(act) if super::chain(&previous, act, &entry) == entry.hash => {}

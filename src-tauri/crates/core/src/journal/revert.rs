@@ -67,7 +67,7 @@ impl Dossier {
 
     fn turn(&self, act: &ActRow, way: Way, entering: Entering) -> Result<Changed<()>> {
         self.transact(entering, |turning| {
-            let mut entries = turning.session.entries_of(act.id, u32::MAX)?;
+            let mut entries = turning.session.entries_of(act.seq, u32::MAX)?;
             match way {
                 Way::Back => {
                     entries.reverse();

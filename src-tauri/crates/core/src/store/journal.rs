@@ -30,7 +30,8 @@ pub(crate) struct ActRow {
 #[derive(Debug, Clone)]
 pub(crate) struct EntryRow {
     pub(crate) seq: i64,
-    pub(crate) act: Id,
+    /// The number of the act it belongs to.
+    pub(crate) act: i64,
     pub(crate) at: String,
     pub(crate) noun: Noun,
     pub(crate) row: Id,
@@ -42,7 +43,7 @@ pub(crate) struct EntryRow {
 }
 
 const ACT: &str = "id, seq, op, title, actor, at, kind, reverts, undoable, undone, entries";
-const ENTRY: &str = "seq, act_id, at, noun, row_id, revision, version, before, after, hash";
+const ENTRY: &str = "seq, act_seq, at, noun, row_id, revision, version, before, after, hash";
 
 impl ActRow {
     fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
@@ -103,6 +104,11 @@ impl Session<'_> {
         Ok(self.acts("WHERE id = ?1", params![id.to_string()])?.pop())
     }
 
+    /// The act with this number.
+    pub(crate) fn act_numbered(&self, seq: i64) -> Result<Option<ActRow>> {
+        Ok(self.acts("WHERE seq = ?1", params![seq])?.pop())
+    }
+
     /// The newest act that was done and stands: what undo takes back, if it can be taken back.
     pub(crate) fn newest_standing(&self) -> Result<Option<ActRow>> {
         Ok(self.acts("WHERE kind = 'done' AND undone = false ORDER BY seq DESC LIMIT 1", params![])?.pop())
@@ -120,11 +126,11 @@ impl Session<'_> {
         let noun = noun.map(Noun::word);
         match (noun, row) {
             (Some(noun), Some(row)) => self.acts(
-                "WHERE seq < ?1 AND id IN (SELECT act_id FROM journal WHERE noun = ?3 AND row_id = ?4) ORDER BY seq DESC LIMIT ?2",
+                "WHERE seq < ?1 AND seq IN (SELECT act_seq FROM journal WHERE noun = ?3 AND row_id = ?4) ORDER BY seq DESC LIMIT ?2",
                 params![seq, limit, noun, row.to_string()],
             ),
             (Some(noun), None) => self.acts(
-                "WHERE seq < ?1 AND EXISTS (SELECT 1 FROM journal j WHERE j.act_id = act.id AND j.noun = ?3) ORDER BY seq DESC LIMIT ?2",
+                "WHERE seq < ?1 AND EXISTS (SELECT 1 FROM journal j WHERE j.act_seq = act.seq AND j.noun = ?3) ORDER BY seq DESC LIMIT ?2",
                 params![seq, limit, noun],
             ),
             _ => self.acts("WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", params![seq, limit]),
@@ -198,7 +204,7 @@ impl Session<'_> {
             self.prepare(&format!("INSERT INTO journal ({ENTRY}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))?;
         self.fail(statement.execute(params![
             entry.seq,
-            entry.act.to_string(),
+            entry.act,
             entry.at,
             entry.noun.word(),
             entry.row.to_string(),
@@ -212,8 +218,8 @@ impl Session<'_> {
     }
 
     /// An act's entries, in their order; at most `limit`.
-    pub(crate) fn entries_of(&self, act: Id, limit: u32) -> Result<Vec<EntryRow>> {
-        self.entries("WHERE act_id = ?1 ORDER BY seq LIMIT ?2", params![act.to_string(), limit])
+    pub(crate) fn entries_of(&self, act: i64, limit: u32) -> Result<Vec<EntryRow>> {
+        self.entries("WHERE act_seq = ?1 ORDER BY seq LIMIT ?2", params![act, limit])
     }
 
     /// All entries of a row, newest first.
@@ -252,7 +258,7 @@ impl Session<'_> {
             };
             found.push(EntryRow {
                 seq: self.fail(row.get(0))?,
-                act: id(1)?,
+                act: self.fail(row.get(1))?,
                 at: self.fail(row.get(2))?,
                 noun: self.fail(word(row, 3, Noun::from_word))?,
                 row: id(4)?,

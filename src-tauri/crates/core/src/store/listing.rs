@@ -51,8 +51,8 @@ pub(crate) struct Window<'q> {
     pub(crate) day: Day,
     /// The last day that "due before" looks ahead to.
     pub(crate) ahead: Day,
-    /// The home party.
-    pub(crate) home: Id,
+    /// The side that the query's party is on.
+    pub(crate) side: Option<Bound>,
 }
 
 /// The conditions of a statement, with their values.
@@ -177,10 +177,9 @@ impl Window<'_> {
         }
         if let Some(party) = query.party {
             let place = with.text(party.to_string());
-            let side = if party == self.home { Bound::Home } else { Bound::Partner };
-            let side = with.text(side.word());
+            let side = with.text(self.side.map_or("", Bound::word));
             with.and(format!(
-                "s.commitment_id IN (SELECT id FROM commitment WHERE bound = 'both' OR bound = {side}
+                "s.commitment_id IN (SELECT id FROM commitment WHERE (bound = 'both' AND {side} <> '') OR bound = {side}
                                      OR (bound = 'named' AND replace(bound_parties, {place}, '') <> bound_parties))"
             ));
         }

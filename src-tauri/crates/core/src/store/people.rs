@@ -36,14 +36,14 @@ impl Session<'_> {
         self.list("WHERE party_id = ?1 ORDER BY name, id", &[&party.to_string()])
     }
 
-    /// Open commitments that a party is bound by.
-    pub(crate) fn open_bound(&self, party: Id, home: bool) -> Result<u32> {
-        let side = if home { Bound::Home } else { Bound::Partner };
+    /// Open commitments that a party is bound by: as a side, or by name.
+    pub(crate) fn open_bound(&self, party: Id, side: Option<Bound>) -> Result<u32> {
         let mut statement = self.prepare(
             "SELECT count(*) FROM commitment c JOIN standing s ON s.commitment_id = c.id
-              WHERE s.is_open = true AND (c.bound = 'both' OR c.bound = ?2
+              WHERE s.is_open = true AND ((c.bound = 'both' AND ?2 <> '') OR c.bound = ?2
                  OR (c.bound = 'named' AND replace(c.bound_parties, ?1, '') <> c.bound_parties))",
         )?;
-        self.fail(statement.query_row([party.to_string().as_str(), side.word()], |row| row.get(0)))
+        let side = side.map_or("", Bound::word);
+        self.fail(statement.query_row([party.to_string().as_str(), side], |row| row.get(0)))
     }
 }

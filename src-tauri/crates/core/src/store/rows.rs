@@ -106,7 +106,7 @@ impl Session<'_> {
             updates.join(", "),
         );
         let mut values = vec![Value::Text(id.to_string()), Value::Integer(i64::from(revision))];
-        values.extend(record.values(columns));
+        values.extend(register::values(noun, id, revision, record)?);
         let mut statement = self.prepare(&sql)?;
         self.fail(statement.execute(rusqlite::params_from_iter(values)))?;
         Ok(())

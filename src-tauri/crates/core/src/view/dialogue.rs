@@ -4,7 +4,7 @@ use crate::{
     clock::Day,
     commitment::Showing,
     dialogue::{Dialogue, expected},
-    dossier::{Dossier, settings},
+    dossier::Dossier,
     error::Result,
     id::Id,
     person::Person,
@@ -36,8 +36,7 @@ impl Dossier {
             let dialogue: Dialogue = session.require(id)?;
             let query = CommitmentQuery { dialogue: Some(id), limit: SHOWN, ..CommitmentQuery::open() };
             let tracks: Vec<Id> = session.tracks()?.iter().map(|track| track.id).collect();
-            let window =
-                Window { query: &query, day: showing.day, ahead: showing.ahead, home: settings(&session)?.home };
+            let window = Window { query: &query, day: showing.day, ahead: showing.ahead, side: None };
             let mut co_chairs = Vec::new();
             for person in &dialogue.co_chairs {
                 co_chairs.push(Named { id: *person, name: session.require::<Person>(*person)?.name });

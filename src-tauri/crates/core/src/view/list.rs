@@ -7,11 +7,13 @@ use chrono::Days;
 use crate::{
     clock::Day,
     commitment::{HORIZON, Showing},
-    dossier::{Dossier, settings},
+    dossier::Dossier,
     error::{Error, Result},
     id::Id,
     meeting::Meeting,
+    party,
     store::{Session, Window},
+    vocabulary::Bound,
     wire::{CommitmentPage, CommitmentQuery, CommitmentRow, ReviewFrame},
 };
 
@@ -73,10 +75,15 @@ impl Dossier {
                 query,
                 day,
                 ahead: looked_ahead(&session, day, query.frame)?,
-                home: settings(&session)?.home,
+                side: side(&session, query)?,
             })
         })
     }
+}
+
+/// The side that the query's party is on.
+fn side(session: &Session<'_>, query: &CommitmentQuery) -> Result<Option<Bound>> {
+    query.party.map_or(Ok(None), |party| party::side(session, party))
 }
 
 fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
@@ -88,7 +95,7 @@ fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<Commi
         .map(|track| track.id)
         .filter(|id| query.tracks.is_empty() || query.tracks.contains(id))
         .collect();
-    let (ids, next) = session.stretch(&Window { query, day, ahead, home: showing.home() }, &tracks)?;
+    let (ids, next) = session.stretch(&Window { query, day, ahead, side: side(&session, query)? }, &tracks)?;
     Ok(CommitmentPage { rows: showing.rows(&ids)?, next: next.map(|cursor| cursor.to_text()).transpose()? })
 }
 

@@ -6,7 +6,7 @@ use crate::{
     dossier::Dossier,
     error::Result,
     id::Id,
-    party::Party,
+    party::{self, Party},
     person::Person,
     wire::{BodyRow, BodyView, Named, OwnedCommitment, PartyView, PersonRow, PersonView},
 };
@@ -81,7 +81,7 @@ fn whole_party(showing: &Showing<'_>, party: &Party) -> Result<PartyView> {
         kind: party.kind,
         home,
         retired_on: party.retired_on,
-        open: session.open_bound(party.id, home)?,
+        open: session.open_bound(party.id, party::side(&session, party.id)?)?,
         bodies,
         persons: session
             .persons_of(party.id)?

@@ -7,7 +7,7 @@ use crate::{
     attendance::Attendance,
     clock::{Day, spoken},
     commitment::HORIZON,
-    dossier::{Dossier, settings},
+    dossier::Dossier,
     error::Result,
     id::Id,
     meeting::Meeting,
@@ -165,7 +165,7 @@ pub(super) fn tallies(session: &Session<'_>, day: Day, frame: ReviewFrame) -> Re
         query: &CommitmentQuery::open(),
         day,
         ahead: looked_ahead(session, day, Some(frame))?,
-        home: settings(session)?.home,
+        side: None,
     })
 }
 

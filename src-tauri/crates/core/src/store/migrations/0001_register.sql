@@ -237,10 +237,10 @@ CREATE INDEX act_op ON act (op, seq);
 -- One entry per changed row, never changed itself. `hash` is the SHA-256 of the entry before and of this one.
 CREATE TABLE journal (
   seq bigint PRIMARY KEY NOT NULL,
-  act_id text NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
+  act_seq bigint NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
   at text NOT NULL, noun text NOT NULL, row_id text NOT NULL, revision bigint NOT NULL,
   version bigint NOT NULL, before text, after text, hash text NOT NULL
 );
-CREATE INDEX journal_act ON journal (act_id, seq);
+CREATE INDEX journal_act ON journal (act_seq, seq);
 CREATE INDEX journal_row ON journal (noun, row_id, seq);
 CREATE INDEX journal_at ON journal (at);
