@@ -65,8 +65,7 @@ export const recentDossiers = () => call<RecentDossier[]>('recent_dossiers', {})
 export const forgetRecent = (path: string) => call<RecentDossier[]>('forget_recent', { path });
 /** The name under which changes are entered; empty when the user has not given one. */
 export const actorName = () => call<ActorName>('actor_name', {});
-export const setActorName = (name: string) =>
-  call<ActorName>('set_actor_name', { name });
+export const setActorName = (name: string) => call<ActorName>('set_actor_name', { name });
 export const saveDossier = (draft: DossierDraft) => call<Changed<null>>('save_dossier', { draft });
 export const saveMarking = (draft: MarkingDraft) => call<Changed<string>>('save_marking', { draft });
 export const checkDossier = () => call<CheckView>('check_dossier', {});

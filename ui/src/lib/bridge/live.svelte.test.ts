@@ -30,13 +30,13 @@ describe('live', () => {
     await settled();
     expect([resource.value, resource.loading]).toEqual(['first', false]);
 
-    changed([{ noun: 'meeting', id: '1' }]);
+    changed([{ noun: 'meeting', id: '1', revision: 2 }]);
     flushSync();
     expect(ask).toHaveBeenCalledTimes(1);
 
     changed([
-      { noun: 'commitment', id: '1' },
-      { noun: 'commitment', id: '2' },
+      { noun: 'commitment', id: '1', revision: 2 },
+      { noun: 'commitment', id: '2', revision: 2 },
     ]);
     flushSync();
     expect(ask).toHaveBeenCalledTimes(2);
@@ -81,7 +81,7 @@ describe('live', () => {
     const stop = rooted(() => (resource = live(() => ask(), ['text'])));
     open[0]?.resolve('good');
     await settled();
-    changed([{ noun: 'text', id: '1' }]);
+    changed([{ noun: 'text', id: '1', revision: 2 }]);
     flushSync();
     open[1]?.reject({ code: 'gone', message: 'The file is gone.', detail: null });
     await settled();

@@ -15,6 +15,8 @@ export interface Edit {
   at: string;
   /** Whether the page shows the commitment already, so that the inspector need not. */
   alone: boolean;
+  /** Whether the inspector lay over a narrow window only for this. */
+  laidOver: boolean;
   /** Gives the focus back. */
   end: () => void;
 }
@@ -38,12 +40,14 @@ class Editing {
     const at = options.at ?? ids[0];
     if (at === undefined || ids.length === 0) return;
     const among = new Set(ids);
+    const laidOver = this.current?.laidOver ?? !inspector.revealed;
     this.current = {
       change,
       ids,
       rows: () => rows().filter((r) => among.has(r.id)),
       at,
       alone: options.alone ?? false,
+      laidOver,
       end: options.end ?? (() => {}),
     };
     inspector.select({ kind: 'commitment', id: at });
@@ -54,6 +58,7 @@ class Editing {
     this.current = null;
     if (!edit) return;
     if (edit.alone) inspector.close();
+    else if (edit.laidOver) inspector.cover();
     edit.end();
   }
 

@@ -46,7 +46,7 @@ describe('layout of a time line', () => {
       expectedOn: '2014-07-19',
     });
     expect(marks.map((m) => [m.shape, m.name])).toEqual([
-      ['expected', 'Next round was expected by 19 Jul 2014; log a round'],
+      ['expected', 'Next round was expected by 19 Jul 2014'],
       ['planned', 'Leaders’ meeting, planned, 25 Sep 2015'],
     ]);
   });

@@ -152,8 +152,8 @@ export function layout({ rounds, expectedOn, establishedOn, today, width }: Time
       lane: 0,
       name:
         late > 0
-          ? `Next round was expected by ${formatDay(expectedOn)}; log a round`
-          : `Next round expected by ${formatDay(expectedOn)}; log a round`,
+          ? `Next round was expected by ${formatDay(expectedOn)}`
+          : `Next round expected by ${formatDay(expectedOn)}`,
       label: '',
     });
   }

@@ -34,8 +34,16 @@ export class Finder {
     return rows;
   });
 
+  /** Call while the component is being set up. */
   constructor(source: FinderSource) {
     this.#source = source;
+    // Options that come from a search arrive after the typing: then, too, the best match is one Enter away.
+    $effect(() => {
+      const count = this.rows.length;
+      if (!this.open || !this.filtering || this.text.trim() === '') return;
+      if (this.active >= count) this.active = count - 1;
+      else if (this.active < 0 && count > 0) this.active = 0;
+    });
   }
 
   show(): void {

@@ -1,5 +1,6 @@
 // What stands in a text field: the words being typed, kept apart from the value known outside, so that an answer
 // that arrives late never takes a letter out from under the writer's hands.
+import { untrack } from 'svelte';
 import { Autosave } from './debounce';
 
 export interface TypedSource {
@@ -26,7 +27,9 @@ export class Typed {
     // While something typed waits to be saved, the newest words are here, not outside.
     $effect.pre(() => {
       const outside = source.outside();
-      if (!this.#saver.pending) this.value = outside;
+      if (this.#saver.pending) return;
+      // Saving drops white space at the end; whoever paused after a word must find the space still there.
+      if (untrack(() => this.value).trimEnd() !== outside) this.value = outside;
     });
     $effect(() => () => void this.#saver.dispose());
   }
