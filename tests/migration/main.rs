@@ -1,1 +1,65 @@
-//! Dossiers of every released schema.
+//! Dossiers of every released schema, opened by this version and compared.
+//!
+//! `schema-N.dossier` was written by the last version whose format is N, and `schema-N.txt` is what it said. A new schema
+//! adds a pair and changes none; where it adds a column, the older texts gain nothing, since an export leaves out what
+//! is empty.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
+
+use std::{fs, path::PathBuf};
+
+use rapporteur_core::{Dossier, Surroundings, wire::CommitmentQuery};
+
+/// Formats that were ever released.
+const RELEASED: &[u32] = &[1];
+
+fn kept(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migration").join(name)
+}
+
+#[test]
+fn a_dossier_of_every_released_format_opens_whole() {
+    for format in RELEASED {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.dossier");
+        fs::copy(kept(&format!("schema-{format}.dossier")), &path).unwrap();
+        let dossier = Dossier::open(&path, Surroundings::real("A. Officer")).unwrap();
+
+        let said = kept(&format!("schema-{format}.txt"));
+        if !said.exists() {
+            // The first time, what it says is written down, to be looked at and committed.
+            fs::write(&said, dossier.export().unwrap()).unwrap();
+        }
+        assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap(), "format {format}");
+        let report = dossier.check(|_| {}).unwrap();
+        assert!(report.sound, "format {format}: {:?}", report.faults);
+
+        // It is worked on as any other: written, undone, read as of a past day.
+        let open = dossier.commitments(&CommitmentQuery::open()).unwrap().rows;
+        dossier.remove(rapporteur_core::vocabulary::Noun::FollowUp, follow_up(&dossier, &open)).unwrap();
+        dossier.undo().unwrap();
+        assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
+        let then = dossier.commitments_as_of("2012-01-01".parse().unwrap(), &CommitmentQuery::all()).unwrap().rows;
+        assert!(!then.is_empty() && then.len() < open.len() + 5);
+    }
+}
+
+fn follow_up(dossier: &Dossier, rows: &[rapporteur_core::wire::CommitmentRow]) -> rapporteur_core::id::Id {
+    rows.iter().find_map(|row| Some(dossier.commitment(row.id).unwrap().follow_ups.first()?.id)).unwrap()
+}
+
+#[test]
+fn every_format_has_its_pair_and_no_other_is_kept() {
+    let mut names: Vec<String> = fs::read_dir(kept("."))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("schema-"))
+        .collect();
+    names.sort();
+    let mut expected: Vec<String> = RELEASED
+        .iter()
+        .flat_map(|format| [format!("schema-{format}.dossier"), format!("schema-{format}.txt")])
+        .collect();
+    expected.sort();
+    assert_eq!(names, expected);
+}
