@@ -2,6 +2,8 @@
 
 use rapporteur_tests::{Home, Start, Window};
 
+use crate::long_dossier;
+
 /// Makes a dossier by the form of the first page, at `name` in the user's documents.
 fn create(window: &Window, title: &str, name: &str) {
     window.heading("Rapporteur");
@@ -65,6 +67,23 @@ fn a_path_that_is_typed_is_opened() {
     window.fill("Path of the file", &path.display().to_string());
     window.press("Enter");
     window.heading("Today");
+}
+
+#[test]
+fn a_dossier_is_chosen_in_the_system_s_own_chooser() {
+    let home = Home::new();
+    let path = home.path("documents").join("india-kenya.dossier");
+    drop(long_dossier::empty(&path, "India–Kenya"));
+    let window = Window::start_in(home, Start::nothing());
+    window.heading("Rapporteur");
+    window.press("Mod+o");
+    window.desktop_window("Open a dossier");
+    // A slash opens the chooser's own field for a path.
+    window.desktop_keys(&["slash"]);
+    window.desktop_type(&path.display().to_string()[1..]);
+    window.desktop_keys(&["Return"]);
+    window.heading("Today");
+    window.sees("India–Kenya");
 }
 
 #[test]
