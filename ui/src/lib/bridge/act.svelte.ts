@@ -1,7 +1,7 @@
 // Doing something to the register: run the command, note what changed, say what was done with a way back, or say
 // why it was not done. Reading is live.svelte.ts's business.
 import { toasts } from '$lib/widget/toast.svelte';
-import { toError } from './call';
+import { taskOf, toError } from './call';
 import { changed } from './changes.svelte';
 import * as commands from './commands';
 import type { Changed } from './generated/wire';
@@ -19,18 +19,23 @@ export async function perform<T>(
   try {
     const answer = await run();
     changed(answer.changes);
-    for (const warning of answer.warnings) toasts.show(warning, { stays: true });
     const { act } = answer;
+    const about = act ? [act.id] : [];
+    const task = taskOf(answer);
+    if (task) toasts.withdraw(task);
+    for (const warning of answer.warnings) toasts.show(warning, { stays: true, about });
     if (act && !options.quiet) {
       const undoable = act.undoable && act.kind === 'done';
       toasts.show(act.title, {
         action: undoable ? { label: 'Undo', run: () => void takeBack(act.id) } : null,
+        about,
       });
     }
     return answer;
   } catch (thrown) {
     const error = toError(thrown);
-    toasts.error(error.message, error.detail);
+    const task = taskOf(error);
+    toasts.error(error.message, error.detail, task ? [task] : []);
     return null;
   }
 }
@@ -43,12 +48,14 @@ export async function act<T>(run: () => Promise<Changed<T>>, options: ActOptions
 
 /** Takes back this very act, whatever has been done since; refused with a sentence when that cannot be. */
 export async function takeBack(id: string): Promise<boolean> {
-  return (await perform(() => commands.revert(id))) !== null;
+  if ((await perform(() => commands.revert(id))) === null) return false;
+  toasts.withdraw(id);
+  return true;
 }
 
-/** Takes back the newest act. */
-export async function undo(): Promise<void> {
-  await perform(() => commands.undo());
+/** Takes back the newest act, which is this one where it is known. */
+export async function undo(id?: string): Promise<void> {
+  if ((await perform(() => commands.undo())) !== null && id) toasts.withdraw(id);
 }
 
 /** Does again what was taken back last. */

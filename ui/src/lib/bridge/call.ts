@@ -8,6 +8,8 @@ export class RapporteurError extends Error {
   readonly code: string;
   /** The technical words behind the sentence, shown on demand. */
   readonly detail: string | null;
+  /** What was asked for; see `taskOf`. */
+  task = '';
 
   constructor(code: string, message: string, detail: string | null = null) {
     super(message);
@@ -33,11 +35,31 @@ export function toError(thrown: unknown): RapporteurError {
   );
 }
 
+// What each answer answers, for as long as somebody holds it.
+const answered = new WeakMap<object, string>();
+
+/** What an answer or a refusal is about: the command and the row it was given. The same task tried again bears the same words. */
+export function taskOf(answer: object): string {
+  return answer instanceof RapporteurError ? answer.task : (answered.get(answer) ?? '');
+}
+
 /** Calls a command of the shell. Rejects with a RapporteurError only. */
 export async function call<T>(command: string, parameters: Record<string, unknown>): Promise<T> {
+  const task = `${command} ${rowOf(parameters)}`;
   try {
-    return await invoke<T>(command, parameters);
+    const answer = await invoke<T>(command, parameters);
+    if (typeof answer === 'object' && answer !== null) answered.set(answer, task);
+    return answer;
   } catch (thrown) {
-    throw toError(thrown);
+    const error = toError(thrown);
+    error.task = task;
+    throw error;
   }
+}
+
+/** The row a command is about: that of its draft, the one it names, or the first word it is given. */
+function rowOf(parameters: Record<string, unknown>): string {
+  const draft = parameters.draft as { id?: unknown } | undefined;
+  const row = draft?.id ?? parameters.id ?? Object.values(parameters).find((p) => typeof p === 'string');
+  return typeof row === 'string' ? row : '';
 }

@@ -26,6 +26,7 @@ export async function arrange<T extends Ranked>(
   }
   if (done.length === 0) return;
   toasts.show(`Moved ${name} ${by < 0 ? 'up' : 'down'}`, {
+    about: done,
     action: {
       label: 'Undo',
       run: () => {

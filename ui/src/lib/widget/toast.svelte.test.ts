@@ -24,11 +24,28 @@ describe('Toasts', () => {
     expect(toasts.list).toHaveLength(0);
   });
 
-  it('keeps the newest notes, never drops an error, and says nothing twice', () => {
+  it('shows two at most: of notes the newest, of errors each once', () => {
     const toasts = new Toasts();
     toasts.error('broken');
     toasts.error('broken');
-    for (const n of [1, 2, 3, 4, 5]) toasts.show(`act ${n}`);
-    expect(toasts.list.map((t) => t.message)).toEqual(['broken', 'act 3', 'act 4', 'act 5']);
+    toasts.error('torn');
+    for (const n of [1, 2, 3]) toasts.show(`act ${n}`);
+    expect(toasts.list.map((t) => t.message)).toEqual(['broken', 'torn', 'act 3']);
+    expect(toasts.shown.map((t) => t.message)).toEqual(['torn', 'act 3']);
+    vi.advanceTimersByTime(20_000);
+    expect(toasts.shown.map((t) => t.message)).toEqual(['broken', 'torn']);
+  });
+
+  it('takes away what no longer holds, and what was read', () => {
+    const toasts = new Toasts();
+    toasts.show('Saved, but the day lies in the past', { stays: true, about: ['a1'] });
+    toasts.error('Give the name', null, ['save_person p1']);
+    toasts.withdraw('a1');
+    expect(toasts.list.map((t) => t.message)).toEqual(['Give the name']);
+    toasts.show('Saved');
+    toasts.withdraw('save_person p1');
+    toasts.error('Not saved');
+    toasts.clear();
+    expect(toasts.list.map((t) => t.message)).toEqual(['Saved']);
   });
 });

@@ -1,9 +1,17 @@
-// The short notes at the foot of the window: what was just done, with a way back; or what went wrong, which
-// stays until it is read. Shown by ToastRegion.
+// The short notes at the foot of the page: what was just done, with a way back; or what went wrong, which stays
+// until it is read. Shown by ToastRegion.
 
 export interface ToastAction {
   label: string;
   run: () => void;
+}
+
+export interface ToastOptions {
+  action?: ToastAction | null;
+  /** Not taken away by the clock nor by the next note, as a warning. */
+  stays?: boolean;
+  /** What it tells of, in words of the caller's own: see `withdraw`. */
+  about?: readonly string[];
 }
 
 export interface Toast {
@@ -14,34 +22,47 @@ export interface Toast {
   tone: 'note' | 'error';
   action: ToastAction | null;
   stays: boolean;
+  about: readonly string[];
 }
 
-// WCAG 2.2.1: long enough to read and reach, and the clock stands still under the pointer or the focus.
-const SHOWN_MS = 8_000;
-const AT_MOST = 3;
+// WCAG 2.2.1: long enough to read and reach, and the clock stands still under the pointer or the focus. What a note
+// offers is offered by the keys and the journal as well.
+const SHOWN_MS = 6_000;
+const AT_MOST = 2;
 
 export class Toasts {
+  /** All that have not gone, the oldest first. */
   list = $state.raw<Toast[]>([]);
   #next = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show(message: string, options: { action?: ToastAction | null; stays?: boolean } = {}): number {
-    return this.#add({
-      message,
-      detail: null,
-      tone: 'note',
-      action: options.action ?? null,
-      stays: options.stays ?? false,
-    });
+  /** The newest; what stays and finds no room waits for its turn. */
+  get shown(): readonly Toast[] {
+    return this.list.slice(-AT_MOST);
   }
 
-  error(message: string, detail: string | null = null): number {
-    return this.#add({ message, detail, tone: 'error', action: null, stays: true });
+  /** Says what was done. It takes the place of what was said to be done before. */
+  show(message: string, { action = null, stays = false, about = [] }: ToastOptions = {}): number {
+    return this.#add({ message, detail: null, tone: 'note', action, stays, about });
+  }
+
+  error(message: string, detail: string | null = null, about: readonly string[] = []): number {
+    return this.#add({ message, detail, tone: 'error', action: null, stays: true, about });
   }
 
   dismiss(id: number): void {
-    this.#stop(id);
-    this.list = this.list.filter((t) => t.id !== id);
+    this.#drop((t) => t.id === id);
+  }
+
+  /** Takes away what no longer holds: of an act that was taken back, of a refusal that was overcome. */
+  withdraw(about: string): void {
+    this.#drop((t) => t.about.includes(about));
+  }
+
+  /** Takes away what stays until it is read: it was. */
+  clear(): void {
+    const shown = this.shown;
+    this.#drop((t) => t.stays && shown.includes(t));
   }
 
   /** Stops the clocks while someone reads. */
@@ -55,14 +76,16 @@ export class Toasts {
 
   #add(toast: Omit<Toast, 'id'>): number {
     const id = this.#next++;
-    // The same error twice is one error; the newest note of an act replaces the oldest note, never an error.
-    const kept = this.list.filter((t) => !(t.tone === toast.tone && t.message === toast.message));
-    const notes = kept.filter((t) => !t.stays);
-    const surplus = new Set(notes.slice(0, Math.max(0, notes.length - AT_MOST + 1)).map((t) => t.id));
-    for (const t of this.list) if (!kept.includes(t) || surplus.has(t.id)) this.#stop(t.id);
-    this.list = [...kept.filter((t) => !surplus.has(t.id)), { ...toast, id }];
+    const same = (t: Toast) => t.tone === toast.tone && t.message === toast.message;
+    this.#drop((t) => same(t) || (!toast.stays && !t.stays));
+    this.list = [...this.list, { ...toast, id }];
     if (!toast.stays) this.#start(id);
     return id;
+  }
+
+  #drop(gone: (toast: Toast) => boolean): void {
+    for (const toast of this.list) if (gone(toast)) this.#stop(toast.id);
+    this.list = this.list.filter((t) => !gone(t));
   }
 
   #start(id: number): void {
