@@ -1,5 +1,5 @@
 // Lint rules of the window. Beside the usual ones they keep the direction in which the layers may import each
-// other: routes → lib/<noun> → lib/frame → lib/widget, with lib/bridge as the one door to the shell.
+// other: routes → lib/<noun> → lib/form, lib/choice, lib/frame → lib/widget, with lib/bridge as the one door to the shell.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -32,6 +32,21 @@ const DOMAIN = {
 const NOUNS = {
   regex: '^\\$lib/(?!widget/|frame/)',
   message: 'The frame is filled through its props and loads nothing itself: App brings the two together.',
+};
+// Rooms between the nouns and the bridge: what forms of every noun need.
+const NEUTRAL = {
+  regex: '^\\$lib/(?!widget/|bridge/|form/|choice/)',
+  message: 'Every noun uses this and therefore it knows none: take what is particular as props.',
+};
+// Nouns on which others stand: every one asks what dossier is open; the dossier asks none of them.
+const DOSSIER = {
+  regex: '^\\$lib/(?!widget/|bridge/|frame/|form/|choice/|dossier/)',
+  message: 'Other nouns stand on this one; what it needed of them would go in a circle.',
+};
+// Texts, meetings, people and reviews stand on commitments.
+const COMMITMENT = {
+  regex: '^\\$lib/(dialogue|meeting|people|review|text)/',
+  message: 'Other nouns show commitments; a commitment shows none of their components.',
 };
 const BRIDGE_ONLY = {
   regex: '^\\$lib/(?!widget/|bridge/)',
@@ -82,5 +97,8 @@ export default ts.config(
   { files: ['src/lib/**'], rules: restrict(TAURI, ROUTES, PARENT, STYLE) },
   { files: ['src/lib/widget/**'], rules: restrict(TAURI, ROUTES, PARENT, DOMAIN) },
   { files: ['src/lib/frame/**'], rules: restrict(TAURI, ROUTES, PARENT, NOUNS) },
+  { files: ['src/lib/{form,choice}/**'], rules: restrict(TAURI, ROUTES, PARENT, STYLE, NEUTRAL) },
+  { files: ['src/lib/{dossier,journal,marking}/**'], rules: restrict(TAURI, ROUTES, PARENT, STYLE, DOSSIER) },
+  { files: ['src/lib/commitment/**'], rules: restrict(TAURI, ROUTES, PARENT, STYLE, COMMITMENT) },
   { files: ['src/lib/bridge/**'], rules: restrict(ROUTES, PARENT, BRIDGE_ONLY) },
 );

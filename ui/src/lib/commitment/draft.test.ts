@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommitmentView } from '$lib/bridge/generated/wire';
 import { commitmentDraft, editModel, faultsOf, newModel } from './draft';
 import { commitment } from './sample';
-import { strengthOf, titleFrom } from './wording';
+import { titleFrom } from './wording';
 
 const passage = {
   text: 'x1',
@@ -77,13 +77,6 @@ it('an edited commitment keeps its passage and leaves due date and status to the
 });
 
 describe('reading a wording', () => {
-  it('finds the cue of the verb, the weakest first', () => {
-    expect(strengthOf('CERT-In and US-CERT will settle a format')).toBe('firm');
-    expect(strengthOf('They will seek to widen their work')).toBe('intent');
-    expect(strengthOf('They look forward to an exercise they will plan')).toBe('soft');
-    expect(strengthOf('robust cooperation')).toBeNull();
-  });
-
   it('cuts a title between words and drops what hangs at its end', () => {
     expect(titleFrom('  … robust   cooperation on cyber issues,')).toBe('Robust cooperation on cyber issues');
     const long = titleFrom(`promote ${'closer cooperation '.repeat(20)}`);

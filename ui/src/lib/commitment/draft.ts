@@ -7,9 +7,10 @@ import type {
   Status,
   Strength,
 } from '$lib/bridge/generated/wire';
+import { strengthOf } from './cue';
 import { dueDraft, type DueModel, emptyDue, isDueFault } from './due';
 import { keysOf, ownerDraft, type OwnerKey } from './owners';
-import { strengthOf, titleFrom } from './wording';
+import { titleFrom } from './wording';
 
 /** What is known beforehand of a new commitment; everything else begins empty. */
 export interface Prefill {

@@ -13,8 +13,6 @@ import {
 import { formatDay } from '$lib/widget/dates';
 import { plural } from '$lib/widget/english';
 
-export { capital, plural } from '$lib/widget/english';
-
 export type LampShape = 'done' | 'doing' | 'alert' | 'aside' | 'none';
 export type Tone = 'red' | 'amber' | 'green' | '';
 

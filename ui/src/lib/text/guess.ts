@@ -1,7 +1,7 @@
 // What the words around a passage say of the commitment taken from it: how strongly it binds, whom, and whose
 // bodies it names. Proposals only, for the form to begin with; the officer decides.
 import type { Bound, Choice, Choices, Strength } from '$lib/bridge/generated/wire';
-import { findCues, strongestCue } from './cue';
+import { findCues, strongestCue } from '$lib/commitment/cue';
 import type { Range } from './layout';
 
 const TOGETHER =

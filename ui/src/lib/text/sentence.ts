@@ -1,6 +1,6 @@
 // Sentences, words and clauses of one block: the steps in which the keys move through a text. Pure; a block's
 // answers are kept, because the same block is asked again with every key.
-import { findCues } from './cue';
+import { findCues } from '$lib/commitment/cue';
 import type { Block, Layout, Range } from './layout';
 
 // After these a full stop ends no sentence. Lower case, without the stop.

@@ -1,6 +1,6 @@
 // What a field offers to choose from, with what is chosen in it always among it. Pure.
 import type { Choice, Named } from '$lib/bridge/generated/wire';
-import { optionOf } from '$lib/commitment/choices.svelte';
+import { optionOf } from './choices.svelte';
 import type { Option } from '$lib/widget/find';
 
 /** The choices, once they are known; until then what is chosen, so that the field never shows nothing for something. */

@@ -1,8 +1,8 @@
 // The verbs of a promise and what they weigh, on wordings of the kind that statements use.
 import { describe, expect, it } from 'vitest';
-import { findCues, guessStrength, strongestCue } from './cue';
+import { findCues, strengthOf, strongestCue } from './cue';
 
-describe('guessStrength', () => {
+describe('strengthOf', () => {
   it.each([
     ['Both sides shall exchange lists.', 'firm'],
     ['committed to robust cooperation on cyber issues', 'firm'],
@@ -17,16 +17,16 @@ describe('guessStrength', () => {
     ['will jointly consider further steps', 'soft'],
     ['stand ready to assist', 'soft'],
   ])('%s: %s', (wording, strength) => {
-    expect(guessStrength(wording)).toBe(strength);
+    expect(strengthOf(wording)).toBe(strength);
   });
 
   it('lets the strongest verb of a mixed sentence count', () => {
-    expect(guessStrength('They look forward to the report and will publish it.')).toBe('firm');
-    expect(guessStrength('The sides intend to explore options and decided to meet.')).toBe('firm');
+    expect(strengthOf('They look forward to the report and will publish it.')).toBe('firm');
+    expect(strengthOf('The sides intend to explore options and decided to meet.')).toBe('firm');
   });
 
-  it('takes a wording without a verb of its own as firm', () => {
-    expect(guessStrength('cybersecurity research and development')).toBe('firm');
+  it('proposes nothing for a wording without a verb of its own', () => {
+    expect(strengthOf('cybersecurity research and development')).toBeNull();
     expect(strongestCue('the commitment and the plan of action')).toBeNull();
   });
 });

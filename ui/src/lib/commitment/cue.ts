@@ -1,9 +1,11 @@
 // The verbs that make a promise, and how strongly each binds. A proposal for whoever enters a commitment, in
 // English texts only; elsewhere nothing is found and nothing is proposed.
 import type { Strength } from '$lib/bridge/generated/wire';
-import type { Range } from './layout';
 
-export interface Cue extends Range {
+/** Where it stands, in places of the text as JavaScript counts them. */
+export interface Cue {
+  start: number;
+  end: number;
   strength: Strength;
   /** The verb as it stands in the text. */
   word: string;
@@ -65,7 +67,7 @@ export function strongestCue(text: string): Cue | null {
   );
 }
 
-/** How strongly a passage binds, by its verbs. Without any it is taken as firm: the person looks at it anyway. */
-export function guessStrength(text: string): Strength {
-  return strongestCue(text)?.strength ?? 'firm';
+/** How strongly words bind, by their verbs; null without any. */
+export function strengthOf(words: string): Strength | null {
+  return strongestCue(words)?.strength ?? null;
 }

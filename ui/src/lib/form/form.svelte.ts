@@ -1,4 +1,4 @@
-// What the forms about commitments have in common: saving, with the core's sentence kept beside the fields when it
+// What all forms that enter one thing have in common: saving, with the core's sentence kept beside the fields when it
 // refuses; and keeping what was typed when the form is left.
 import { untrack } from 'svelte';
 import { perform } from '$lib/bridge/act.svelte';
