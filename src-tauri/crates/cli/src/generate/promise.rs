@@ -123,9 +123,8 @@ fn by(chance: &mut Chance, made: Day, open: bool) -> By {
     match chance.between(1, 100) {
         1..=14 => By::NoDate,
         15..=28 => By::Ongoing,
-        29..=72 => By::Day(on),
         73..=84 if !open || (last_day() - made).num_days() < YEAR => By::NextSummit,
-        73..=84 => By::Day(on),
+        29..=84 => By::Day(on),
         85..=89 => By::Event(on),
         _ => {
             let months = *chance.one(&[3, 6, 12]);

@@ -231,7 +231,7 @@ impl Papers {
                     body.push_str(&format!("\n\n{number}. {sentence}"));
                     if chance.of_hundred(40) {
                         body.push(' ');
-                        body.push_str(*chance.one(wording::FILLING));
+                        body.push_str(chance.one::<&str>(wording::FILLING));
                     }
                 }
                 TextLog {

@@ -54,9 +54,10 @@ pub(super) fn run(
     progress: &mut Progress,
 ) -> Result<Vec<Promise>> {
     let rounds = rounds(desk, chance, commitments);
+    let mechanisms = desk.cast.mechanisms.len();
     let last_of =
         |mechanism: usize| rounds.iter().rev().find(|(_, of)| *of == mechanism).map_or(last_day(), |(on, _)| *on);
-    let last_rounds: Vec<Day> = (0..desk.cast.mechanisms.len()).map(last_of).collect();
+    let last_rounds: Vec<Day> = (0..mechanisms).map(last_of).collect();
     let mut open: Vec<Vec<Promise>> = last_rounds.iter().map(|_| Vec::new()).collect();
     let mut revisions = Revisions::default();
     let mut summits = Summits::default();
@@ -68,7 +69,10 @@ pub(super) fn run(
         let round = round::Round { on: *on, mechanism: *mechanism, last: last_rounds[*mechanism], summit };
         let promises = &mut open[*mechanism];
         round::log(desk, chance, &round, count, promises, &mut revisions)?;
-        settle(desk, chance, *on, promises, &mut revisions)?;
+        // Where a dialogue meets every few weeks, its desk goes through the list every third time.
+        if rounds.len() < mechanisms * 20 || number % 3 == 0 || *on == last_rounds[*mechanism] {
+            settle(desk, chance, *on, promises, &mut revisions)?;
+        }
         left -= count;
         progress.at(commitments - left);
     }
