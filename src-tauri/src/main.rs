@@ -23,6 +23,8 @@ macro_rules! handlers {
 fn main() {
     tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_default_env()).init();
     let asked = start::Asked::from_arguments(std::env::args_os().skip(1));
+    let mut context = tauri::generate_context!();
+    asked.set_page(context.config_mut());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands!(handlers))
@@ -33,7 +35,7 @@ fn main() {
             app.manage(desk);
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .run(context);
     if let Err(error) = built {
         tracing::error!(%error, "the window could not be opened");
         std::process::exit(1);

@@ -1,4 +1,4 @@
-//! What to open at the start: `rapporteur [--sample] [FILE]`.
+//! What to open at the start: `rapporteur [--sample | --empty] [FILE]`.
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -12,6 +12,8 @@ pub enum Asked {
     Sample,
     /// A dossier, from a file manager or a shell.
     File(PathBuf),
+    /// A page without a script, and no dossier: the floor that start and memory are measured against.
+    EmptyPage,
 }
 
 impl Asked {
@@ -21,18 +23,29 @@ impl Asked {
         for argument in arguments {
             if argument == "--sample" {
                 asked = Self::Sample;
+            } else if argument == "--empty" {
+                asked = Self::EmptyPage;
             } else if !argument.to_string_lossy().starts_with('-') {
                 asked = Self::File(PathBuf::from(argument));
             }
         }
         asked
     }
+
+    /// Sets the page that the window begins with, where it is not the usual one.
+    pub fn set_page(&self, config: &mut tauri::Config) {
+        if matches!(self, Self::EmptyPage) {
+            for window in &mut config.app.windows {
+                window.url = tauri::WebviewUrl::App("empty.html".into());
+            }
+        }
+    }
 }
 
 /// Opens what was asked for. A failure is kept for the opening page to show.
 pub fn open(desk: &Desk, asked: &Asked) {
     let opened = match asked {
-        Asked::Nothing => return,
+        Asked::Nothing | Asked::EmptyPage => return,
         Asked::Sample => desk.open_sample(),
         Asked::File(path) => desk.open(path),
     };
