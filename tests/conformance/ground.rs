@@ -40,7 +40,8 @@ pub struct Ground {
     pub person: Id,
     pub track: Id,
     pub dialogue: Id,
-    _folder: TempDir,
+    /// Kept until the test ends; taken away with everything in it.
+    folder: TempDir,
 }
 
 pub fn around(clock: &Arc<SetClock>, seed: u64) -> Surroundings {
@@ -72,7 +73,7 @@ impl Ground {
         let track = dossier.save_track(&track("CYB", "Cyber")).unwrap().output;
         let dialogue =
             dossier.save_dialogue(&dialogue("Cyber Dialogue", vec![home, partner], vec![track])).unwrap().output;
-        Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, _folder: folder }
+        Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, folder }
     }
 
     /// A round of the dialogue, held on a day.
@@ -151,14 +152,14 @@ impl Ground {
 
     /// Closes the dossier and opens it again.
     pub fn reopened(self) -> Self {
-        let Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, _folder } =
+        let Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, folder } =
             self;
         drop(dossier);
         // Ids of another stream: a program started anew does not draw those of before.
         static STARTS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(2);
         let seed = STARTS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let dossier = Dossier::open(&path, around(&clock, seed)).unwrap();
-        Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, _folder }
+        Self { dossier, clock, path, home, partner, ministry, agency, theirs, person, track, dialogue, folder }
     }
 }
 

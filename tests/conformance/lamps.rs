@@ -97,9 +97,9 @@ fn every_kind(ground: &Ground) {
 fn lists_and_counts_say_what_the_lamps_of_each_row_say() {
     let ground = Ground::new();
     every_kind(&ground);
-    let frame = Some(ReviewFrame::Day { on: day("2015-09-25") });
+    let frame = ReviewFrame::Day { on: day("2015-09-25") };
     let list = |query: CommitmentQuery| {
-        ground.dossier.commitments(&CommitmentQuery { frame, limit: 500, ..query }).unwrap().rows
+        ground.dossier.commitments(&CommitmentQuery { frame: Some(frame), limit: 500, ..query }).unwrap().rows
     };
     let everything = list(CommitmentQuery::all());
     assert_eq!(everything.len(), 240);
@@ -128,7 +128,7 @@ fn lists_and_counts_say_what_the_lamps_of_each_row_say() {
     let on_course = refs(list(CommitmentQuery { on_course: Some(true), ..CommitmentQuery::open() }));
     assert_eq!(on_course, expected(&|row| row.status.is_open() && row.exceptions.is_empty()));
 
-    let total = ground.dossier.review(frame.unwrap()).unwrap().total;
+    let total = ground.dossier.review(frame).unwrap().total;
     let count = |holds: &dyn Fn(&rapporteur_core::wire::CommitmentRow) -> bool| {
         u32::try_from(everything.iter().filter(|row| row.status.is_open() && holds(row)).count()).unwrap()
     };
