@@ -35,9 +35,17 @@ fn main() {
             app.manage(desk);
             Ok(())
         })
-        .run(context);
-    if let Err(error) = built {
-        tracing::error!(%error, "the window could not be opened");
-        std::process::exit(1);
+        .build(context);
+    match built {
+        // The program ends without looking back, so the dossier is closed here: all of it then stands in its one file.
+        Ok(app) => app.run(|app, event| {
+            if matches!(event, tauri::RunEvent::Exit) {
+                app.state::<desk::Desk>().close();
+            }
+        }),
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            std::process::exit(1);
+        }
     }
 }

@@ -10,7 +10,7 @@ fn create(window: &Window, title: &str, name: &str) {
     window.press("Mod+n");
     window.find("form", "A new dossier");
     window.fill("Title", title);
-    window.fill("Home party, code", "IN");
+    window.fill("Home code", "IN");
     window.fill("Save as", &window.home().path("documents").join(name).display().to_string());
     window.press("Enter");
     window.heading("Today");
@@ -118,4 +118,16 @@ fn a_dossier_that_another_window_has_open_is_said_to_be_in_use() {
     second.settle();
     second.sees("india-brazil.dossier");
     second.sees("open in another window");
+}
+
+#[test]
+fn closing_the_window_leaves_the_one_file_and_nothing_beside_it() {
+    let window = Window::start(Start::sample());
+    window.heading("Today");
+    let home = window.close();
+    let left: Vec<String> = std::fs::read_dir(home.path("data/org.rapporteur.desktop/sample"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(left, ["india-united-states.dossier"]);
 }
