@@ -90,8 +90,8 @@ impl Direct {
         self.read(
             "SELECT m.id, m.title, m.begins_on
                FROM (SELECT meeting_id FROM raising WHERE commitment_id = ?1 UNION SELECT ?2) t
-               JOIN meeting m ON m.id = t.meeting_id
-              WHERE m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
+              CROSS JOIN meeting m
+              WHERE m.id = t.meeting_id AND m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
               ORDER BY coalesce(m.begins_on, '0000-00-00') DESC, m.id DESC LIMIT 1",
             params![id, commitment[0], self.day],
         );

@@ -124,12 +124,13 @@ impl Session<'_> {
 
     /// The meeting at which a commitment was last on the table: taken up, or made; held by `day`.
     pub(crate) fn last_raised(&self, commitment: &Commitment, day: Day) -> Result<Option<MeetingLine>> {
-        // The few meetings it can be are named first: asked for with OR, every meeting ever held would be gone through.
+        // The few meetings it can be come first, and CROSS JOIN keeps them there: otherwise every meeting ever held is
+        // gone through.
         let mut statement = self.prepare(
             "SELECT m.id, m.title, m.begins_on
                FROM (SELECT meeting_id FROM raising WHERE commitment_id = ?1 UNION SELECT ?2) t
-               JOIN meeting m ON m.id = t.meeting_id
-              WHERE m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
+              CROSS JOIN meeting m
+              WHERE m.id = t.meeting_id AND m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
               ORDER BY coalesce(m.begins_on, '0000-00-00') DESC, m.id DESC LIMIT 1",
         )?;
         let origin = commitment.meeting.map(|id| id.to_string());
