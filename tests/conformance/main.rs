@@ -12,4 +12,5 @@ mod meeting;
 mod past;
 mod people;
 mod random;
+mod search;
 mod text;

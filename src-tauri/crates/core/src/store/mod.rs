@@ -13,6 +13,7 @@ mod meeting;
 mod people;
 mod place;
 mod rows;
+mod search;
 mod sqlite;
 mod standing;
 mod text;

@@ -65,6 +65,7 @@ pub fn typescript() -> String {
         super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
         super::DueDateDraft super::OwnersDraft
         super::ReviewFrame super::Sort super::CommitmentQuery super::CommitmentPage super::Tally super::ReviewView
+        super::QueryHelp super::QueryProblem super::QueryOffer
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
