@@ -69,6 +69,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_text" => told!(dossier.save_text(&taken(input, "draft"))),
         "commitments" => told!(dossier.commitments(&taken(input, "query"))),
         "count_commitments" => told!(dossier.count_commitments(&taken(input, "query"))),
+        "query_help" => told!(dossier.query_help(&taken::<String>(input, "text"), taken(input, "cursor"))),
         "commitments_as_of" => {
             told!(dossier.commitments_as_of(taken(input, "day"), &taken(input, "query")))
         }
@@ -336,6 +337,7 @@ fn every_command_answers_as_it_did() {
     }
     step("commitments", "", json!({"query": query}));
     step("count_commitments", "", json!({"query": query}));
+    step("query_help", "", json!({"text": "open track:x sta", "cursor": 16}));
     step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));

@@ -46,6 +46,7 @@ macro_rules! commands {
             text::export_original
             commitment::commitments
             commitment::count_commitments
+            commitment::query_help
             commitment::commitments_as_of
             commitment::commitment
             commitment::save_commitment

@@ -39,6 +39,7 @@ import type {
   PersonDraft,
   PersonView,
   Problem,
+  QueryHelp,
   RecentDossier,
   ReviewFrame,
   ReviewView,
@@ -114,6 +115,8 @@ export const exportOriginal = (text: string, path: string) => call<null>('export
 
 // Commitments.
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
+/** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
+export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** The list as it stood at the end of a past day. */
 export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
