@@ -91,7 +91,8 @@ impl Session<'_> {
 
     /// The number the next act gets.
     pub(crate) fn next_act_seq(&self) -> Result<i64> {
-        Ok(self.last_act()?.map_or(1, |act| act.seq + 1))
+        let mut statement = self.prepare("SELECT coalesce(max(seq), 0) + 1 FROM act")?;
+        self.fail(statement.query_row([], |row| row.get(0)))
     }
 
     /// The newest act of any kind.
