@@ -7,6 +7,7 @@ use crate::{
     clock::Day,
     store::Standing,
     vocabulary::{Delivery, Exception, Freshness, Status},
+    wire::Tally,
 };
 
 /// Days ahead within which what is not started shows red, and which Today looks ahead.
@@ -83,5 +84,26 @@ impl Lamps<'_> {
             found.push(Exception::Stale);
         }
         found
+    }
+
+    /// Counts it in a tally of open commitments.
+    pub(crate) fn count_in(&self, tally: &mut Tally) {
+        let exceptions = self.exceptions();
+        tally.open += 1;
+        *if exceptions.is_empty() { &mut tally.on_course } else { &mut tally.exceptions } += 1;
+        for exception in exceptions {
+            *match exception {
+                Exception::Overdue => &mut tally.overdue,
+                Exception::Blocked => &mut tally.blocked,
+                Exception::DueBefore => &mut tally.due_before,
+                Exception::Stale => &mut tally.stale,
+            } += 1;
+        }
+        *match self.delivery() {
+            Delivery::Red => &mut tally.red,
+            Delivery::Amber => &mut tally.amber,
+            Delivery::Green => &mut tally.green,
+            Delivery::Grey => &mut tally.grey,
+        } += 1;
     }
 }
