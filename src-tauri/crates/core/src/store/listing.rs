@@ -376,13 +376,14 @@ impl Session<'_> {
     /// Commitments counted by track: open, all.
     pub(crate) fn counts_by_track(&self) -> Result<Vec<(Id, u32, u32)>> {
         let mut statement = self.prepare(
-            "SELECT track_id, sum(CASE WHEN is_open THEN 1 ELSE 0 END), count(*) FROM standing GROUP BY track_id",
+            "SELECT t.id, (SELECT count(*) FROM standing s WHERE s.track_id = t.id AND s.is_open = true),
+                    (SELECT count(*) FROM standing s WHERE s.track_id = t.id AND s.is_open = false) FROM track t",
         )?;
         let rows =
             self.fail(statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))))?;
         rows.map(|row| {
-            let (track, open, all) = self.fail(row)?;
-            Ok((track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, open, all))
+            let (track, open, closed): (_, u32, u32) = self.fail(row)?;
+            Ok((track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, open, open + closed))
         })
         .collect()
     }
