@@ -68,8 +68,8 @@ impl ActRow {
 
 /// A column whose text has to be one of a known set.
 pub(super) fn word<T>(row: &DriverRow<'_>, at: usize, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
-    let text: String = row.get(at)?;
-    parse(&text).ok_or_else(|| {
+    let text = row.get_ref(at)?.as_str()?;
+    parse(text).ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(
             at,
             rusqlite::types::Type::Text,
