@@ -12,8 +12,8 @@ use crate::{Limits, Refusal, encoding};
 
 /// Units of a glyph's own space that make one em.
 const EM: f64 = 1000.0;
-/// Drawings that a document may take, shapes and clippings included. Forms that draw forms multiply them.
-const DRAWINGS_MOST: usize = 5_000_000;
+/// What a clipping counts: it is what every form costs that is drawn.
+const CLIPPING: usize = 10;
 
 /// Small shapes that are taken note of on a page.
 const DOTS_MOST: usize = 1000;
@@ -63,6 +63,7 @@ pub(crate) struct Reading {
     marked: Vec<Marked>,
     marks: usize,
     drawings: usize,
+    drawings_most: usize,
     letters: usize,
     letters_most: usize,
     most: usize,
@@ -79,6 +80,7 @@ impl Reading {
             marked: Vec::new(),
             marks: 0,
             drawings: 0,
+            drawings_most: limits.drawings,
             letters: 0,
             // Furniture and double prints do not come into the text.
             letters_most: limits.text.saturating_mul(2),
@@ -100,9 +102,9 @@ impl Reading {
         }
     }
 
-    fn count(&mut self) {
-        self.drawings += 1;
-        if self.drawings > DRAWINGS_MOST {
+    fn count(&mut self, weight: usize) {
+        self.drawings = self.drawings.saturating_add(weight);
+        if self.drawings > self.drawings_most {
             super::stop(Refusal::Bomb);
         }
     }
@@ -172,7 +174,7 @@ fn letters(c: char) -> Option<&'static str> {
 
 impl<'a> Device<'a> for Reading {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        self.count();
+        self.count(1);
         if self.marked.iter().any(|marked| marked.artifact) {
             return;
         }
@@ -208,12 +210,12 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
-        self.count();
+        self.count(1);
         self.pictures += 1;
     }
 
     fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
-        self.count();
+        self.count(1);
         let words = properties
             .and_then(|properties| properties.get::<PdfString<'_>>(b"ActualText"))
             .map(|words| Some(encoding::decoded(words.as_bytes(), None).into_owned()));
@@ -226,7 +228,7 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
-        self.count();
+        self.count(1);
         if self.dots.len() < DOTS_MOST && path.elements().len() <= 40 {
             let around = (props.transform * path.clone()).bounding_box();
             let (width, height) = (around.width(), around.height());
@@ -237,11 +239,11 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count();
+        self.count(CLIPPING);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.count();
+        self.count(CLIPPING);
     }
 
     fn pop_clip(&mut self) {}
