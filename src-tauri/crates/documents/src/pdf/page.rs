@@ -30,6 +30,8 @@ pub(crate) struct Piece {
     pub(crate) size: f64,
     /// Which marked stretch of the page it belongs to. Cells of a table are marked one by one.
     pub(crate) marked: usize,
+    /// Where its last glyph begins.
+    last: f64,
 }
 
 /// What a page holds.
@@ -133,19 +135,23 @@ impl Reading {
         if let Some(piece) = pieces.last_mut()
             && piece.takes(left, base, size)
         {
+            // Bold type is drawn twice by some programs, letter by letter.
+            if (left - piece.last).abs() < size * 0.1 && !words.trim().is_empty() && piece.text.ends_with(words) {
+                return;
+            }
             let gap = left - piece.right;
             if gap > size * 0.17 && !piece.text.ends_with(' ') && !words.starts_with(' ') {
                 piece.text.push(' ');
             }
             piece.text.push_str(words);
             piece.right = piece.right.max(right);
+            piece.last = left;
             if size > piece.size {
                 (piece.size, piece.base) = (size, base);
             }
             return;
         }
-        // Bold type is drawn twice by some programs.
-        pieces.push(Piece { text: words.to_owned(), left, right, base, size, marked });
+        pieces.push(Piece { text: words.to_owned(), left, right, base, size, marked, last: left });
     }
 }
 
