@@ -221,7 +221,7 @@ impl<'a> Cast<'a> {
         // "Quad countries", "the G7 members": all of them, whatever else the first word may name.
         let joint = mark.subject == Some(Tag::Both) && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
         if let Some((from, (mask, length, adjective))) = named.filter(|_| !joint) {
-            return self.of_party(tables, scene, at, from, mask, length, adjective);
+            return self.of_party(scene, at, from, mask, length, adjective);
         }
         if let Some(tag) = mark.subject {
             let end = at + usize::from(mark.subject_len);
@@ -279,7 +279,7 @@ impl<'a> Cast<'a> {
 
     /// A party's name or adjective at `from`, and what belongs to it.
     #[allow(clippy::too_many_arguments)]
-    fn of_party(&mut self, tables: &Tables, scene: &Scene, at: usize, from: usize, mask: u64, length: usize, adjective: bool) -> Option<Actor> {
+    fn of_party(&mut self, scene: &Scene, at: usize, from: usize, mask: u64, length: usize, adjective: bool) -> Option<Actor> {
         let mut end = (from + length).min(scene.tokens.len());
         let mut mask = mask;
         let poss = scene.looks(end - 1, text::POSS);
@@ -431,14 +431,17 @@ impl<'a> Cast<'a> {
 
 /// A government's own words for itself: "the Indian side", "the U.S. government".
 fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: &[&str] = &["side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
-    scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
+    const SIDES: [u64; 15] = text::hashes([
+        "side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders",
+        "ministers", "ministry", "governments", "people",
+    ]);
+    scene.tokens.get(at).is_some_and(|token| SIDES.contains(&token.hash))
 }
 
 /// A run of capitalised words, `of`, `for`, `and` and `the` between them.
 pub fn run(scene: &Scene, from: usize) -> usize {
     let mut end = from + 1;
-    let named_of = |at: usize| scene.has(at, is::OF) || scene.tokens[at].hash == text::hash("for") || scene.tokens[at].hash == text::hash("on");
+    let named_of = |at: usize| scene.has(at, is::OF) || scene.tokens[at].hash == const { text::hash("for") } || scene.tokens[at].hash == const { text::hash("on") };
     let mut body = scene.marks[from].bits & bit::PREFIX != 0;
     while end < scene.tokens.len() && end < from + 16 && !scene.looks(end - 1, text::POSS) {
         if scene.tokens[end].word() && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED)) {
@@ -495,7 +498,7 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         }
     }
     // "India and the US on Tuesday agreed"
-    if scene.tokens.get(at).is_some_and(|token| token.hash == text::hash("on")) && scene.has(at + 1, is::WEEKDAY) {
+    if scene.tokens.get(at).is_some_and(|token| token.hash == const { text::hash("on") }) && scene.has(at + 1, is::WEEKDAY) {
         at += 2;
     }
     if scene.sign(at, ',') {

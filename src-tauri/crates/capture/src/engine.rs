@@ -126,6 +126,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             while features.len() < frames.len() {
                 features.push(Vec::new());
             }
+            if !frames.is_empty() {
+                builder.sentence(&scene);
+            }
             for (n, frame) in frames.iter().enumerate() {
                 builder.frame(&scene, frame, &around);
                 features[n].clear();
@@ -197,9 +200,9 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
 fn look(around: &mut Around, scene: &Scene) {
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
-            token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
+            token.hash == const { text::hash("participants") } && token.is(text::CAP) || token.hash == const { text::hash("memorandum") } && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == const { text::hash("this") })
         });
-        around.press |= scene.tokens.iter().any(|token| token.hash == text::hash("said")) && scene.tokens.len() > 4;
+        around.press |= scene.tokens.iter().any(|token| token.hash == const { text::hash("said") }) && scene.tokens.len() > 4;
     }
 }
 
@@ -224,8 +227,8 @@ fn timed(scene: &Scene) -> bool {
 }
 
 fn is_unit(hash: u64) -> bool {
-    const UNITS: [&str; 10] = ["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"];
-    UNITS.iter().any(|unit| text::hash(unit) == hash)
+    const UNITS: [u64; 10] = text::hashes(["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"]);
+    UNITS.contains(&hash)
 }
 
 fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
@@ -353,7 +356,7 @@ impl Sentence<'_> {
         let scene = self.scene;
         // "resolved to work together": nobody does that alone.
         let act = frame.act_at;
-        let alone = matches!(frame.who, Who::Some(_)) && scene.tokens.get(act + 1).is_some_and(|token| token.hash == text::hash("together")) && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == text::hash("with"));
+        let alone = matches!(frame.who, Who::Some(_)) && scene.tokens.get(act + 1).is_some_and(|token| token.hash == const { text::hash("together") }) && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == const { text::hash("with") });
         let who = if alone {
             Who::All
         } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {

@@ -208,7 +208,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         }
     }
     // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
-    let described = word.form & form::PARTICIPLE != 0 && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == text::hash("by")) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND)) || token.is(text::GLUED));
+    let described = word.form & form::PARTICIPLE != 0 && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("by") }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND)) || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
     let adjective = word.form & form::PARTICIPLE != 0 && matches!(tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(), "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve") && {
         let next = scene.words.get(at + 1).copied().unwrap_or_default();
@@ -254,8 +254,8 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     }
     // "to be held", "to take place".
     if word.is & is::TO != 0 {
-        let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == text::hash("be"));
-        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && scene.tokens[at + 2].hash != text::hash("met") && at > 0 && !scene.has(at - 1, is::NEED) && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 {
+        let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("be") });
+        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && scene.tokens[at + 2].hash != const { text::hash("met") } && at > 0 && !scene.has(at - 1, is::NEED) && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 {
             return Some((rule::SCHEDULED, at + 3, 0));
         }
         return None;
@@ -263,13 +263,13 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     if word.is & is::BE != 0 {
         let next = scene.past_adverbs(at + 1);
         let going = scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
-        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == text::hash("are") || token.hash == text::hash("is"));
+        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == const { text::hash("are") } || token.hash == const { text::hash("is") });
         if going && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         return None;
     }
-    if word.is & is::NEW != 0 && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING) && (token.hash == text::hash("upcoming") || token.hash == text::hash("next") || token.hash == text::hash("forthcoming") || token.hash == text::hash("inaugural")) {
+    if word.is & is::NEW != 0 && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING) && (token.hash == const { text::hash("upcoming") } || token.hash == const { text::hash("next") } || token.hash == const { text::hash("forthcoming") } || token.hash == const { text::hash("inaugural") }) {
         return Some((rule::UPCOMING, at + 1, 0));
     }
     if word.is & is::NEED != 0 && (word.is & is::DET == 0) && verbal(scene, at) {
@@ -297,7 +297,7 @@ fn own_follows(scene: &Scene, at: usize) -> bool {
 /// Whether the act verb at `at` is the finite verb of a sentence in the present.
 fn present(scene: &Scene, at: usize) -> bool {
     let Some(before) = scene.before_adverbs(at) else { return false };
-    scene.has(before, is::WE) && scene.tokens[before].hash == text::hash("we")
+    scene.has(before, is::WE) && scene.tokens[before].hash == const { text::hash("we") }
         || scene.marks[before].bits & bit::PARTY != 0 && !scene.looks(before, text::POSS)
         || matches!(scene.marks[before].subject, Some(Tag::They | Tag::Both))
         || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both)) && scene.marks[before - 1].subject_len == 2
@@ -313,7 +313,7 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
     }
     let token = &scene.tokens[before];
     let class = scene.words[before].is;
-    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0 || token.hash == text::hash("should") || token.hash == text::hash("must") {
+    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0 || token.hash == const { text::hash("should") } || token.hash == const { text::hash("must") } {
         return false;
     }
     if class & (is::BE | is::HAVE) != 0 {
@@ -348,9 +348,10 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
 }
 
 fn side_word(scene: &Scene, at: usize) -> bool {
-    ["side", "sides", "government", "governments", "presidents", "ministers", "leaders", "participants", "delegations", "administrations", "commission"]
-        .iter()
-        .any(|word| text::hash(word) == scene.tokens[at].hash)
+    const SIDES: [u64; 11] = text::hashes([
+        "side", "sides", "government", "governments", "presidents", "ministers", "leaders", "participants", "delegations", "administrations", "commission",
+    ]);
+    SIDES.contains(&scene.tokens[at].hash)
 }
 
 /// Whether what stands after a word makes it a verb rather than a noun: to, that, an article, a gerund.
@@ -398,7 +399,7 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         if scene.has(n, is::BE | is::HAVE | is::TO | is::NOT) && at - n < 6 {
             if scene.has(n, is::HAVE) {
                 frame.perfect = true;
-                frame.had |= scene.tokens[n].hash == text::hash("had");
+                frame.had |= scene.tokens[n].hash == const { text::hash("had") };
             }
             if scene.has(n, is::BE) && frame.form & form::PARTICIPLE != 0 && kind == Kind::Verb {
                 frame.passive = true;
@@ -454,9 +455,9 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     }
     if frame.rule == rule::SCHEDULED {
         // "to be hosted in India" names the host; who else meets there is all of them.
-        let host = scene.tokens.get(at + 3).filter(|token| token.hash == text::hash("by") || token.hash == text::hash("in")).and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
+        let host = scene.tokens.get(at + 3).filter(|token| token.hash == const { text::hash("by") } || token.hash == const { text::hash("in") }).and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
         frame.who = match host.map(|actor| actor.who) {
-            Some(Who::Some(mask)) if scene.tokens[at + 2].hash == text::hash("hosted") || scene.tokens[at + 3].hash == text::hash("by") => Who::Some(mask),
+            Some(Who::Some(mask)) if scene.tokens[at + 2].hash == const { text::hash("hosted") } || scene.tokens[at + 3].hash == const { text::hash("by") } => Who::Some(mask),
             _ => Who::All,
         };
     }
@@ -496,9 +497,9 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
     for n in (floor.max(at.saturating_sub(3))..at).rev() {
         if scene.has(n, is::OWN) && scene.tokens[n].word() {
             let token = &scene.tokens[n];
-            return Some(if token.hash == text::hash("our") {
+            return Some(if token.hash == const { text::hash("our") } {
                 Who::We
-            } else if token.hash == text::hash("their") {
+            } else if token.hash == const { text::hash("their") } {
                 subject.map_or(Who::They, |actor| if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1) || matches!(actor.who, Who::All | Who::Body(_)) { actor.who } else { Who::They })
             } else {
                 subject.filter(|actor| matches!(actor.who, Who::Some(_))).map_or(Who::It, |actor| actor.who)
@@ -506,7 +507,7 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
         }
     }
     let after = at + 1;
-    if (scene.has(after, is::OF) || scene.tokens.get(after).is_some_and(|token| token.hash == text::hash("by")))
+    if (scene.has(after, is::OF) || scene.tokens.get(after).is_some_and(|token| token.hash == const { text::hash("by") }))
         && let Some(actor) = actors.iter().find(|actor| actor.start >= after + 1 && actor.start <= after + 2)
     {
         return Some(actor.who);
@@ -535,7 +536,7 @@ fn governor(scene: &Scene, at: usize) -> Governor {
         if word.verb > 0 && verbal(scene, n) {
             return Governor::Binding;
         }
-        if matches!(scene.tokens[n].hash, hash if hash == text::hash("announced") || hash == text::hash("made") || hash == text::hash("reached")) {
+        if matches!(scene.tokens[n].hash, hash if hash == const { text::hash("announced") } || hash == const { text::hash("made") } || hash == const { text::hash("reached") }) {
             return Governor::Announce;
         }
     }
@@ -564,7 +565,7 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 4;
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
-                frame.should = modal.is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == text::hash("should"));
+                frame.should = modal.is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") });
                 at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
             }
         } else if scene.has(at, is::PREP) {

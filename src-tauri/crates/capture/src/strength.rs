@@ -38,7 +38,7 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         return Strength::Intent;
     }
     if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7) {
-        let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == text::hash("toward"));
+        let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == const { text::hash("toward") });
         return if leads { Strength::Intent } else { Strength::Firm };
     }
     let repeated = found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
@@ -52,7 +52,7 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
 
 /// Whether "how" or "that" stands between two places.
 fn how(scene: &Scene, from: usize, to: usize) -> bool {
-    (from..to).any(|n| scene.tokens[n].hash == text::hash("how"))
+    (from..to).any(|n| scene.tokens[n].hash == const { text::hash("how") })
 }
 
 /// Whether what is promised bears a name: a dialogue, a framework, a working group.

@@ -105,7 +105,7 @@ fn time(text: &str, parties: &[Party]) -> f64 {
         check(text, parties);
         start.elapsed().as_secs_f64()
     };
-    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+    (0..4).map(|_| once()).fold(f64::INFINITY, f64::min)
 }
 
 #[test]
@@ -113,8 +113,8 @@ fn time_grows_with_length_and_no_faster() {
     let parties = parties();
     for piece in HOSTILE {
         let make = |size: usize| piece.repeat(size / piece.len() + 1);
-        let (small, large) = (time(&make(60_000), &parties), time(&make(480_000), &parties));
-        // Eight times the text may take eight times as long, and half as much again for a busy machine twice over.
-        assert!(large < (small * 8.0 * 2.5).max(0.05), "{piece:?}: {small:.4} s for the short text, {large:.4} s for one eight times as long");
+        // Eight times the text may take eight times as long; a busy machine gets some room and three tries.
+        let tries: Vec<(f64, f64)> = (0..3).map(|_| (time(&make(60_000), &parties), time(&make(480_000), &parties))).collect();
+        assert!(tries.iter().any(|(small, large)| *large < small * 8.0 * 2.5), "{piece:?}: seconds for a short text and one eight times as long: {tries:?}");
     }
 }

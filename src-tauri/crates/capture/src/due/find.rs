@@ -93,6 +93,14 @@ impl Reader<'_> {
 
     /// Words that open a deadline: how many, and how they open it.
     fn opener(&self, at: usize) -> Option<(usize, Open)> {
+        // Most words open nothing; this says so quickly.
+        const FIRST: [u64; 27] = text::hashes([
+            "no", "not", "ahead", "prior", "advance", "starting", "beginning", "effective", "commencing", "on", "by", "until", "till", "within", "before", "in",
+            "during", "over", "through", "throughout", "from", "at", "for", "around", "after", "following", "beyond",
+        ]);
+        if !FIRST.contains(&self.scene.tokens[at].hash) {
+            return None;
+        }
         let next = at + 1;
         if (self.is(at, "no") || self.is(at, "not")) && self.is(next, "later") && self.is(at + 2, "than") {
             return Some((3, Open::By));
@@ -145,7 +153,8 @@ impl Reader<'_> {
             return None;
         }
         // "later this year", "this fall", "next month", "early next year", "mid-2026".
-        let bare = self.any(at, &["later", "early", "late", "mid", "this", "next", "sometime"]);
+        const BARE: [u64; 7] = text::hashes(["later", "early", "late", "mid", "this", "next", "sometime"]);
+        let bare = BARE.contains(&self.scene.tokens[at].hash);
         if bare && let Some((end, meaning)) = self.time(at, Open::In) {
             return Some(Found { start: at, end, opened: false, occasion: false, meaning });
         }
