@@ -217,7 +217,10 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
             && !matches!(next.form & form::ING, form::ING) && !(scene.tokens[at + 1].hi > 0 && scene.marks[at + 1].noun != 0)
             && scene.before_adverbs(at).is_some_and(|n| scene.marks[n].bits & bit::PARTY == 0 && scene.marks[n].subject.is_none() && !scene.looks(n, text::CAP))
     };
-    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && verbal(scene, at) {
+    // "agreed on the importance of": a view, whatever the verb.
+    const MATTERS: [u64; 6] = text::hashes(["importance", "need", "necessity", "urgency", "value", "relevance"]);
+    let view = word.verb > 0 && scene.has(at + 1, is::PREP | is::DET) && (at + 1..at + 4).any(|n| scene.tokens.get(n).is_some_and(|token| MATTERS.contains(&token.hash)));
+    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && !view && verbal(scene, at) {
         // "both are firmly committed": a state, and not what is committed to here and now.
         let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
         let state = match name {
@@ -623,7 +626,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
     let behind = frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
     if frame.act == 0 && behind && at < count {
         let (word, token) = (&scene.words[at], &scene.tokens[at]);
-        if token.word() && token.shape & (text::CAP | text::NUM | text::ING) == 0 && word.is == 0 && word.opinion == 0 && scene.marks[at].bits & bit::PARTY == 0 && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD))) {
+        // Behind a noun or "committed to", a noun may follow as well: a verb has an object.
+        let next = scene.past_adverbs(at + 1);
+        let object = scene.tokens.get(next).is_some_and(text::Token::word) && !scene.has(next, is::AND | is::OF | is::PREP | is::WHICH | is::BE | is::MODAL);
+        let verb = frame.rule == rule::WILL || frame.rule == rule::WOULD || object && scene.marks[at].bits & (bit::VALUE | bit::CONCRETE) == 0;
+        if verb && token.word() && token.shape & (text::CAP | text::NUM | text::ING) == 0 && word.is == 0 && word.opinion == 0 && scene.marks[at].bits & bit::PARTY == 0 && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD))) {
             frame.act = 12;
             frame.act_at = at;
             frame.takes = 1;
