@@ -37,7 +37,20 @@ pub struct Around {
 
 const ACTS: usize = read::ACTS.len() + 1;
 const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
-const FAMILIES: [&str; 12] = ["will", "would", "firm", "intent", "soft", "reaffirm", "affirm", "noun-firm", "noun-intent", "noun-soft", "opinion", "grammar"];
+const FAMILIES: [&str; 12] = [
+    "will",
+    "would",
+    "firm",
+    "intent",
+    "soft",
+    "reaffirm",
+    "affirm",
+    "noun-firm",
+    "noun-intent",
+    "noun-soft",
+    "opinion",
+    "grammar",
+];
 
 /// Collects the numbers of the features that hold, and can say their names.
 pub struct Features<'a> {
@@ -80,7 +93,17 @@ struct Whole {
 impl Default for Whole {
     fn default() -> Self {
         let never = usize::MAX;
-        Self { call: never, praise: never, condition: never, first: (never, 0), past: false, need: false, may: false, important: false, boilerplate: false }
+        Self {
+            call: never,
+            praise: never,
+            condition: never,
+            first: (never, 0),
+            past: false,
+            need: false,
+            may: false,
+            important: false,
+            boilerplate: false,
+        }
     }
 }
 
@@ -108,15 +131,103 @@ const BLOCKS: Blocks = {
 
 /// Properties with a name of their own.
 const PLAIN: [&str; 98] = [
-    "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
-    "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
-    "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
-    "takes.to", "takes.ing", "takes.noun", "takes.that", "inherited", "governor.praise", "governor.view", "governor.reaffirm",
-    "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
-    "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
-    "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
-    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on", "state", "passive-intent", "progressive-concrete", "vague-object", "group&support",
-    "near-reference", "values&will", "passive-act", "that-will", "that-should", "opinion-act",
+    "bias",
+    "values.0",
+    "values.1",
+    "values.2",
+    "values.3+",
+    "concrete.0",
+    "concrete.1",
+    "concrete.2+",
+    "names.0",
+    "names.1",
+    "names.2+",
+    "number",
+    "money",
+    "due",
+    "short",
+    "long",
+    "very-long",
+    "opening",
+    "closing",
+    "group",
+    "memorandum",
+    "press",
+    "item",
+    "heading",
+    "quote",
+    "boilerplate",
+    "negated",
+    "condition",
+    "need",
+    "may",
+    "perfect",
+    "relative",
+    "that",
+    "near",
+    "passive",
+    "ing",
+    "past",
+    "takes.to",
+    "takes.ing",
+    "takes.noun",
+    "takes.that",
+    "inherited",
+    "governor.praise",
+    "governor.view",
+    "governor.reaffirm",
+    "governor.announce",
+    "governor.binding",
+    "governor.other",
+    "call-before",
+    "praise-before",
+    "praise-first",
+    "view-first",
+    "concern-first",
+    "done-after-praise",
+    "meeting",
+    "new",
+    "group&soft",
+    "group&grammar",
+    "memorandum&intent",
+    "values&firm",
+    "values&soft",
+    "values&noun",
+    "concrete&soft",
+    "concrete&noun",
+    "names&soft",
+    "names&noun",
+    "importance",
+    "then.explore",
+    "then.value",
+    "then.concrete",
+    "then.deepen",
+    "country",
+    "together",
+    "past-time",
+    "commit-noun",
+    "act&values",
+    "had",
+    "explored",
+    "soft&near-meeting",
+    "announce-thing",
+    "colon",
+    "ensuring",
+    "praised-plan",
+    "owned-noun",
+    "scheduled-passive",
+    "working-on",
+    "state",
+    "passive-intent",
+    "progressive-concrete",
+    "vague-object",
+    "group&support",
+    "near-reference",
+    "values&will",
+    "passive-act",
+    "that-will",
+    "that-should",
+    "opinion-act",
     "support-ing",
 ];
 
@@ -251,7 +362,8 @@ impl<'a> Features<'a> {
             whole.past |= word.is & is::PAST_TIME != 0;
             whole.need |= word.is & is::NEED != 0;
             whole.may |= word.is & is::MAY != 0;
-            whole.important |= token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") };
+            whole.important |=
+                token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") };
             whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
         }
     }
@@ -267,12 +379,14 @@ impl<'a> Features<'a> {
         let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
         let values = self.between(VALUES, from, to.min(from + 30));
         let (concrete, names) = (self.between(CONCRETE, from, to), self.between(NAMES, from, to));
-        let (number, money, new) = (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
+        let (number, money, new) =
+            (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
         let (meeting, country) = (self.between(MEETING, from, to) > 0, self.between(COUNTRY, from, to) > 0);
         let whole = self.whole;
         let (call, praise, condition) = (whole.call < frame.at, whole.praise < frame.at, whole.condition < frame.at);
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
-        let (past, need, may, important, boilerplate) = (whole.past, whole.need, whole.may, whole.important, whole.boilerplate);
+        let (past, need, may, important, boilerplate) =
+            (whole.past, whole.need, whole.may, whole.important, whole.boilerplate);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
@@ -367,17 +481,44 @@ impl<'a> Features<'a> {
         self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"
-        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].act == 0 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
+        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| {
+            scene.words[n].opinion > 1
+                && scene.words[n].act == 0
+                && scene.words[n].form & form::BASE != 0
+                && n > 0
+                && (scene.has(n - 1, is::TO) || n == frame.end)
+        });
         self.when(behind, 96);
-        self.when(matches!(name, "soft.support" | "soft.encourage") && (frame.takes == 2 || scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("continued") })), 97);
+        self.when(
+            matches!(name, "soft.support" | "soft.encourage")
+                && (frame.takes == 2
+                    || scene
+                        .tokens
+                        .get(frame.end)
+                        .is_some_and(|token| token.hash == const { text::hash("continued") })),
+            97,
+        );
         self.when(frame.takes == 4 && !frame.should && act > 0 && matches!(family, 2 | 7), 94);
         self.when(around.colon, 80);
         self.when(self.between(ENSURE, from, to) > 0, 81);
-        let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");
-        self.when(plan && matches!(frame.takes, 1 | 4) && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
+        let plan = name.ends_with("noun.plan")
+            || name.ends_with("noun.decision")
+            || name.ends_with("noun.intention")
+            || name.ends_with("noun.announcement")
+            || name.ends_with("noun.pledge");
+        self.when(
+            plan && matches!(frame.takes, 1 | 4)
+                && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce),
+            82,
+        );
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
-        self.when((frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work")) && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when(
+            (frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work"))
+                && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_))
+                && frame.takes == 1,
+            85,
+        );
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);
