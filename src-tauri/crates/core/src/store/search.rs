@@ -31,8 +31,8 @@ impl Window<'_> {
             Ask::Status(status) => format!("(s.status = {})", with.text(status.word())),
             Ask::Delivery(lamp) => format!("({})", self.delivery(*lamp, with)),
             Ask::Freshness(lamp) => format!("({})", self.freshness(*lamp, with)),
-            Ask::Due(when) => day("s.due_on", NO_DATE, *when, with),
-            Ask::Heard(when) => day("s.heard_on", NEVER, *when, with),
+            Ask::Due(when) => day_within("s.due_on", NO_DATE, *when, with),
+            Ask::Heard(when) => day_within("s.heard_on", NEVER, *when, with),
             Ask::Slips(sign, number) => format!("(s.slips {sign} {number})"),
             Ask::Theirs(statuses) => {
                 let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
@@ -45,7 +45,7 @@ impl Window<'_> {
             }
             Ask::Strength(strength) => row(&format!("c.strength = {}", with.text(strength.word()))),
             Ask::Made(When::Never) => row("c.made_on IS NULL"),
-            Ask::Made(when) => row(&day("c.made_on", "", *when, with)),
+            Ask::Made(when) => row(&day_within("c.made_on", "", *when, with)),
             Ask::Created(when) => journal("j.before IS NULL", *when, with),
             Ask::Changed(when) => journal(
                 "NOT EXISTS (SELECT 1 FROM journal k WHERE k.noun = 'commitment' AND k.row_id = j.row_id AND k.seq > j.seq)",
@@ -128,7 +128,7 @@ pub(super) fn bound_by(party: Id, side: Option<Bound>, with: &mut Conditions) ->
 }
 
 /// A condition on a column of days, where `none` stands for no day.
-fn day(column: &str, none: &str, when: When, with: &mut Conditions) -> String {
+fn day_within(column: &str, none: &str, when: When, with: &mut Conditions) -> String {
     match when {
         When::Never => format!("({column} = {})", with.text(none)),
         When::Within(from, to) => {
