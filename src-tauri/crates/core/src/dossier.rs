@@ -33,6 +33,8 @@ row! {
         fixed_day: Option<Day> = "fixed_day",
         /// The dossier's own marking, at most one per axis.
         marking: Vec<Id> = "marking",
+        /// What the user adds to the lexicon of the capture, as TOML.
+        lexicon: String = "lexicon",
     }
 }
 
@@ -90,6 +92,7 @@ impl Dossier {
                 time_zone: if time_zone.is_empty() { "UTC".into() } else { time_zone },
                 fixed_day: None,
                 marking: Vec::new(),
+                lexicon: String::new(),
             })
         })?;
         Ok(dossier)
@@ -159,6 +162,7 @@ impl Dossier {
                 time_zone: field::required("The time zone", &draft.time_zone)?,
                 fixed_day: draft.day,
                 marking: marking::checked(&act.session, &draft.marking)?,
+                lexicon: stored.lexicon,
             };
             act.update(&row)
         })

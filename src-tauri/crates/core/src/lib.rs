@@ -24,6 +24,7 @@ mod agenda;
 mod attendance;
 mod bin;
 mod body;
+mod capture;
 mod check;
 mod commitment;
 mod dialogue;
