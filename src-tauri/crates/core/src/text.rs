@@ -159,21 +159,26 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &TextDraft, original: Option<(Strin
 /// Cuts a passage, within an act.
 pub(crate) fn cut(act: &mut Act<'_>, draft: &PassageDraft) -> Result<Passage> {
     let text: Text = act.session.require(draft.text)?;
-    let (start, end) = (draft.start as usize, draft.end as usize);
-    let quote = slice(&text.body, start, end)
-        .filter(|quote| !quote.trim().is_empty())
-        .ok_or_else(|| Error::Invalid(format!("The passage does not lie on {}.", text.title)))?;
-    let number = |at: usize| i32::try_from(at).map_err(|_| Error::Invalid("The text is too long.".into()));
-    let row = Passage {
-        id: act.id(),
-        revision: 0,
-        text: text.id,
-        start: number(start)?,
-        end: number(end)?,
-        quote: quote.to_owned(),
-    };
+    let (start, end, quote) = stretch(&text, draft)?;
+    let row = Passage { id: act.id(), revision: 0, text: text.id, start, end, quote: quote.to_owned() };
     act.insert(&row)?;
     Ok(row)
+}
+
+/// A stretch of a text as stored, with its words; refused where it does not lie on the text or holds no words.
+pub(crate) fn stretch<'t>(text: &'t Text, draft: &PassageDraft) -> Result<(i32, i32, &'t str)> {
+    let quote = slice(&text.body, draft.start as usize, draft.end as usize)
+        .filter(|quote| !quote.trim().is_empty())
+        .ok_or_else(|| Error::Invalid(format!("The passage does not lie on {}.", text.title)))?;
+    let number = |at: u32| i32::try_from(at).map_err(|_| Error::Invalid("The text is too long.".into()));
+    Ok((number(draft.start)?, number(draft.end)?, quote))
+}
+
+impl Passage {
+    /// Whether it lies exactly there.
+    pub(crate) fn lies_at(&self, at: &PassageDraft) -> bool {
+        self.text == at.text && u32::try_from(self.start) == Ok(at.start) && u32::try_from(self.end) == Ok(at.end)
+    }
 }
 
 /// The stretch from one Unicode scalar value to another, where it lies on the text.

@@ -3,6 +3,7 @@
 //! Which sentences are candidates is found by `rapporteur-capture`, which knows no dossier. Here stands what only the
 //! dossier can say: what was decided of each, and what to propose for it.
 
+mod accept;
 mod mention;
 mod verdict;
 
