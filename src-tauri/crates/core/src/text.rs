@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     clock::Day,
     dossier::Dossier,
-    error::{Error, Result, invalid},
+    error::{Error, Result, invalid, refused},
     field,
     id::Id,
     marking,
@@ -22,6 +22,18 @@ use crate::{
 
 /// Largest original file that is kept, in bytes.
 const ORIGINAL_MOST: u64 = 64 * 1024 * 1024;
+
+/// Endings of the files that are opened with another application.
+const OPENED: &[&str] = &["docx", "odt", "pdf", "rtf", "txt", "eml"];
+
+/// An original file kept with a text.
+#[derive(Debug, Clone)]
+pub struct Original {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
 
 row! {
     /// A statement, press release, minutes, note.
@@ -109,15 +121,37 @@ impl Dossier {
         })
     }
 
-    /// Writes the original file kept with a text to `path`, where no file may stand yet.
-    pub fn export_original(&self, text: Id, path: &Path) -> Result<()> {
-        let content = self.store().read(|session| {
+    /// The original file kept with a text, to be opened with another application. Refused for kinds of which a
+    /// program could be one, or which would run scripts or fetch something when they are opened.
+    pub fn original_to_open(&self, text: Id) -> Result<Original> {
+        let original = self.original(text)?;
+        let ending = original.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        if !OPENED.contains(&ending.as_str()) {
+            return refused(format!(
+                "{} is of a kind that is not opened from here: it could run something. Save a copy of it, and open that if you trust it.",
+                original.name
+            ));
+        }
+        // What remains is a plain name, whatever system the file came from.
+        let plain = |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '(' | ')') { c } else { '_' };
+        let stem: String =
+            original.name[..original.name.len() - ending.len() - 1].chars().map(plain).take(80).collect();
+        Ok(Original { name: format!("{}.{ending}", stem.trim()), ..original })
+    }
+
+    fn original(&self, text: Id) -> Result<Original> {
+        self.store().read(|session| {
             let text: Text = session.require(text)?;
             let Some(sha256) = text.file_sha256 else {
                 return Err(Error::NotFound(format!("No original file is kept with {}.", text.title)));
             };
-            session.original(&sha256)
-        })?;
+            Ok(Original { name: text.file_name.unwrap_or_default(), content: session.original(&sha256)? })
+        })
+    }
+
+    /// Writes the original file kept with a text to `path`, where no file may stand yet.
+    pub fn export_original(&self, text: Id, path: &Path) -> Result<()> {
+        let content = self.original(text)?.content;
         if path.exists() {
             return Err(Error::Exists { path: path.to_owned() });
         }
