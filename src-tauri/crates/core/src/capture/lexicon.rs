@@ -20,7 +20,7 @@ impl Dossier {
             Ok(LexiconView {
                 revision: settings.revision,
                 lexicon: settings.lexicon,
-                standard: Lexicon::STANDARD.to_owned(),
+                standard: Lexicon::STANDARD_FILE.to_owned(),
             })
         })
     }

@@ -1,0 +1,10 @@
+//! What the training of the weights needs of the inside; no part of what the crate offers to others.
+
+pub use crate::engine::{Examined, examine};
+use crate::feature;
+use crate::lexicon::Lexicon;
+
+/// The names of all features, in the order of their numbers.
+pub fn names(lexicon: &Lexicon) -> Vec<String> {
+    (0..feature::count(&lexicon.0)).map(|n| feature::name(&lexicon.0, n)).collect()
+}
