@@ -39,5 +39,10 @@ pub(crate) fn beginning(bytes: &[u8], length: usize) -> Cow<'_, str> {
 
 /// Whether these are characters that a text has: a file of another kind shows by its control characters.
 pub(crate) fn is_text(text: &str) -> bool {
-    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}'))
+    text.chars().all(belongs)
+}
+
+/// Whether a character belongs in a text.
+pub(crate) fn belongs(c: char) -> bool {
+    !c.is_control() || matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}')
 }

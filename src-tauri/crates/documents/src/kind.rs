@@ -184,6 +184,11 @@ pub(crate) fn find(bytes: &[u8], sought: &[u8]) -> Option<usize> {
     bytes.windows(sought.len()).position(|window| window == sought)
 }
 
+/// How often a few bytes stand within others.
+pub(crate) fn count(bytes: &[u8], sought: &[u8]) -> usize {
+    bytes.windows(sought.len()).filter(|window| *window == sought).count()
+}
+
 fn holds_utf16(bytes: &[u8], sought: &str) -> bool {
     let sought: Vec<u8> = sought.encode_utf16().flat_map(u16::to_le_bytes).collect();
     find(bytes, &sought).is_some()

@@ -21,9 +21,12 @@ mod encoding;
 mod html;
 mod kind;
 mod limits;
+mod mail;
 mod mark;
+mod open_document;
 mod plain;
 mod refusal;
+mod rtf;
 mod word;
 mod writing;
 mod xml;
@@ -62,6 +65,9 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, Refus
         Kind::Docx => word::read(bytes, limits),
         Kind::Html => html::read(bytes, limits),
         Kind::Txt => plain::read(bytes, limits),
+        Kind::Odt => open_document::read(bytes, limits),
+        Kind::Rtf => rtf::read(bytes, limits),
+        Kind::Eml => mail::read(bytes, limits),
         _ => Err(Refusal::Unknown),
     }?;
     if document.text.trim().is_empty() { Err(Refusal::NoWords { kind: document.kind }) } else { Ok(document) }
