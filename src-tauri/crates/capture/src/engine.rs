@@ -1,7 +1,7 @@
 //! From a request to its candidates: block by block, sentence by sentence, with what a sentence inherits from those before.
 
-use crate::acts;
 use crate::actor::{Actor, Cast, Who};
+use crate::acts;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
@@ -41,7 +41,11 @@ pub fn examine(request: &Request<'_>, lexicon: &Lexicon) -> Vec<Examined> {
     let mut all = Vec::new();
     walk(request, lexicon, &mut |sentence| {
         let tables = sentence.tables;
-        let frames = sentence.features.iter().zip(sentence.frames).map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
+        let frames = sentence
+            .features
+            .iter()
+            .zip(sentence.frames)
+            .map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
         all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect() });
     });
     all
@@ -167,10 +171,19 @@ fn continues(text: &str, block: &Block) -> bool {
 fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let best = frames.iter().zip(sums).filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9).max_by(|a, b| {
-        let rank = |frame: &Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
-        rank(a.0).cmp(&rank(b.0))
-    });
+    let best = frames
+        .iter()
+        .zip(sums)
+        .filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9)
+        .max_by(|a, b| {
+            let rank = |frame: &Frame| {
+                (
+                    tables.rules[usize::from(frame.rule)].kind != Kind::Noun,
+                    std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8),
+                )
+            };
+            rank(a.0).cmp(&rank(b.0))
+        });
     let frame = best?.0;
     if called && frame.rule != rule::CALLED {
         return None;
@@ -187,7 +200,10 @@ fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
     let _ = tables;
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
-            token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
+            token.hash == text::hash("participants") && token.is(text::CAP)
+                || token.hash == text::hash("memorandum")
+                    && scene.looks(n + 1, 0)
+                    && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
         });
         around.press |= scene.tokens.iter().any(|token| token.hash == text::hash("said")) && scene.tokens.len() > 4;
     }
@@ -195,9 +211,21 @@ fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
 
 /// Whether a sentence is a heading: a short block of its own without a full stop.
 fn heading(text: &str, scene: &Scene, block: &Block, hi: usize) -> bool {
-    let last = scene.tokens.last().is_some_and(|token| token.mark('.') || token.mark(';') || token.mark(':') || token.mark('?') || token.mark('!') || token.mark(',') || token.is(text::DOTTED));
+    let last = scene.tokens.last().is_some_and(|token| {
+        token.mark('.')
+            || token.mark(';')
+            || token.mark(':')
+            || token.mark('?')
+            || token.mark('!')
+            || token.mark(',')
+            || token.is(text::DOTTED)
+    });
     let bytes = text.as_bytes();
-    !last && hi >= block.hi && scene.tokens.len() < 18 && bytes.get(block.lo).is_some() && block.marker != Marker::Bullet
+    !last
+        && hi >= block.hi
+        && scene.tokens.len() < 18
+        && bytes.get(block.lo).is_some()
+        && block.marker != Marker::Bullet
 }
 
 /// Whether there is any word of time at all.
@@ -299,8 +327,17 @@ impl Sentence<'_> {
                 found = true;
                 break;
             }
-            let told = word.is & is::DONE != 0 && n > 0 && frame::verbal(scene, n) && (scene.has(n - 1, is::HAVE | is::WE | is::BE) || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
-            if told && self.actors.iter().any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..))) {
+            let told = word.is & is::DONE != 0
+                && n > 0
+                && frame::verbal(scene, n)
+                && (scene.has(n - 1, is::HAVE | is::WE | is::BE)
+                    || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
+            if told
+                && self
+                    .actors
+                    .iter()
+                    .any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..)))
+            {
                 at = Some(n);
                 found = true;
                 break;
@@ -308,7 +345,8 @@ impl Sentence<'_> {
         }
         let at = at.filter(|_| found)?;
         let mut frame = Frame { at, end: at + 1, ..frame::empty() };
-        frame.who = self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
+        frame.who =
+            self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
         frame::complement(scene, &mut frame);
         frame.scope = scene.tokens.len().min(at + 60);
         let (bound, _) = self.bound(&frame);
@@ -375,7 +413,8 @@ impl Sentence<'_> {
         let all = due::all(self.scene, self.request.text, self.request.day);
         let past = |found: &due::Found| {
             let before = self.scene.before_adverbs(found.start);
-            let told = before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
+            let told =
+                before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
@@ -395,4 +434,3 @@ impl Sentence<'_> {
         Some(Due { range: self.words(found.start, found.end), words, meaning })
     }
 }
-

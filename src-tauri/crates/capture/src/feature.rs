@@ -33,7 +33,20 @@ pub struct Around {
 
 const ACTS: usize = read::ACTS.len() + 1;
 const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
-const FAMILIES: [&str; 12] = ["will", "would", "firm", "intent", "soft", "reaffirm", "affirm", "noun-firm", "noun-intent", "noun-soft", "opinion", "grammar"];
+const FAMILIES: [&str; 12] = [
+    "will",
+    "would",
+    "firm",
+    "intent",
+    "soft",
+    "reaffirm",
+    "affirm",
+    "noun-firm",
+    "noun-intent",
+    "noun-soft",
+    "opinion",
+    "grammar",
+];
 
 /// Collects the numbers of the features that hold, and can say their names.
 pub struct Features<'a> {
@@ -66,14 +79,82 @@ const BLOCKS: Blocks = {
 
 /// Properties with a name of their own.
 const PLAIN: [&str; 76] = [
-    "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
-    "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
-    "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
-    "takes.to", "takes.ing", "takes.noun", "takes.that", "inherited", "governor.praise", "governor.view", "governor.reaffirm",
-    "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
-    "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
-    "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
-    "country", "together", "past-time", "commit-noun", "act&values",
+    "bias",
+    "values.0",
+    "values.1",
+    "values.2",
+    "values.3+",
+    "concrete.0",
+    "concrete.1",
+    "concrete.2+",
+    "names.0",
+    "names.1",
+    "names.2+",
+    "number",
+    "money",
+    "due",
+    "short",
+    "long",
+    "very-long",
+    "opening",
+    "closing",
+    "group",
+    "memorandum",
+    "press",
+    "item",
+    "heading",
+    "quote",
+    "boilerplate",
+    "negated",
+    "condition",
+    "need",
+    "may",
+    "perfect",
+    "relative",
+    "that",
+    "near",
+    "passive",
+    "ing",
+    "past",
+    "takes.to",
+    "takes.ing",
+    "takes.noun",
+    "takes.that",
+    "inherited",
+    "governor.praise",
+    "governor.view",
+    "governor.reaffirm",
+    "governor.announce",
+    "governor.binding",
+    "governor.other",
+    "call-before",
+    "praise-before",
+    "praise-first",
+    "view-first",
+    "concern-first",
+    "done-after-praise",
+    "meeting",
+    "new",
+    "group&soft",
+    "group&grammar",
+    "memorandum&intent",
+    "values&firm",
+    "values&soft",
+    "values&noun",
+    "concrete&soft",
+    "concrete&noun",
+    "names&soft",
+    "names&noun",
+    "importance",
+    "then.explore",
+    "then.value",
+    "then.concrete",
+    "then.deepen",
+    "country",
+    "together",
+    "past-time",
+    "commit-noun",
+    "act&values",
 ];
 
 /// How many features there are.
@@ -173,7 +254,8 @@ impl<'a> Features<'a> {
     fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
         let count = scene.tokens.len();
         let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
-        let (mut values, mut concrete, mut names, mut number, mut money, mut new, mut meeting, mut country) = (0, 0, 0, false, false, false, false, false);
+        let (mut values, mut concrete, mut names, mut number, mut money, mut new, mut meeting, mut country) =
+            (0, 0, 0, false, false, false, false, false);
         let mut inside = false;
         for n in from..to {
             let (mark, token, word) = (&scene.marks[n], &scene.tokens[n], &scene.words[n]);
@@ -188,7 +270,8 @@ impl<'a> Features<'a> {
             meeting |= word.is & is::MEETING != 0;
             country |= mark.party != 0;
         }
-        let (mut call, mut praise, mut condition, mut past, mut need, mut may, mut important, mut boilerplate) = (false, false, false, false, false, false, false, false);
+        let (mut call, mut praise, mut condition, mut past, mut need, mut may, mut important, mut boilerplate) =
+            (false, false, false, false, false, false, false, false);
         let mut first = 0;
         for n in 0..count {
             let word = &scene.words[n];

@@ -126,7 +126,8 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             }
             actor += 1;
         }
-        let inside = actors.get(actor).is_some_and(|actor| actor.start <= at && at < actor.end && actor.end - actor.start > 1);
+        let inside =
+            actors.get(actor).is_some_and(|actor| actor.start <= at && at < actor.end && actor.end - actor.start > 1);
         let step = if inside { None } else { at_word(tables, scene, at) };
         if let Some((rule, end, form)) = step {
             let mut frame = blank(at, end, rule, Who::Nobody);
@@ -195,7 +196,9 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     if mark.noun != 0 && !token.is(text::CAP) {
         let end = at + usize::from(mark.noun_len);
         let next = scene.words.get(end);
-        let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0) || scene.sign(end, '(') || scene.looks(end, text::ING);
+        let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0)
+            || scene.sign(end, '(')
+            || scene.looks(end, text::ING);
         if leads {
             return Some((mark.noun - 1, end, 0));
         }
@@ -209,7 +212,12 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         if scene.has(next, is::OWN) || scene.has(next, is::DET) {
             next += 1;
         }
-        let own = scene.marks.get(next).is_some_and(|mark| mark.bits & bit::OWN != 0) || scene.marks.get(next - 1).is_some_and(|mark| mark.bits & bit::OWN != 0) || scene.marks.get(next + 1).is_some_and(|mark| mark.bits & bit::OWN != 0 && scene.looks(next + 1, 0) && next > at + 1);
+        let own = scene.marks.get(next).is_some_and(|mark| mark.bits & bit::OWN != 0)
+            || scene.marks.get(next - 1).is_some_and(|mark| mark.bits & bit::OWN != 0)
+            || scene
+                .marks
+                .get(next + 1)
+                .is_some_and(|mark| mark.bits & bit::OWN != 0 && scene.looks(next + 1, 0) && next > at + 1);
         if own {
             return Some((rule::CALLED, at + 1, word.form));
         }
@@ -217,27 +225,50 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     // "to be held", "to take place".
     if word.is & is::TO != 0 {
         let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == text::hash("be"));
-        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && at > 0 && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 && scene.words[at - 1].form == 0 {
+        if be
+            && scene
+                .words
+                .get(at + 2)
+                .is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+            && at > 0
+            && scene.tokens[at - 1].word()
+            && scene.words[at - 1].verb == 0
+            && scene.words[at - 1].form == 0
+        {
             return Some((rule::SCHEDULED, at + 3, 0));
         }
         return None;
     }
     if word.is & is::BE != 0 {
         let next = scene.past_adverbs(at + 1);
-        let going = scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
-        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == text::hash("are") || token.hash == text::hash("is"));
+        let going =
+            scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
+        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3)
+            && word.is & is::BE != 0
+            && (token.hash == text::hash("are") || token.hash == text::hash("is"));
         if going && present {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         return None;
     }
-    if word.is & is::NEW != 0 && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING) && (token.hash == text::hash("upcoming") || token.hash == text::hash("next") || token.hash == text::hash("forthcoming") || token.hash == text::hash("inaugural")) {
+    if word.is & is::NEW != 0
+        && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING)
+        && (token.hash == text::hash("upcoming")
+            || token.hash == text::hash("next")
+            || token.hash == text::hash("forthcoming")
+            || token.hash == text::hash("inaugural"))
+    {
         return Some((rule::UPCOMING, at + 1, 0));
     }
     if word.is & is::NEED != 0 && (word.is & is::DET == 0) && verbal(scene, at) {
         return Some((rule::NEED, at + 1, 0));
     }
-    if word.act > 0 && word.form & (form::BASE | form::THIRD) != 0 && !token.is(text::CAP) && at > 0 && present(scene, at) {
+    if word.act > 0
+        && word.form & (form::BASE | form::THIRD) != 0
+        && !token.is(text::CAP)
+        && at > 0
+        && present(scene, at)
+    {
         return Some((rule::PRESENT, at, word.form));
     }
     None
@@ -255,24 +286,35 @@ fn present(scene: &Scene, at: usize) -> bool {
 /// Whether a word that can be a verb is one here: by what stands before it.
 pub fn verbal(scene: &Scene, at: usize) -> bool {
     let word = &scene.words[at];
-    let Some(before) = scene.before_adverbs(at) else { return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0 };
+    let Some(before) = scene.before_adverbs(at) else {
+        return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0;
+    };
     // Adverbs that double as other words do not open a sentence by themselves.
     if before == 0 && scene.has(0, is::ADVERB) && at == 1 {
         return true;
     }
     let token = &scene.tokens[before];
     let class = scene.words[before].is;
-    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0 || token.hash == text::hash("should") || token.hash == text::hash("must") {
+    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0
+        || token.hash == text::hash("should")
+        || token.hash == text::hash("must")
+    {
         return false;
     }
     if class & (is::BE | is::HAVE) != 0 {
         return word.form & (form::ING | form::PARTICIPLE) != 0;
     }
-    if class & (is::DET | is::PREP | is::OWN | is::NEED) != 0 && class & (is::THAT) == 0 && !matches!(scene.marks[before].subject, Some(Tag::Thing)) || token.is(text::POSS) {
+    if class & (is::DET | is::PREP | is::OWN | is::NEED) != 0
+        && class & (is::THAT) == 0
+        && !matches!(scene.marks[before].subject, Some(Tag::Thing))
+        || token.is(text::POSS)
+    {
         return false;
     }
     if token.shape & text::MARK != 0 {
-        return token.mark(')') || word.form & (form::PAST | form::ING | form::THIRD) != 0 || (word.form & form::BASE != 0 && followed(scene, at));
+        return token.mark(')')
+            || word.form & (form::PAST | form::ING | form::THIRD) != 0
+            || (word.form & form::BASE != 0 && followed(scene, at));
     }
     if class & is::AND != 0 {
         return word.form & (form::PAST | form::ING) != 0 || followed(scene, at);
@@ -295,15 +337,29 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
 }
 
 fn side_word(scene: &Scene, at: usize) -> bool {
-    ["side", "sides", "government", "governments", "presidents", "ministers", "leaders", "participants", "delegations", "administrations", "commission"]
-        .iter()
-        .any(|word| text::hash(word) == scene.tokens[at].hash)
+    [
+        "side",
+        "sides",
+        "government",
+        "governments",
+        "presidents",
+        "ministers",
+        "leaders",
+        "participants",
+        "delegations",
+        "administrations",
+        "commission",
+    ]
+    .iter()
+    .any(|word| text::hash(word) == scene.tokens[at].hash)
 }
 
 /// Whether what stands after a word makes it a verb rather than a noun: to, that, an article, a gerund.
 fn followed(scene: &Scene, at: usize) -> bool {
     let next = scene.past_adverbs(at + 1);
-    scene.words.get(next).is_some_and(|word| word.is & (is::TO | is::THAT | is::DET | is::OWN) != 0) || scene.looks(next, text::ING) || scene.looks(next, text::CAP)
+    scene.words.get(next).is_some_and(|word| word.is & (is::TO | is::THAT | is::DET | is::OWN) != 0)
+        || scene.looks(next, text::ING)
+        || scene.looks(next, text::CAP)
 }
 
 /// Finds the subject, what governs a noun, and the clause the cue is in.
@@ -359,8 +415,14 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         frame.negated |= scene.has(n, is::NOT);
     }
     frame.negated |= (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
-    let close = actors.iter().take_while(|actor| actor.start < at).filter(|actor| actor.end <= at && !actor.owns).last().copied();
-    let ends_near = |actor: &Actor| scene.past_adverbs(actor.end) >= near_end || bracket_between(scene, actor.end, near_end);
+    let close = actors
+        .iter()
+        .take_while(|actor| actor.start < at)
+        .filter(|actor| actor.end <= at && !actor.owns)
+        .last()
+        .copied();
+    let ends_near =
+        |actor: &Actor| scene.past_adverbs(actor.end) >= near_end || bracket_between(scene, actor.end, near_end);
     if let Some(actor) = close.filter(ends_near) {
         frame.who = actor.who;
         frame.near = true;
@@ -402,7 +464,10 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".
 fn bracket_between(scene: &Scene, from: usize, to: usize) -> bool {
-    from < to && to - from < 14 && (scene.sign(from, '(') && (scene.sign(to - 1, ')') || scene.has(to - 1, is::ADVERB)) || scene.sign(from, ',') && scene.sign(to - 1, ','))
+    from < to
+        && to - from < 14
+        && (scene.sign(from, '(') && (scene.sign(to - 1, ')') || scene.has(to - 1, is::ADVERB))
+            || scene.sign(from, ',') && scene.sign(to - 1, ','))
 }
 
 /// "Officials of the two sides": the actor before `of`.
@@ -444,7 +509,10 @@ fn governor(scene: &Scene, at: usize) -> Governor {
             break;
         }
         let word = &scene.words[n];
-        if word.opinion > 0 && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0 && !scene.looks(n, text::CAP) | (n == 0) {
+        if word.opinion > 0
+            && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0
+            && !scene.looks(n, text::CAP) | (n == 0)
+        {
             return match word.opinion {
                 1 => Governor::Praise,
                 2 => Governor::View,
@@ -454,7 +522,8 @@ fn governor(scene: &Scene, at: usize) -> Governor {
         if word.verb > 0 && verbal(scene, n) {
             return Governor::Binding;
         }
-        if matches!(scene.tokens[n].hash, hash if hash == text::hash("announced") || hash == text::hash("made") || hash == text::hash("reached")) {
+        if matches!(scene.tokens[n].hash, hash if hash == text::hash("announced") || hash == text::hash("made") || hash == text::hash("reached"))
+        {
             return Governor::Announce;
         }
     }
@@ -468,7 +537,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
     let limit = (frame.end + 14).min(count);
     // "directed their officials to": the act is behind the officials.
     let ended_in_to = frame.end > 0 && scene.has(frame.end - 1, is::TO);
-    if !ended_in_to && frame.rule != rule::WILL && frame.rule != rule::WOULD && !frame.inherited && frame.rule != rule::PRESENT {
+    if !ended_in_to
+        && frame.rule != rule::WILL
+        && frame.rule != rule::WOULD
+        && !frame.inherited
+        && frame.rule != rule::PRESENT
+    {
         let to = (at..limit).find(|n| scene.has(*n, is::TO | is::THAT));
         if let Some(to) = to
             && (to == at || to < at + 9)
@@ -515,14 +589,18 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 // "continue to work to", "work together to": the act behind it.
                 let mut next = at + 1;
                 let mut left = 4;
-                while next < count && left > 0 && (scene.has(next, is::ADVERB | is::PREP | is::AND | is::OWN) || scene.looks(next, text::LY)) {
+                while next < count
+                    && left > 0
+                    && (scene.has(next, is::ADVERB | is::PREP | is::AND | is::OWN) || scene.looks(next, text::LY))
+                {
                     next += 1;
                     left -= 1;
                 }
                 if scene.has(next, is::TO) {
                     next = scene.past_adverbs(next + 1);
                 }
-                if let Some(word) = scene.words.get(next).filter(|word| word.act > 0 && word.form & (form::BASE | form::ING) != 0)
+                if let Some(word) =
+                    scene.words.get(next).filter(|word| word.act > 0 && word.form & (form::BASE | form::ING) != 0)
                     && !scene.looks(next, text::CAP)
                 {
                     frame.then = word.act;
@@ -534,8 +612,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         break;
     }
     if frame.act == 0 && at < count {
-        let verb = scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].form & form::PAST == 0 && frame.takes == 1 || scene.looks(at, text::ING) && !scene.has(at, is::PREP);
-        frame.takes = if frame.takes == 1 && verb { 1 } else if verb { 2 } else { 3 };
+        let verb = scene.words[at].form & (form::BASE | form::ING) != 0
+            && scene.words[at].form & form::PAST == 0
+            && frame.takes == 1
+            || scene.looks(at, text::ING) && !scene.has(at, is::PREP);
+        frame.takes = if frame.takes == 1 && verb {
+            1
+        } else if verb {
+            2
+        } else {
+            3
+        };
         frame.act_at = at;
     }
 }

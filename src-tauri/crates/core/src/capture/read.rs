@@ -22,7 +22,7 @@ use crate::{
     store::Session,
     text::{self, Text},
     vocabulary::{Bound, CandidateClass, CandidateState, Status, Strength},
-    wire::{CandidateView, CaptureView, CommitmentDraft, EnteredView, PassageDraft},
+    wire::{CandidateView, CaptureView, CommitmentDraft, EnteredView, Named, PassageDraft},
 };
 
 /// How near a commitment has to be to be shown beside a candidate, from 0 to 1, and how many are shown.
@@ -119,6 +119,7 @@ impl Reading<'_> {
         };
         Ok(CaptureView {
             text: self.source.id.unwrap_or(Id::NIL),
+            parties: self.ground.parties.iter().map(|party| Named { id: party.id, name: party.name.clone() }).collect(),
             remaining: count(false),
             remaining_firm: count(true),
             candidates: views,
