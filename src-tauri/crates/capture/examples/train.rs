@@ -24,15 +24,12 @@ fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let after = |name: &str| arguments.iter().position(|word| word == name).and_then(|at| arguments.get(at + 1));
     let folder = arguments.first().ok_or("where are the labelled texts?")?;
-    let l2: f32 = after("--l2").map_or(Ok(0.6), |value| value.parse())?;
+    let l2: f32 = after("--l2").map_or(Ok(2.0), |value| value.parse())?;
     let lexicon = Lexicon::standard();
     let names = names(lexicon);
     let (mut rows, mut texts) = (Vec::new(), Vec::new());
     for split in ["dev", "g7"] {
-        let mut paths: Vec<_> = std::fs::read_dir(Path::new(folder).join(split))?
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
-            .collect();
+        let mut paths: Vec<_> = std::fs::read_dir(Path::new(folder).join(split))?.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| path.extension().is_some_and(|extension| extension == "tsv")).collect();
         paths.sort();
         for path in paths {
             let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -41,13 +38,10 @@ fn main() -> Result<(), Failure> {
         }
     }
     let only: Vec<&str> = after("--only").map_or_else(Vec::new, |list| list.split(',').collect());
-    let chosen = |row: &&Row| {
-        only.is_empty()
-            || only.contains(&texts[row.text].1.as_str())
-            || texts[row.text].0 == "g7" && !arguments.iter().any(|word| word == "--no-g7")
-    };
+    let chosen = |row: &&Row| only.is_empty() || only.contains(&texts[row.text].1.as_str()) || texts[row.text].0 == "g7" && !arguments.iter().any(|word| word == "--no-g7");
     let training: Vec<&Row> = rows.iter().filter(chosen).collect();
-    let weights = fit(&training, names.len(), l2);
+    let prior = prior(&names);
+    let weights = fit(&training, &prior, l2);
     let threshold = best(&training, &weights, &texts, false);
     let mut out = String::new();
     for (title, part) in [("dev", "dev"), ("g7", "g7")] {
@@ -67,7 +61,7 @@ fn main() -> Result<(), Failure> {
             }
             let train: Vec<&Row> = training.iter().copied().filter(|row| row.text != n).collect();
             let test: Vec<&Row> = rows.iter().filter(|row| row.text == n).collect();
-            let weights = fit(&train, names.len(), l2);
+            let weights = fit(&train, &prior, l2);
             let threshold = best(&train, &weights, &texts, false);
             let found = count(&test, &weights, threshold);
             let total = &mut counts[usize::from(*split == "g7")];
@@ -79,13 +73,7 @@ fn main() -> Result<(), Failure> {
                 for row in &test {
                     let (sum, at) = score(row, &weights);
                     if (sum >= threshold) != row.wanted {
-                        writeln!(
-                            out,
-                            "{} {sum:.2} {} | {}",
-                            if row.wanted { '-' } else { '+' },
-                            at.map_or("no frame", |at| &row.rules[at]),
-                            row.words.chars().take(330).collect::<String>()
-                        )?;
+                        writeln!(out, "{} {sum:.2} {} | {}", if row.wanted { '-' } else { '+' }, at.map_or("no frame", |at| &row.rules[at]), row.words.chars().take(330).collect::<String>())?;
                     }
                 }
             }
@@ -108,10 +96,7 @@ fn read(path: &Path, g7: bool, number: usize, lexicon: &Lexicon, rows: &mut Vec<
     let text = std::fs::read_to_string(path.with_extension("txt"))?;
     let name = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let fixed = [("PRESS", "IN,US"), ("G7", "G7"), ("QUAD", "AU,IN,JP,US"), ("US-CH", "CH,LI,US")];
-    let codes = fixed
-        .iter()
-        .find(|(start, _)| name.starts_with(start))
-        .map_or_else(|| name.split('-').take(2).collect::<Vec<_>>().join(","), |(_, codes)| (*codes).to_owned());
+    let codes = fixed.iter().find(|(start, _)| name.starts_with(start)).map_or_else(|| name.split('-').take(2).collect::<Vec<_>>().join(","), |(_, codes)| (*codes).to_owned());
     let parties: Vec<Party> = codes.split(',').map(|code| Party { code: code.to_owned(), names: Vec::new() }).collect();
     let sentences = examine(&Request { text: &text, parties: &parties, day: None }, lexicon);
     let scalars: Vec<char> = text.chars().collect();
@@ -124,19 +109,16 @@ fn read(path: &Path, g7: bool, number: usize, lexicon: &Lexicon, rows: &mut Vec<
             "N" | "D" | "NEG" => false,
             _ => continue,
         };
-        let mut row = Row {
-            text: number,
-            wanted,
-            weight: if g7 { 0.8 } else { 1.0 },
-            frames: Vec::new(),
-            words: scalars[start..end].iter().collect(),
-            rules: Vec::new(),
-        };
+        let mut row = Row { text: number, wanted, weight: if g7 { 0.8 } else { 1.0 }, frames: Vec::new(), words: scalars[start..end].iter().collect(), rules: Vec::new() };
         for sentence in &sentences {
             let common = sentence.range.end.min(end) as i64 - sentence.range.start.max(start) as i64;
             let shorter = (sentence.range.end - sentence.range.start).min(end - start) as i64;
             if common > 0 && common * 2 >= shorter {
-                for (features, rule) in &sentence.frames {
+                for ((features, rule), other) in sentence.frames.iter().zip(&sentence.others) {
+                    // What others promise is a class of its own, and no mistake here.
+                    if *other {
+                        continue;
+                    }
                     row.frames.push(features.clone());
                     row.rules.push(rule.clone());
                 }
@@ -152,12 +134,23 @@ fn score(row: &Row, weights: &[f32]) -> (f32, Option<usize>) {
     sums.enumerate().fold((f32::NEG_INFINITY, None), |best, (n, sum)| if sum > best.0 { (sum, Some(n)) } else { best })
 }
 
+/// What the guide says before any text is seen; the training starts here and is drawn back to here.
+const PRIOR: &str = include_str!("prior.toml");
+
+fn prior(names: &[String]) -> Vec<f32> {
+    let table: toml::Table = PRIOR.parse().unwrap_or_default();
+    for name in table.keys() {
+        assert!(names.contains(name), "no feature is called {name}");
+    }
+    names.iter().map(|name| table.get(name).and_then(toml::Value::as_float).unwrap_or(0.0) as f32).collect()
+}
+
 /// Weights by gradient steps with a step width of its own for every weight.
-fn fit(rows: &[&Row], count: usize, l2: f32) -> Vec<f32> {
-    let mut weights = vec![0f32; count];
-    let mut squares = vec![1e-6f32; count];
+fn fit(rows: &[&Row], prior: &[f32], l2: f32) -> Vec<f32> {
+    let mut weights = prior.to_vec();
+    let mut squares = vec![1e-6f32; prior.len()];
     for round in 0..700 {
-        let mut gradient: Vec<f32> = weights.iter().map(|weight| l2 * weight).collect();
+        let mut gradient: Vec<f32> = weights.iter().zip(prior).map(|(weight, prior)| l2 * (weight - prior)).collect();
         for row in rows {
             if row.frames.is_empty() {
                 continue;
@@ -165,8 +158,7 @@ fn fit(rows: &[&Row], count: usize, l2: f32) -> Vec<f32> {
             let wanted = f32::from(u8::from(row.wanted));
             // In the beginning all frames count alike; the choice of the best one sharpens.
             let sharp = 1.0 + round as f32 / 120.0;
-            let sums: Vec<f32> =
-                row.frames.iter().map(|frame| frame.iter().map(|n| weights[usize::from(*n)]).sum::<f32>()).collect();
+            let sums: Vec<f32> = row.frames.iter().map(|frame| frame.iter().map(|n| weights[usize::from(*n)]).sum::<f32>()).collect();
             let top = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             let shares: Vec<f32> = sums.iter().map(|sum| ((sum - top) * sharp).exp()).collect();
             let all: f32 = shares.iter().sum();
@@ -203,10 +195,7 @@ fn count(rows: &[&Row], weights: &[f32], threshold: f32) -> [usize; 4] {
 fn best(rows: &[&Row], weights: &[f32], texts: &[(&str, String)], all: bool) -> f32 {
     let rows: Vec<&Row> = rows.iter().copied().filter(|row| all || texts[row.text].0 == "dev").collect();
     let f1 = |[hit, missed, alarm, _]: [usize; 4]| 2.0 * hit as f32 / (2 * hit + missed + alarm).max(1) as f32;
-    (-30..20)
-        .map(|step| step as f32 / 20.0)
-        .max_by(|a, b| f1(count(&rows, weights, *a)).total_cmp(&f1(count(&rows, weights, *b))))
-        .unwrap_or(0.0)
+    (-30..20).map(|step| step as f32 / 20.0).max_by(|a, b| f1(count(&rows, weights, *a)).total_cmp(&f1(count(&rows, weights, *b)))).unwrap_or(0.0)
 }
 
 fn figures(rows: &[&Row], weights: &[f32], threshold: f32) -> String {
@@ -216,11 +205,7 @@ fn figures(rows: &[&Row], weights: &[f32], threshold: f32) -> String {
 fn show([hit, missed, alarm, right]: [usize; 4]) -> String {
     let (recall, precision) = (hit as f32 / (hit + missed).max(1) as f32, hit as f32 / (hit + alarm).max(1) as f32);
     let f1 = 2.0 * recall * precision / (recall + precision).max(1e-6);
-    format!(
-        "recall {recall:.3}  precision {precision:.3}  F1 {f1:.3}  alarms {:.3}  ({hit}+{missed}, {alarm} of {})",
-        alarm as f32 / (alarm + right).max(1) as f32,
-        alarm + right
-    )
+    format!("recall {recall:.3}  precision {precision:.3}  F1 {f1:.3}  alarms {:.3}  ({hit}+{missed}, {alarm} of {})", alarm as f32 / (alarm + right).max(1) as f32, alarm + right)
 }
 
 fn file(weights: &[f32], threshold: f32, names: &[String]) -> String {

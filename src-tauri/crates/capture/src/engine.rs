@@ -1,7 +1,7 @@
 //! From a request to its candidates: block by block, sentence by sentence, with what a sentence inherits from those before.
 
-use crate::actor::{Actor, Cast, Who};
 use crate::acts;
+use crate::actor::{Actor, Cast, Who};
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
@@ -9,6 +9,7 @@ use crate::lexicon::{Kind, Lexicon, Tables, is};
 use crate::named;
 use crate::place::Places;
 use crate::scene::Scene;
+use crate::strength;
 use crate::segment::{Block, Blocks, Marker};
 use crate::text;
 use crate::title;
@@ -33,6 +34,13 @@ pub struct Examined {
     pub range: Range,
     /// Features and rule of every frame.
     pub frames: Vec<(Vec<u16>, String)>,
+    /// Whether somebody else is the one who acts, for every frame.
+    pub others: Vec<bool>,
+}
+
+/// Whether somebody else acts.
+fn other(frame: &Frame) -> bool {
+    matches!(frame.who, Who::Other(..))
 }
 
 /// Every sentence of a text with the features of its frames.
@@ -41,12 +49,8 @@ pub fn examine(request: &Request<'_>, lexicon: &Lexicon) -> Vec<Examined> {
     let mut all = Vec::new();
     walk(request, lexicon, &mut |sentence| {
         let tables = sentence.tables;
-        let frames = sentence
-            .features
-            .iter()
-            .zip(sentence.frames)
-            .map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
-        all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect() });
+        let frames = sentence.features.iter().zip(sentence.frames).map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
+        all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect(), others: sentence.frames.iter().map(other).collect() });
     });
     all
 }
@@ -100,8 +104,13 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
         while let Some(end) = scene.read(tables, text, at, block.hi) {
             let (lo, hi) = (scene.tokens[0].lo, end);
             at = end;
+            if !scene.tokens.iter().any(|token| token.word()) {
+                continue;
+            }
             scene.mark(tables);
             look(&mut around, &scene, tables);
+            around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
+            around.opening = around.number < 4 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
             around.heading = heading(text, &scene, &block, hi) && inherited.is_none();
             around.quote = quote || scene.tokens[0].mark('"');
@@ -171,27 +180,16 @@ fn continues(text: &str, block: &Block) -> bool {
 fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let best = frames
-        .iter()
-        .zip(sums)
-        .filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9)
-        .max_by(|a, b| {
-            let rank = |frame: &Frame| {
-                (
-                    tables.rules[usize::from(frame.rule)].kind != Kind::Noun,
-                    std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8),
-                )
-            };
-            rank(a.0).cmp(&rank(b.0))
-        });
+    let best = frames.iter().zip(sums).filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9).max_by(|a, b| {
+        let rank = |frame: &Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
+        rank(a.0).cmp(&rank(b.0))
+    });
     let frame = best?.0;
     if called && frame.rule != rule::CALLED {
         return None;
     }
-    if matches!(frame.who, Who::Other(..)) {
-        return None;
-    }
-    let who = if frame.who == Who::Thing { Who::Nobody } else { frame.who };
+    // Words of another sentence cannot be carried over, nor can a thing promise.
+    let who = if matches!(frame.who, Who::Thing | Who::Other(..)) { Who::Nobody } else { frame.who };
     Some(LeadIn { rule: frame.rule, who })
 }
 
@@ -200,10 +198,7 @@ fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
     let _ = tables;
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
-            token.hash == text::hash("participants") && token.is(text::CAP)
-                || token.hash == text::hash("memorandum")
-                    && scene.looks(n + 1, 0)
-                    && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
+            token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
         });
         around.press |= scene.tokens.iter().any(|token| token.hash == text::hash("said")) && scene.tokens.len() > 4;
     }
@@ -211,21 +206,9 @@ fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
 
 /// Whether a sentence is a heading: a short block of its own without a full stop.
 fn heading(text: &str, scene: &Scene, block: &Block, hi: usize) -> bool {
-    let last = scene.tokens.last().is_some_and(|token| {
-        token.mark('.')
-            || token.mark(';')
-            || token.mark(':')
-            || token.mark('?')
-            || token.mark('!')
-            || token.mark(',')
-            || token.is(text::DOTTED)
-    });
+    let last = scene.tokens.last().is_some_and(|token| token.mark('.') || token.mark(';') || token.mark(':') || token.mark('?') || token.mark('!') || token.mark(',') || token.is(text::DOTTED));
     let bytes = text.as_bytes();
-    !last
-        && hi >= block.hi
-        && scene.tokens.len() < 18
-        && bytes.get(block.lo).is_some()
-        && block.marker != Marker::Bullet
+    !last && hi >= block.hi && scene.tokens.len() < 18 && bytes.get(block.lo).is_some() && block.marker != Marker::Bullet
 }
 
 /// Whether there is any word of time at all.
@@ -278,13 +261,15 @@ impl Sentence<'_> {
 
     fn candidate(&self) -> Option<Candidate> {
         let threshold = self.tables.weights.threshold;
-        let best = (0..self.frames.len()).max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))?;
-        if self.sums[best] < threshold {
-            return self.delivered();
-        }
+        // The parties' own promises go before those of others in the same sentence.
+        let top = |others: bool| {
+            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= threshold);
+            some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
+        };
+        let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };
         let frame = &self.frames[best];
         let (bound, class) = self.bound(frame);
-        let due = self.due(frame);
+        let due = self.due(frame, self.first());
         let rule = &self.tables.rules[usize::from(frame.rule)];
         let rule = if frame.inherited { format!("inherited.{}", rule.name) } else { rule.name.clone() };
         let cue = if frame.inherited
@@ -327,17 +312,8 @@ impl Sentence<'_> {
                 found = true;
                 break;
             }
-            let told = word.is & is::DONE != 0
-                && n > 0
-                && frame::verbal(scene, n)
-                && (scene.has(n - 1, is::HAVE | is::WE | is::BE)
-                    || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
-            if told
-                && self
-                    .actors
-                    .iter()
-                    .any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..)))
-            {
+            let told = word.is & is::DONE != 0 && n > 0 && frame::verbal(scene, n) && (scene.has(n - 1, is::HAVE | is::WE | is::BE) || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
+            if told && self.actors.iter().any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..))) {
                 at = Some(n);
                 found = true;
                 break;
@@ -345,8 +321,7 @@ impl Sentence<'_> {
         }
         let at = at.filter(|_| found)?;
         let mut frame = Frame { at, end: at + 1, ..frame::empty() };
-        frame.who =
-            self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
+        frame.who = self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
         frame::complement(scene, &mut frame);
         frame.scope = scene.tokens.len().min(at + 60);
         let (bound, _) = self.bound(&frame);
@@ -375,7 +350,19 @@ impl Sentence<'_> {
     }
 
     fn bound(&self, frame: &Frame) -> (Bound, Class) {
-        match frame.who {
+        let scene = self.scene;
+        // "resolved to work together": nobody does that alone.
+        let act = frame.act_at;
+        let alone = matches!(frame.who, Who::Some(_)) && scene.tokens.get(act + 1).is_some_and(|token| token.hash == text::hash("together")) && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == text::hash("with"));
+        let who = if alone {
+            Who::All
+        } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {
+            // In a report, the one who is quoted speaks for his own side.
+            Who::Some(self.memory.single)
+        } else {
+            frame.who
+        };
+        match who {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
             Who::It => {
@@ -391,30 +378,25 @@ impl Sentence<'_> {
         }
     }
 
-    /// The strongest of the frames that count.
+    /// The strongest of the frames that count nearly as much as the best.
     fn strength(&self, best: usize) -> Strength {
-        let one = |frame: &Frame| {
-            let rule = &self.tables.rules[usize::from(frame.rule)];
-            // "decided to explore", "will seek": the act is weaker than the word that binds.
-            let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
-            match (lead, rule.strength) {
-                (9, _) => Strength::Soft,
-                (10, Strength::Firm) => Strength::Intent,
-                (_, strength) => strength,
-            }
-        };
-        one(&self.frames[best])
+        strength::of(self.tables, self.scene, self.frames, self.sums, best, self.around.due)
     }
 
-    fn due(&self, frame: &Frame) -> Option<Due> {
+    /// Where the first of the frames that count stands.
+    fn first(&self) -> usize {
+        let threshold = self.tables.weights.threshold;
+        self.frames.iter().zip(self.sums).filter(|(_, sum)| **sum >= threshold).map(|(frame, _)| frame.at).min().unwrap_or(0)
+    }
+
+    fn due(&self, frame: &Frame, first: usize) -> Option<Due> {
         if !timed(self.scene) {
             return None;
         }
         let all = due::all(self.scene, self.request.text, self.request.day);
         let past = |found: &due::Found| {
             let before = self.scene.before_adverbs(found.start);
-            let told =
-                before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
+            let told = before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
@@ -422,8 +404,8 @@ impl Sentence<'_> {
             told && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {
-            let opening = found.start <= 3 && found.end <= frame.at;
-            !past(found) && (found.start >= frame.at || opening) && found.end > 0
+            let opening = found.start <= 3 && found.end <= first;
+            !past(found) && (found.start >= first || opening) && found.end > 0
         };
         let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;
         let words = self.said(found.start, found.end);
@@ -434,3 +416,4 @@ impl Sentence<'_> {
         Some(Due { range: self.words(found.start, found.end), words, meaning })
     }
 }
+

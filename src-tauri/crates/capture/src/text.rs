@@ -169,9 +169,7 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
             token.hi = at;
         } else if byte == b'.' {
             let next = bytes.get(at + 1).copied().filter(|_| at + 1 < end).unwrap_or(0);
-            let inner = (dots > 0 || count == 1)
-                && letters == count
-                && next.is_ascii_alphabetic()
+            let inner = (dots > 0 || count == 1) && letters == count && next.is_ascii_alphabetic()
                 && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
             let number = letters == 0 && next.is_ascii_digit();
             if inner {
@@ -233,10 +231,7 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                     let next = bytes.get(at + width).copied().unwrap_or(0);
                     if token.is(POSS) {
                         let tail = usize::from(next == b's' || next == b'S');
-                        return (
-                            finish(token, letters, uppers, digits, count, value, third, before, last),
-                            at + width + tail,
-                        );
+                        return (finish(token, letters, uppers, digits, count, value, third, before, last), at + width + tail);
                     }
                     token.hash = step(token.hash, b'\'');
                     at += width;
@@ -296,11 +291,7 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
         token.shape |= POSS;
         return true;
     }
-    if next == b' '
-        && token.hi > token.lo
-        && matches!(bytes[token.hi - 1], b's' | b'S')
-        && after.is_ascii_alphanumeric()
-    {
+    if next == b' ' && token.hi > token.lo && matches!(bytes[token.hi - 1], b's' | b'S') && after.is_ascii_alphanumeric() {
         token.shape |= POSS;
         return true;
     }
@@ -308,17 +299,7 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
 }
 
 #[allow(clippy::too_many_arguments)]
-fn finish(
-    mut token: Token,
-    letters: u32,
-    uppers: u32,
-    digits: u32,
-    count: u32,
-    value: u32,
-    third: u8,
-    before: u8,
-    last: u8,
-) -> Token {
+fn finish(mut token: Token, letters: u32, uppers: u32, digits: u32, count: u32, value: u32, third: u8, before: u8, last: u8) -> Token {
     if letters == 0 && digits > 0 {
         token.shape |= NUM;
         token.value = value;
