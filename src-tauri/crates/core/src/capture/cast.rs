@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rapporteur_capture::Range;
 
+use super::places::overlap;
 use crate::{
     body::Body,
     clock::Day,
@@ -48,6 +49,8 @@ enum Known {
 struct Named {
     range: Range,
     who: Vec<Known>,
+    /// Whether it stands where somebody is only spoken of: "the Minister's goal", "a meeting with the Minister".
+    aside: bool,
 }
 
 /// The bodies and persons of a dossier, and where a text names them.
@@ -98,14 +101,24 @@ impl Cast {
     }
 
     /// Who has a part in what is promised there: those named, on each side, or else the lead bodies of the track.
-    pub(super) fn owners(&self, ranges: &[Range], track: Option<&Track>) -> (Vec<OwnerDraft>, String) {
+    ///
+    /// Of persons, only those who act count; who is named with the deadline (`but`) does not.
+    pub(super) fn owners(
+        &self,
+        ranges: &[Range],
+        but: Option<Range>,
+        track: Option<&Track>,
+    ) -> (Vec<OwnerDraft>, String) {
         let mut owners: Vec<OwnerDraft> = Vec::new();
         let mut names: Vec<&str> = Vec::new();
         let inside = |named: &&Named| {
             ranges.iter().any(|range| range.start <= named.range.start && named.range.end <= range.end)
         };
-        for who in self.named.iter().filter(inside).flat_map(|named| &named.who) {
-            names.extend(self.add(&mut owners, *who));
+        for named in self.named.iter().filter(inside) {
+            let aside = named.aside || but.is_some_and(|but| overlap(but, named.range) > 0);
+            for who in named.who.iter().filter(|who| !aside || matches!(who, Known::Body(_))) {
+                names.extend(self.add(&mut owners, *who));
+            }
         }
         let lead = |home: bool| {
             let leads = track.map_or(&[][..], |track| &track.leads);
@@ -218,7 +231,9 @@ fn find(text: &str, names: &BTreeMap<String, Vec<Known>>) -> Result<Vec<Named>> 
         let (from, to) = (hit.start(), hit.end());
         if stands_alone(&plain, from, to) && spelled_alike(&plain[from..to], forms[hit.pattern().as_usize()]) {
             let range = Range { start: places[from] as usize, end: places[to - 1] as usize + 1 };
-            found.push(Named { range, who: known[hit.pattern().as_usize()].clone() });
+            let after = plain[to..].chars().take(2).collect::<String>();
+            let aside = after == "'s" || plain[..from].ends_with(" with ");
+            found.push(Named { range, who: known[hit.pattern().as_usize()].clone(), aside });
         }
     }
     Ok(found)

@@ -13,6 +13,10 @@ use crate::{
 
 /// More changed rows than these are read in one go.
 const ONE_BY_ONE: usize = 200;
+/// How many commitments that share the weightiest words are compared closely.
+const LOOKED_AT: usize = 64;
+/// How much the likeness of two titles counts: they are short, and alike by chance more easily.
+const TITLES: f32 = 0.9;
 
 /// What one commitment says.
 pub(super) struct Entry {
@@ -21,7 +25,10 @@ pub(super) struct Entry {
     pub(super) track: Id,
     /// The text it was taken from.
     pub(super) text: Option<Id>,
+    /// The words of its title and its wording.
     words: Vec<Word>,
+    /// The words of its title alone.
+    title: Vec<Word>,
     /// Length of its words by weight.
     norm: f32,
 }
@@ -75,7 +82,8 @@ impl Index {
 
     fn read(&mut self, line: WordingLine) -> Entry {
         let words = self.vocabulary.words(&format!("{} {}", line.title, line.wording));
-        Entry { id: line.id, revision: line.revision, track: line.track, text: line.text, words, norm: 0.0 }
+        let title = self.vocabulary.words(&line.title);
+        Entry { id: line.id, revision: line.revision, track: line.track, text: line.text, words, title, norm: 0.0 }
     }
 
     /// Counts anew who holds which word, and how much each commitment weighs.
@@ -124,30 +132,55 @@ impl Index {
         self.by_track.get(word as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The commitments nearest to these words, nearest first: at least as near as `least`, at most `most` of them, and
-    /// none taken from the text `but`.
-    pub(super) fn nearest(&self, words: &[Word], but: Id, least: f32, most: usize) -> Vec<Near> {
+    /// The commitments nearest to a sentence, nearest first: at least as near as `least`, at most `most` of them, and
+    /// none taken from the text `but`. `whole` are its words, `core` those of its title.
+    ///
+    /// A sentence says more than its promise: what leads up to it, what it is good for. So its core is compared as well,
+    /// and with the titles of the commitments; the nearest of these counts.
+    pub(super) fn nearest(&self, whole: &[Word], core: &[Word], but: Id, least: f32, most: usize) -> Vec<Near> {
         let mut shared: HashMap<u32, (f32, u32)> = HashMap::new();
-        for word in words {
+        for word in whole {
             let weight = self.weight(*word).powi(2);
             for place in self.postings.get(*word as usize).map_or(&[][..], Vec::as_slice) {
                 let sum = shared.entry(*place).or_default();
                 *sum = (sum.0 + weight, sum.1 + 1);
             }
         }
-        let norm = self.norm(words);
-        let mut near: Vec<Near> = shared
+        // One word in common is chance, however rare.
+        let mut likely: Vec<(u32, f32)> = shared
             .into_iter()
-            // One word in common is chance, however rare.
             .filter(|(_, (_, count))| *count > 1)
-            .filter_map(|(place, (weight, _))| {
-                let entry = &self.entries[place as usize];
-                let likeness = weight / (norm * entry.norm).max(f32::EPSILON);
-                (likeness >= least && entry.text != Some(but)).then_some(Near { commitment: entry.id, likeness })
+            .map(|(place, (weight, _))| (place, weight))
+            .collect();
+        let heavier = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if likely.len() > LOOKED_AT {
+            likely.select_nth_unstable_by(LOOKED_AT, heavier);
+            likely.truncate(LOOKED_AT);
+        }
+        let (all, inner) = (self.norm(whole), self.norm(core));
+        let mut near: Vec<Near> = likely
+            .into_iter()
+            .map(|(place, weight)| (&self.entries[place as usize], weight))
+            .filter(|(entry, _)| entry.text != Some(but))
+            .map(|(entry, weight)| {
+                let ratio = |shared: f32, one: f32, other: f32| shared / (one * other).max(f32::EPSILON);
+                let title = self.shared(core, &entry.title);
+                let likeness = ratio(weight, all, entry.norm)
+                    .max(ratio(self.shared(core, &entry.words), inner, entry.norm))
+                    .max(ratio(title, inner, self.norm(&entry.title)) * TITLES);
+                Near { commitment: entry.id, likeness }
             })
+            .filter(|near| near.likeness >= least)
             .collect();
         near.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.commitment.cmp(&b.commitment)));
         near.truncate(most);
         near
+    }
+
+    /// The weight of what two lists of words have in common; none where it is a single word.
+    fn shared(&self, one: &[Word], other: &[Word]) -> f32 {
+        let both = one.iter().filter(|word| other.binary_search(word).is_ok());
+        let (count, weight) = both.fold((0, 0.0), |(count, sum), word| (count + 1, sum + self.weight(*word).powi(2)));
+        if count > 1 { weight } else { 0.0 }
     }
 }

@@ -154,7 +154,10 @@ impl Reading<'_> {
         let track = self.ground.tracks.propose(self.index, &spoken);
         let row = track.as_ref().and_then(|track| self.ground.tracks.get(track.track));
         let ranges: Vec<Range> = std::iter::once(candidate.range).chain(candidate.lead_in).collect();
-        let (owners, owners_reason) = self.ground.cast.owners(&ranges, row);
+        let (owners, owners_reason) = {
+            let but = candidate.due.as_ref().map(|due| due.range);
+            self.ground.cast.owners(&ranges, but, row)
+        };
         let (due, due_label) = self.ground.calendar.resolve(self.index, candidate.due.as_ref());
         let class = match candidate.class {
             rapporteur_capture::Class::Commitment => CandidateClass::Commitment,
@@ -162,8 +165,9 @@ impl Reading<'_> {
             rapporteur_capture::Class::Delivered => CandidateClass::Delivered,
         };
         let bound = self.bound(&candidate.bound);
-        let words: Vec<u32> = self.index.vocabulary.words(&quote);
-        let near = self.index.nearest(&words, self.source.id.unwrap_or(Id::NIL), NEAR, SHOWN);
+        let whole = self.index.vocabulary.words(&quote);
+        let core = self.index.vocabulary.words(&candidate.title);
+        let near = self.index.nearest(&whole, &core, self.source.id.unwrap_or(Id::NIL), NEAR, SHOWN);
         let mut likes = Vec::new();
         for near in near {
             likes.extend(like::view(&self.session, near, &quote)?);
