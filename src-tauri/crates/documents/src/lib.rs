@@ -24,6 +24,7 @@ mod limits;
 mod mail;
 mod mark;
 mod open_document;
+mod pdf;
 mod plain;
 mod refusal;
 mod rtf;
@@ -68,7 +69,7 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, Refus
         Kind::Odt => open_document::read(bytes, limits),
         Kind::Rtf => rtf::read(bytes, limits),
         Kind::Eml => mail::read(bytes, limits),
-        _ => Err(Refusal::Unknown),
+        Kind::Pdf => pdf::read(bytes, limits),
     }?;
     if document.text.trim().is_empty() { Err(Refusal::NoWords { kind: document.kind }) } else { Ok(document) }
 }

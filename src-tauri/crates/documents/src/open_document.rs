@@ -195,8 +195,9 @@ impl Body<'_> {
             _ if !self.in_body => self.lists.style_ends(name),
             "p" | "h" => self.end(),
             "list" => {
-                self.lists.close();
-                self.out().paragraph();
+                if self.lists.close() {
+                    self.out().paragraph();
+                }
             }
             "note-body" => self.in_note = None,
             "text-box" => self.out().paragraph(),

@@ -29,6 +29,11 @@ pub enum Refusal {
         "This PDF holds pictures of pages, no words: it was scanned. Run it through text recognition and choose the result, or type the passages that matter; the file itself can be kept with the text."
     )]
     Scanned,
+    /// Glyphs without letters.
+    #[error(
+        "This PDF shows words but does not say which letters they are made of, so that they cannot be read. Make a new PDF from the original document, or run this one through text recognition."
+    )]
+    NoLetters,
     /// Not what its format asks for.
     #[error(
         "This {kind} is broken: part of it is missing or unreadable. Fetch it again, or open it elsewhere and copy its words."

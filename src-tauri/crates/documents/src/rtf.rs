@@ -106,10 +106,15 @@ struct Reading {
     /// Stand-ins that are still to be passed over.
     over: usize,
     mark: String,
-    items: bool,
+    /// Whether the paragraph that is being read is an item.
+    is_item: bool,
+    /// Whether nothing of the paragraph has been written yet.
+    fresh: bool,
     in_note: bool,
     in_table: bool,
     in_cell: bool,
+    /// Whether what was written last was a row.
+    after_row: bool,
     language: Option<String>,
     depth: usize,
     limits: Limits,
@@ -168,10 +173,12 @@ impl Reading {
             half: None,
             over: 0,
             mark: String::new(),
-            items: false,
+            is_item: false,
+            fresh: true,
             in_note: false,
             in_table: false,
             in_cell: false,
+            after_row: false,
             language: None,
             depth: 0,
             limits: limits.clone(),
@@ -206,7 +213,7 @@ impl Reading {
             let bullet = sign.chars().all(|c| !c.is_alphanumeric() || ('\u{e000}'..='\u{f8ff}').contains(&c));
             let sign = if sign == "o" || bullet && sign.chars().count() == 1 { mark::bullet(sign) } else { sign };
             let sign = sign.to_owned();
-            self.items = true;
+            self.is_item = true;
             self.out().item(sign);
         }
         self.depth = self.depth.saturating_sub(1);
@@ -243,6 +250,13 @@ impl Reading {
         match self.group.place {
             Place::Text => {
                 self.enter_cell(words);
+                if self.fresh && !words.trim().is_empty() && !self.in_note {
+                    self.fresh = false;
+                    self.after_row = false;
+                    if !self.is_item {
+                        self.writing.paragraph();
+                    }
+                }
                 self.out().words(words)
             }
             Place::Mark => {
@@ -264,10 +278,18 @@ impl Reading {
     /// A row begins with its first words or its first cell; nothing else says so reliably.
     fn enter_cell(&mut self, words: &str) {
         if self.in_table && !self.in_cell && !self.in_note && !words.trim().is_empty() {
-            self.writing.row();
-            self.writing.open_cell(true);
-            self.in_cell = true;
+            self.begin_row();
         }
+    }
+
+    fn begin_row(&mut self) {
+        if !self.after_row {
+            self.writing.paragraph();
+        }
+        self.writing.row();
+        self.writing.open_cell(true);
+        self.in_cell = true;
+        self.fresh = false;
     }
 
     fn word(&mut self, word: &[u8], number: Option<i32>, starred: bool) -> Result<(), Refusal> {
@@ -355,8 +377,13 @@ impl Reading {
     }
 
     fn paragraph(&mut self) {
-        let item = std::mem::take(&mut self.items);
-        if item { self.out().line() } else { self.out().paragraph() }
+        if self.in_note {
+            self.out().line();
+            return;
+        }
+        self.fresh = true;
+        // What follows an item may be the next one, which stands on the next line.
+        if std::mem::take(&mut self.is_item) { self.writing.line() } else { self.writing.paragraph() }
     }
 
     fn note(&mut self) -> Result<(), Refusal> {
@@ -380,11 +407,10 @@ impl Reading {
             return;
         }
         if !self.in_cell {
-            self.writing.row();
-            self.writing.open_cell(true);
+            self.begin_row();
         }
-        self.in_cell = true;
-        self.items = false;
+        self.is_item = false;
+        self.fresh = false;
         self.writing.close_cell();
         self.writing.open_cell(false);
     }
@@ -394,6 +420,8 @@ impl Reading {
             self.writing.close_cell();
         }
         self.writing.row();
+        self.fresh = true;
+        self.after_row = true;
     }
 
     fn finish(mut self) -> Result<Document, Refusal> {

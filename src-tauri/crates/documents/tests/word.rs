@@ -95,3 +95,12 @@ fn notes_stand_after_the_text() {
         <w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> In Delhi.</w:t></w:r></w:p></w:footnote></w:footnotes>";
     assert_eq!(words("a.docx", &docx_with(body, &[("footnotes", notes)])), "Agreed[1].\n\n[1] In Delhi.");
 }
+
+#[test]
+fn a_shape_is_read_once_and_not_twice() {
+    let shape = "<w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent>";
+    let body = format!(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice>{shape}</mc:Choice><mc:Fallback>{shape}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Beside it</w:t></w:r></w:p>"
+    );
+    assert_eq!(words("a.docx", &docx(&body)), "In a box\n\nBeside it");
+}

@@ -81,8 +81,10 @@ impl Lists {
         self.open.push(Open { style, mark: None });
     }
 
-    pub(crate) fn close(&mut self) {
+    /// Ends a list; true where it did not stand within another.
+    pub(crate) fn close(&mut self) -> bool {
         self.open.pop();
+        self.open.is_empty()
     }
 
     /// An item begins, and counts.
