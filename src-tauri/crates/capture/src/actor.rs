@@ -4,6 +4,7 @@ use crate::lexicon::{ByHash, Tables, Tag, is};
 use crate::scene::{Scene, bit};
 use crate::text::{self, Token};
 use crate::Party;
+use std::collections::HashMap;
 
 /// Who.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,6 +55,8 @@ pub struct Cast<'a> {
     extra: ByHash<Vec<(Vec<u64>, u8)>>,
     /// Parties of people, by surname.
     people: ByHash<u64>,
+    /// Whose leader bears a title, where the text has told.
+    by_title: HashMap<u16, u64>,
     /// All parties, as bits.
     pub all: u64,
 }
@@ -88,7 +91,7 @@ impl<'a> Cast<'a> {
         }
         let count = parties.len().min(MOST);
         let all = if count == 0 { 0 } else { u64::MAX >> (64 - count) };
-        Self { parties, by_code, extra, people: ByHash::default(), all }
+        Self { parties, by_code, extra, people: ByHash::default(), by_title: HashMap::new(), all }
     }
 
     /// Whether the text is of one group of many, such as the G7.
@@ -170,6 +173,10 @@ impl<'a> Cast<'a> {
             if next == actor.end || next >= scene.tokens.len() {
                 break;
             }
+            // "in New Delhi, the United States and India will": the place is not one of those who act.
+            if !and && actor.start > 0 && scene.has(actor.start - 1, is::PREP) && scene.has(next, is::DET) {
+                break;
+            }
             // After a comma alone, only more names follow; "In 2024, the leaders" must not grow.
             if !and && !matches!(actor.who, Who::Some(_) | Who::Body(_) | Who::Other(..)) {
                 break;
@@ -211,7 +218,9 @@ impl<'a> Cast<'a> {
         let named = self.named(scene, at).map(|found| (at, found)).or_else(|| {
             if article && scene.tokens[at + 1].word() { self.named(scene, at + 1).map(|found| (at + 1, found)) } else { None }
         });
-        if let Some((from, (mask, length, adjective))) = named {
+        // "Quad countries", "the G7 members": all of them, whatever else the first word may name.
+        let joint = mark.subject == Some(Tag::Both) && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
+        if let Some((from, (mask, length, adjective))) = named.filter(|_| !joint) {
             return self.of_party(tables, scene, at, from, mask, length, adjective);
         }
         if let Some(tag) = mark.subject {
@@ -239,14 +248,20 @@ impl<'a> Cast<'a> {
         let from = if article && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word() { at + 1 } else { at };
         if scene.marks[from].title != 0 {
             let end = from + usize::from(scene.marks[from].title_len);
-            let (to, who) = self.titled(tables, scene, end, self.holders(tables, scene.marks[from].title - 1));
+            let title = scene.marks[from].title - 1;
+            let mask = self.holders(tables, title);
+            let (to, who) = self.titled(scene, end, mask, title);
             if to > end || who != Who::Nobody {
                 return done(to, who);
             }
         }
-        if scene.looks(from, text::CAP) && scene.tokens[from].word() && (from > 0 || self.starts_name(scene, from)) {
+        let calendar = scene.words[from].month > 0 || scene.has(from, is::WEEKDAY);
+        if scene.looks(from, text::CAP) && !calendar && scene.tokens[from].word() && (from > 0 || self.starts_name(scene, from)) {
             let end = run(scene, from);
-            return done(end, self.unknown(scene, from, end));
+            // A single capitalised word at the start is a name only where a verb follows.
+            if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
+                return done(end, self.unknown(scene, from, end));
+            }
         }
         if scene.marks[at].bits & bit::OUTSIDER != 0 {
             return done(at + 1, Who::Other(at, at + 1));
@@ -284,7 +299,7 @@ impl<'a> Cast<'a> {
         // A title and a name: "Egyptian President Al Sisi", "Indian External Affairs Minister".
         if (adjective || poss || upper) && end < scene.tokens.len() && scene.marks[end].title != 0 {
             let after = end + usize::from(scene.marks[end].title_len);
-            let (to, _) = self.titled(tables, scene, after, mask);
+            let (to, _) = self.titled(scene, after, mask, scene.marks[end].title - 1);
             return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
         }
         let mut sided = false;
@@ -310,12 +325,19 @@ impl<'a> Cast<'a> {
             // An adjective alone describes something else.
             return None;
         }
+        // "the United States Foreign Service Institute"
+        if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !poss && !sided && scene.marks[end].title == 0 {
+            let to = run(scene, end);
+            if (end..to).any(|n| scene.has(n, is::BODY)) {
+                return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+            }
+        }
         let who = if mask == 0 { Who::Other(at, end) } else { Who::Some(mask) };
         make(end, who, scene.looks(end - 1, text::POSS))
     }
 
     /// A name behind a title that ended at `at`; `mask` is whose title it is.
-    fn titled(&mut self, tables: &Tables, scene: &Scene, at: usize, mask: u64) -> (usize, Who) {
+    fn titled(&mut self, scene: &Scene, at: usize, mask: u64, title: u16) -> (usize, Who) {
         let mut end = at;
         // "Secretary of Homeland Security Janet Napolitano": what the office is of.
         if scene.has(end, is::OF) && scene.looks(end + 1, text::CAP) && self.named(scene, end + 1).is_none_or(|found| found.2) {
@@ -356,6 +378,12 @@ impl<'a> Cast<'a> {
             if mask == 0 {
                 mask = known;
             }
+            if mask == 0 && self.all.count_ones() == 2 {
+                // Of two presidents one is known: this is the other.
+                mask = self.all & !self.by_title.get(&title).copied().unwrap_or(self.all);
+            } else if mask.count_ones() == 1 && known == 0 {
+                self.by_title.entry(title).or_insert(mask);
+            }
             self.remember(&scene.tokens[last], mask);
         } else if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
             let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
@@ -363,7 +391,6 @@ impl<'a> Cast<'a> {
                 return (from + length, self.somebody(of, at, from + length));
             }
         }
-        let _ = tables;
         (end, self.somebody(mask, at, end))
     }
 
@@ -390,6 +417,9 @@ impl<'a> Cast<'a> {
         }
         if (from..end).any(|n| scene.has(n, is::OUTSIDER)) && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0) {
             return Who::Other(from, end);
+        }
+        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING)) {
+            return Who::Thing;
         }
         let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
         if (from..end).any(|n| scene.has(n, is::BODY)) || mask != 0 {
@@ -437,6 +467,8 @@ pub fn run(scene: &Scene, from: usize) -> usize {
 
 fn join(a: Who, b: Who) -> Who {
     match (a, b) {
+        // One party and somebody of an unknown one, side by side: all of them.
+        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) => Who::All,
         (Who::Some(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) | (Who::Body(a), Who::Some(b)) => Who::Some(a | b),
         (Who::Body(a), Who::Body(b)) => Who::Body(a | b),
         (Who::All, _) | (_, Who::All) => Who::All,
@@ -455,6 +487,10 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         if let Some(close) = close {
             at = close + 1;
         }
+    }
+    // "India and the US on Tuesday agreed"
+    if scene.tokens.get(at).is_some_and(|token| token.hash == text::hash("on")) && scene.has(at + 1, is::WEEKDAY) {
+        at += 2;
     }
     if scene.sign(at, ',') {
         // "India, as chair, will": an aside of a few words.

@@ -17,6 +17,7 @@ const CLASSES: &[(u32, &[&str])] = &[
     (is::OF, &["of"]),
     (is::WE, &["we", "our", "us", "ours"]),
     (is::NEW, &["new", "next", "upcoming", "forthcoming", "future", "planned", "inaugural", "first", "additional", "proposed", "envisaged", "scheduled"]),
+    (is::WEEKDAY, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
     (is::WOULD, &["would"]),
 ];
 

@@ -9,6 +9,7 @@ use crate::lexicon::{Kind, Lexicon, Tables, is};
 use crate::named;
 use crate::place::Places;
 use crate::scene::Scene;
+use crate::strength;
 use crate::segment::{Block, Blocks, Marker};
 use crate::text;
 use crate::title;
@@ -33,6 +34,13 @@ pub struct Examined {
     pub range: Range,
     /// Features and rule of every frame.
     pub frames: Vec<(Vec<u16>, String)>,
+    /// Whether somebody else is the one who acts, for every frame.
+    pub others: Vec<bool>,
+}
+
+/// Whether somebody else acts.
+fn other(frame: &Frame) -> bool {
+    matches!(frame.who, Who::Other(..))
 }
 
 /// Every sentence of a text with the features of its frames.
@@ -42,7 +50,7 @@ pub fn examine(request: &Request<'_>, lexicon: &Lexicon) -> Vec<Examined> {
     walk(request, lexicon, &mut |sentence| {
         let tables = sentence.tables;
         let frames = sentence.features.iter().zip(sentence.frames).map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
-        all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect() });
+        all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect(), others: sentence.frames.iter().map(other).collect() });
     });
     all
 }
@@ -96,8 +104,13 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
         while let Some(end) = scene.read(tables, text, at, block.hi) {
             let (lo, hi) = (scene.tokens[0].lo, end);
             at = end;
+            if !scene.tokens.iter().any(|token| token.word()) {
+                continue;
+            }
             scene.mark(tables);
             look(&mut around, &scene, tables);
+            around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
+            around.opening = around.number < 4 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
             around.heading = heading(text, &scene, &block, hi) && inherited.is_none();
             around.quote = quote || scene.tokens[0].mark('"');
@@ -175,10 +188,8 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Op
     if called && frame.rule != rule::CALLED {
         return None;
     }
-    if matches!(frame.who, Who::Other(..)) {
-        return None;
-    }
-    let who = if frame.who == Who::Thing { Who::Nobody } else { frame.who };
+    // Words of another sentence cannot be carried over, nor can a thing promise.
+    let who = if matches!(frame.who, Who::Thing | Who::Other(..)) { Who::Nobody } else { frame.who };
     Some(LeadIn { rule: frame.rule, who })
 }
 
@@ -250,13 +261,15 @@ impl Sentence<'_> {
 
     fn candidate(&self) -> Option<Candidate> {
         let threshold = self.tables.weights.threshold;
-        let best = (0..self.frames.len()).max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))?;
-        if self.sums[best] < threshold {
-            return self.delivered();
-        }
+        // The parties' own promises go before those of others in the same sentence.
+        let top = |others: bool| {
+            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= threshold);
+            some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
+        };
+        let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };
         let frame = &self.frames[best];
         let (bound, class) = self.bound(frame);
-        let due = self.due(frame);
+        let due = self.due(frame, self.first());
         let rule = &self.tables.rules[usize::from(frame.rule)];
         let rule = if frame.inherited { format!("inherited.{}", rule.name) } else { rule.name.clone() };
         let cue = if frame.inherited
@@ -337,7 +350,19 @@ impl Sentence<'_> {
     }
 
     fn bound(&self, frame: &Frame) -> (Bound, Class) {
-        match frame.who {
+        let scene = self.scene;
+        // "resolved to work together": nobody does that alone.
+        let act = frame.act_at;
+        let alone = matches!(frame.who, Who::Some(_)) && scene.tokens.get(act + 1).is_some_and(|token| token.hash == text::hash("together")) && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == text::hash("with"));
+        let who = if alone {
+            Who::All
+        } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {
+            // In a report, the one who is quoted speaks for his own side.
+            Who::Some(self.memory.single)
+        } else {
+            frame.who
+        };
+        match who {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
             Who::It => {
@@ -353,22 +378,18 @@ impl Sentence<'_> {
         }
     }
 
-    /// The strongest of the frames that count.
+    /// The strongest of the frames that count nearly as much as the best.
     fn strength(&self, best: usize) -> Strength {
-        let one = |frame: &Frame| {
-            let rule = &self.tables.rules[usize::from(frame.rule)];
-            // "decided to explore", "will seek": the act is weaker than the word that binds.
-            let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
-            match (lead, rule.strength) {
-                (9, _) => Strength::Soft,
-                (10, Strength::Firm) => Strength::Intent,
-                (_, strength) => strength,
-            }
-        };
-        one(&self.frames[best])
+        strength::of(self.tables, self.scene, self.frames, self.sums, best, self.around.due)
     }
 
-    fn due(&self, frame: &Frame) -> Option<Due> {
+    /// Where the first of the frames that count stands.
+    fn first(&self) -> usize {
+        let threshold = self.tables.weights.threshold;
+        self.frames.iter().zip(self.sums).filter(|(_, sum)| **sum >= threshold).map(|(frame, _)| frame.at).min().unwrap_or(0)
+    }
+
+    fn due(&self, frame: &Frame, first: usize) -> Option<Due> {
         if !timed(self.scene) {
             return None;
         }
@@ -383,8 +404,8 @@ impl Sentence<'_> {
             told && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {
-            let opening = found.start <= 3 && found.end <= frame.at;
-            !past(found) && (found.start >= frame.at || opening) && found.end > 0
+            let opening = found.start <= 3 && found.end <= first;
+            !past(found) && (found.start >= first || opening) && found.end > 0
         };
         let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;
         let words = self.said(found.start, found.end);

@@ -27,6 +27,10 @@ pub struct Around {
     pub quote: bool,
     /// Whether a deadline was found.
     pub due: bool,
+    /// Whether it is among the first sentences.
+    pub opening: bool,
+    /// Whether it ends in a colon, so that what is promised follows.
+    pub colon: bool,
     /// Whether the sentence is near the end of the text.
     pub closing: bool,
 }
@@ -65,7 +69,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 76] = [
+const PLAIN: [&str; 86] = [
     "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
     "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
     "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
@@ -73,7 +77,7 @@ const PLAIN: [&str; 76] = [
     "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
     "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
     "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
-    "country", "together", "past-time", "commit-noun", "act&values",
+    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on",
 ];
 
 /// How many features there are.
@@ -220,7 +224,7 @@ impl<'a> Features<'a> {
         self.when(count < 12, 14);
         self.when((32..60).contains(&count), 15);
         self.when(count >= 60, 16);
-        self.when(around.number < 4, 17);
+        self.when(around.opening, 17);
         self.when(around.closing, 18);
         self.when(around.group, 19);
         self.when(around.memorandum, 20);
@@ -252,7 +256,6 @@ impl<'a> Features<'a> {
             Governor::None => {}
             Governor::Praise => self.when(true, 42),
             Governor::View => self.when(true, 43),
-            Governor::Reaffirm => self.when(true, 44),
             Governor::Announce => self.when(true, 45),
             Governor::Binding => self.when(true, 46),
             Governor::Other => self.when(true, 47),
@@ -285,5 +288,17 @@ impl<'a> Features<'a> {
         self.when(past, 73);
         self.when(frame.rule != rule::WILL && noun && frame.takes == 1, 74);
         self.when(act == 11 && values > 0, 75);
+        self.when(frame.had, 76);
+        self.when(around.colon, 80);
+        self.when(scene.tokens[from..to].iter().any(|token| token.hash == text::hash("ensuring") || token.hash == text::hash("ensure")), 81);
+        let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
+        let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");
+        self.when(plan && frame.takes == 1 && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
+        self.when(noun && frame.near, 83);
+        self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
+        self.when(frame.rule == rule::PROGRESSIVE && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
+        self.when(soft && meeting, 78);
+        self.when(name == "firm.announce" && frame.takes != 1, 79);
     }
 }

@@ -18,7 +18,7 @@ pub const GRAMMAR: [(&str, Strength); 10] = [
     ("soft.upcoming", Strength::Soft),
     ("soft.need", Strength::Soft),
     ("firm.agreed-passive", Strength::Firm),
-    ("firm.item", Strength::Firm),
+    ("soft.encouraged-own", Strength::Soft),
 ];
 
 /// Numbers of these rules.
@@ -32,7 +32,7 @@ pub mod rule {
     pub const UPCOMING: u16 = 6;
     pub const NEED: u16 = 7;
     pub const PASSIVE: u16 = 8;
-    pub const ITEM: u16 = 9;
+    pub const ENCOURAGED: u16 = 9;
 }
 
 /// What governs a noun: the verb before it.
@@ -45,8 +45,6 @@ pub enum Governor {
     Praise,
     /// Noted, expressed.
     View,
-    /// Reaffirmed, reiterated, renewed, affirmed.
-    Reaffirm,
     /// Announced, made.
     Announce,
     /// Another binding verb.
@@ -84,8 +82,10 @@ pub struct Frame {
     pub relative: bool,
     /// Whether it is inside a clause with that.
     pub that: bool,
-    /// Whether had or have stands before it.
+    /// Whether have stands before it.
     pub perfect: bool,
+    /// Whether had stands before it.
+    pub had: bool,
     /// Whether the cue is negated.
     pub negated: bool,
     /// Whether `to` and a verb, a verb in -ing, or a noun follow: 1, 2, 3; 0 for none of them.
@@ -163,6 +163,7 @@ fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
         relative: false,
         that: false,
         perfect: false,
+        had: false,
         negated: false,
         takes: 0,
         scope: end,
@@ -185,11 +186,26 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     if mark.head != 0 && tables.rules[usize::from(mark.head - 1)].kind == Kind::Phrase {
         let end = at + usize::from(mark.head_len);
         let noun = at > 0 && scene.has(at - 1, is::DET);
-        if !noun {
+        // "look to the next decades": no verb follows.
+        let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to" && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
+        if !noun && !empty {
             return Some((mark.head - 1, end, word.form));
         }
     }
-    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && verbal(scene, at) {
+    // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
+    let described = word.form & form::PARTICIPLE != 0 && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == text::hash("by")) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND)) || token.is(text::GLUED));
+    // "nationally determined contributions", "the agreed framework"
+    let adjective = word.form & form::PARTICIPLE != 0 && matches!(tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(), "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve") && {
+        let next = scene.words.get(at + 1).copied().unwrap_or_default();
+        let open = is::TO | is::THAT | is::PREP | is::DET | is::OWN | is::ADVERB | is::AND | is::WEEKDAY;
+        next.is & open == 0 && scene.tokens.get(at + 1).is_some_and(|token| token.word() && !token.is(text::CAP) && !token.is(text::ING) && !token.is(text::NUM)) && !scene.looks(at + 1, text::LY)
+            && !matches!(next.form & form::ING, form::ING) && !(scene.tokens[at + 1].hi > 0 && scene.marks[at + 1].noun != 0)
+            && scene.before_adverbs(at).is_some_and(|n| scene.marks[n].bits & bit::PARTY == 0 && scene.marks[n].subject.is_none() && !scene.looks(n, text::CAP))
+    };
+    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && verbal(scene, at) {
+        if tables.rules[usize::from(word.verb - 1)].name == "soft.encourage" && own_follows(scene, at + 1) {
+            return Some((rule::ENCOURAGED, at + 1, word.form));
+        }
         return Some((word.verb - 1, at + 1, word.form));
     }
     if mark.noun != 0 && !token.is(text::CAP) {
@@ -202,14 +218,8 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     }
     if word.opinion == 4 && verbal(scene, at) {
         // "called on their officials to": a direction.
-        let mut next = at + 1;
-        if scene.has(next, is::PREP) {
-            next += 1;
-        }
-        if scene.has(next, is::OWN) || scene.has(next, is::DET) {
-            next += 1;
-        }
-        let own = scene.marks.get(next).is_some_and(|mark| mark.bits & bit::OWN != 0) || scene.marks.get(next - 1).is_some_and(|mark| mark.bits & bit::OWN != 0) || scene.marks.get(next + 1).is_some_and(|mark| mark.bits & bit::OWN != 0 && scene.looks(next + 1, 0) && next > at + 1);
+        let next = if scene.has(at + 1, is::PREP) { at + 2 } else { at + 1 };
+        let own = own_follows(scene, next);
         if own {
             return Some((rule::CALLED, at + 1, word.form));
         }
@@ -217,7 +227,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     // "to be held", "to take place".
     if word.is & is::TO != 0 {
         let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == text::hash("be"));
-        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && at > 0 && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 && scene.words[at - 1].form == 0 {
+        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && scene.tokens[at + 2].hash != text::hash("met") && at > 0 && !scene.has(at - 1, is::NEED) && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 {
             return Some((rule::SCHEDULED, at + 3, 0));
         }
         return None;
@@ -241,6 +251,14 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         return Some((rule::PRESENT, at, word.form));
     }
     None
+}
+
+/// Whether one's own people follow: "their officials", "the two governments".
+fn own_follows(scene: &Scene, at: usize) -> bool {
+    let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
+    let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
+    // Bare "governments" may be anybody's.
+    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && own(next + 1))
 }
 
 /// Whether the act verb at `at` is the finite verb of a sentence in the present.
@@ -275,7 +293,9 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
         return token.mark(')') || word.form & (form::PAST | form::ING | form::THIRD) != 0 || (word.form & form::BASE != 0 && followed(scene, at));
     }
     if class & is::AND != 0 {
-        return word.form & (form::PAST | form::ING) != 0 || followed(scene, at);
+        // "and pledge, through this partnership, to explore"
+        let aside = scene.sign(at + 1, ',') && (at + 2..(at + 12).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO));
+        return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside;
     }
     if class & (is::WHICH | is::THAT) != 0 {
         return true;
@@ -338,13 +358,14 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     {
         frame.that = true;
     }
-    let before = scene.before_adverbs(at);
+    let before = scene.before_adverbs(at).map(|n| if scene.has(n, is::WEEKDAY) && n > 1 { n - 2 } else { n });
     let mut auxiliary = before;
     let mut near_end = at;
     while let Some(n) = auxiliary {
         if scene.has(n, is::BE | is::HAVE | is::TO | is::NOT) && at - n < 6 {
             if scene.has(n, is::HAVE) {
                 frame.perfect = true;
+                frame.had |= scene.tokens[n].hash == text::hash("had");
             }
             if scene.has(n, is::BE) && frame.form & form::PARTICIPLE != 0 && kind == Kind::Verb {
                 frame.passive = true;
@@ -360,7 +381,8 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     }
     frame.negated |= (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
     let close = actors.iter().take_while(|actor| actor.start < at).filter(|actor| actor.end <= at && !actor.owns).last().copied();
-    let ends_near = |actor: &Actor| scene.past_adverbs(actor.end) >= near_end || bracket_between(scene, actor.end, near_end);
+    let weekday = |n: usize| if scene.has(n + 1, is::WEEKDAY) { n + 2 } else { n };
+    let ends_near = |actor: &Actor| scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end);
     if let Some(actor) = close.filter(ends_near) {
         frame.who = actor.who;
         frame.near = true;
@@ -368,16 +390,16 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
             frame.who = Who::Thing;
         }
         // "the work of the parties will": the subject is the work.
-        if actor.start > 0 && scene.has(actor.start - 1, is::PREP) && actor.who != Who::We {
+        if actor.start > 0 && scene.has(actor.start - 1, is::PREP) && !matches!(actor.who, Who::We | Who::They | Who::It) {
             frame.who = subject_before_of(scene, actors, &actor).unwrap_or(Who::Thing);
         }
     } else if kind == Kind::Noun {
-        frame.who = owner(scene, actors, at).or_else(|| subject.map(|actor| actor.who)).unwrap_or(Who::Nobody);
+        frame.who = owner(scene, actors, subject, at).or_else(|| subject.map(|actor| actor.who)).unwrap_or(Who::Nobody);
         frame.governor = governor(scene, at);
-        frame.near = owner(scene, actors, at).is_some();
+        frame.near = owner(scene, actors, subject, at).is_some();
     } else if frame.relative {
         frame.who = Who::Thing;
-    } else if matches!(kind, Kind::Modal) || frame.rule == rule::WILL || frame.rule == rule::WOULD {
+    } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
         frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else { Who::Thing };
     } else if frame.passive {
@@ -390,6 +412,14 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
                 frame.who = next.who;
             }
         }
+    }
+    if frame.rule == rule::SCHEDULED {
+        // "to be hosted in India" names the host; who else meets there is all of them.
+        let host = scene.tokens.get(at + 3).filter(|token| token.hash == text::hash("by") || token.hash == text::hash("in")).and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
+        frame.who = match host.map(|actor| actor.who) {
+            Some(Who::Some(mask)) if scene.tokens[at + 2].hash == text::hash("hosted") || scene.tokens[at + 3].hash == text::hash("by") => Who::Some(mask),
+            _ => Who::All,
+        };
     }
     if kind == Kind::Noun && frame.governor == Governor::None {
         frame.governor = governor(scene, at);
@@ -419,10 +449,22 @@ fn subject_before_of(scene: &Scene, actors: &[Actor], actor: &Actor) -> Option<W
 }
 
 /// Whose decision, plan or commitment: "India's plan", "their intention", "the decision of NASA and ISRO".
-fn owner(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
+fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> Option<Who> {
     let floor = at.saturating_sub(6);
     if let Some(actor) = actors.iter().rev().find(|actor| actor.owns && actor.end <= at && actor.end > floor) {
         return Some(actor.who);
+    }
+    for n in (floor.max(at.saturating_sub(3))..at).rev() {
+        if scene.has(n, is::OWN) && scene.tokens[n].word() {
+            let token = &scene.tokens[n];
+            return Some(if token.hash == text::hash("our") {
+                Who::We
+            } else if token.hash == text::hash("their") {
+                subject.map_or(Who::They, |actor| if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1) || matches!(actor.who, Who::All | Who::Body(_)) { actor.who } else { Who::They })
+            } else {
+                subject.filter(|actor| matches!(actor.who, Who::Some(_))).map_or(Who::It, |actor| actor.who)
+            });
+        }
     }
     let after = at + 1;
     if (scene.has(after, is::OF) || scene.tokens.get(after).is_some_and(|token| token.hash == text::hash("by")))
@@ -469,9 +511,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
     // "directed their officials to": the act is behind the officials.
     let ended_in_to = frame.end > 0 && scene.has(frame.end - 1, is::TO);
     if !ended_in_to && frame.rule != rule::WILL && frame.rule != rule::WOULD && !frame.inherited && frame.rule != rule::PRESENT {
+        // "the decision of the two ministries to commence": the owner stands in between.
+        let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
+        let limit = if owned { (frame.end + 26).min(count) } else { limit };
         let to = (at..limit).find(|n| scene.has(*n, is::TO | is::THAT));
         if let Some(to) = to
-            && (to == at || to < at + 9)
+            && (to == at || to < at + 9 || owned)
         {
             if scene.has(to, is::TO) {
                 at = scene.past_adverbs(to + 1);

@@ -54,8 +54,6 @@ impl std::error::Error for LexiconError {}
 /// How a rule is recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// An auxiliary.
-    Modal,
     /// A verb in one of its forms.
     Verb,
     /// Several words.
@@ -111,10 +109,6 @@ pub mod is {
     pub const NEED: u32 = 1 << 7;
     /// Possibility.
     pub const MAY: u32 = 1 << 8;
-    /// Word of values.
-    pub const VALUE: u32 = 1 << 9;
-    /// Thing that can be ticked off.
-    pub const CONCRETE: u32 = 1 << 10;
     /// And, or.
     pub const AND: u32 = 1 << 11;
     /// Which, who.
@@ -127,8 +121,8 @@ pub mod is {
     pub const DONE_NOUN: u32 = 1 << 15;
     /// Word of past time.
     pub const PAST_TIME: u32 = 1 << 16;
-    /// A title before a name.
-    pub const TITLE: u32 = 1 << 17;
+    /// Day of the week.
+    pub const WEEKDAY: u32 = 1 << 17;
     /// Our, their, its, his, her.
     pub const OWN: u32 = 1 << 18;
     /// A meeting.

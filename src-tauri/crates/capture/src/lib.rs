@@ -22,6 +22,7 @@ mod place;
 mod read;
 mod scene;
 mod segment;
+mod strength;
 mod text;
 mod title;
 #[doc(hidden)]

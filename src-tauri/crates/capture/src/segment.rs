@@ -58,7 +58,7 @@ impl<'a> Blocks<'a> {
     /// Whether the line `b` goes on with the paragraph that the line `a` belongs to.
     fn joins(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let (bytes, width) = (self.text.as_bytes(), a.1 - a.0);
-        if b.0 == b.1 || marker(self.text, b.0, b.1).0 != Marker::None {
+        if b.0 == b.1 || !self.text[b.0..b.1].contains(char::is_alphanumeric) || marker(self.text, b.0, b.1).0 != Marker::None {
             return false;
         }
         let (last, first) = (bytes[a.1 - 1], bytes[b.0]);
@@ -164,7 +164,8 @@ impl Iterator for Blocks<'_> {
             }
             let (lo, hi, next) = self.line(self.at);
             self.at = next;
-            if lo == hi {
+            // Lines of rules, stars or comment signs separate as blank lines do.
+            if lo == hi || !self.text[lo..hi].contains(char::is_alphanumeric) {
                 apart = true;
                 continue;
             }

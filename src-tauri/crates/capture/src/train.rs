@@ -8,3 +8,8 @@ use crate::lexicon::Lexicon;
 pub fn names(lexicon: &Lexicon) -> Vec<String> {
     (0..feature::count(&lexicon.0)).map(|n| feature::name(&lexicon.0, n)).collect()
 }
+
+/// The weights of all features, and the threshold.
+pub fn weights(lexicon: &Lexicon) -> (Vec<f32>, f32) {
+    (lexicon.0.weights.values.clone(), lexicon.0.weights.threshold)
+}

@@ -442,7 +442,9 @@ impl Reader<'_> {
             }
             if self.scene.has(n, is::OCCASION) && !self.scene.has(n + 1, is::OCCASION | is::MEETING) {
                 let enough = coming || (strict && (capital || self.is(at, "the") || self.is(at, "their"))) || (capital && self.is(start, "at") && self.any(n, &["summit", "conference", "assembly"]));
-                if !enough {
+                // "hosted by the committee", "proscribed by the council": those who do it, not a time.
+                let doer = self.is(start, "by") && (self.any(n, &["committee", "commission", "council", "review", "presidency", "visit"]) || start > 0 && (self.scene.looks(start - 1, text::ED) || self.scene.words[start - 1].form & crate::lexicon::form::PARTICIPLE != 0));
+                if !enough || doer {
                     return None;
                 }
                 let mut end = n + 1;
