@@ -431,7 +431,7 @@ impl<'a> Cast<'a> {
 
 /// A government's own words for itself: "the Indian side", "the U.S. government".
 fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: &[&str] = &["side", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
+    const SIDES: &[&str] = &["side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
     scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
 }
 
@@ -497,7 +497,7 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
         if let Some(close) = close {
             let to = scene.past_adverbs(close + 1);
-            return scene.has(to, is::MODAL | is::WOULD);
+            return scene.has(to, is::MODAL | is::WOULD) || scene.words.get(to).is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
         }
         return false;
     }

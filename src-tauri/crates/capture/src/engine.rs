@@ -38,6 +38,9 @@ pub struct Examined {
     pub others: Vec<bool>,
 }
 
+/// How much less is enough for the promise of somebody else, which the weights are not trained on.
+const OTHERS: f32 = 1.8;
+
 /// Whether somebody else acts.
 fn other(frame: &Frame) -> bool {
     matches!(frame.who, Who::Other(..))
@@ -263,7 +266,7 @@ impl Sentence<'_> {
         let threshold = self.tables.weights.threshold;
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
-            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= threshold);
+            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others { threshold - OTHERS } else { threshold });
             some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
         };
         let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };

@@ -258,7 +258,7 @@ fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
     // Bare "governments" may be anybody's.
-    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && own(next + 1))
+    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
 }
 
 /// Whether the act verb at `at` is the finite verb of a sentence in the present.
@@ -401,7 +401,8 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         frame.who = Who::Thing;
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
-        frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else { Who::Thing };
+        let body = before.is_some_and(|n| matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY));
+        frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else if body { Who::Body(0) } else { Who::Thing };
     } else if frame.passive {
         frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
     } else {
@@ -577,6 +578,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
         break;
+    }
+    // A verb that no list has: in lower case, right behind "to" or an auxiliary.
+    let behind = frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
+    if frame.act == 0 && behind && at < count {
+        let (word, token) = (&scene.words[at], &scene.tokens[at]);
+        if token.word() && token.shape & (text::CAP | text::NUM | text::ING) == 0 && word.is == 0 && word.opinion == 0 && scene.marks[at].bits & bit::PARTY == 0 && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD))) {
+            frame.act = 12;
+            frame.act_at = at;
+            frame.takes = 1;
+            return;
+        }
     }
     if frame.act == 0 && at < count {
         let verb = scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].form & form::PAST == 0 && frame.takes == 1 || scene.looks(at, text::ING) && !scene.has(at, is::PREP);

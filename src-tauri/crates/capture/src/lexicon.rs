@@ -109,6 +109,8 @@ pub mod is {
     pub const NEED: u32 = 1 << 7;
     /// Possibility.
     pub const MAY: u32 = 1 << 8;
+    /// An object too wide to be ticked off.
+    pub const VAGUE: u32 = 1 << 9;
     /// And, or.
     pub const AND: u32 = 1 << 11;
     /// Which, who.

@@ -31,6 +31,11 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
     if lead == 10 && found.strength == Strength::Firm {
         return Strength::Intent;
     }
+    // "announced plans to", "announced its intention to"
+    let intends = |n: usize| scene.marks[n].noun > 0 && tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Intent && matches!(tables.rules[usize::from(scene.marks[n].noun - 1)].name.as_str(), "intent.noun.plan" | "intent.noun.intention");
+    if found.name == "firm.announce" && (frame.end..(frame.end + 4).min(scene.tokens.len())).any(intends) {
+        return Strength::Intent;
+    }
     if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7) {
         let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == text::hash("toward"));
         return if leads { Strength::Intent } else { Strength::Firm };
