@@ -445,6 +445,12 @@ pub fn run(scene: &Scene, from: usize) -> usize {
             end += 1;
             continue;
         }
+        // "Acme Motors, Inc."
+        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.has(end + 1, is::OUTSIDER) && scene.has(end + 1, is::ABBREVIATION) {
+            end += 2;
+            end += usize::from(scene.sign(end, '.'));
+            break;
+        }
         if end + 1 >= scene.tokens.len() || !scene.tokens[end].word() {
             break;
         }

@@ -139,8 +139,20 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             at += 1;
         }
     }
+    for frame in out.iter_mut() {
+        if frame.rule == rule::SCHEDULED {
+            frame.act = scene.words[frame.at + 2].act;
+            frame.act_at = frame.at + 2;
+            frame.passive = true;
+        }
+        // "A task force will be set up": nobody is named, but somebody will do it.
+        if frame.rule == rule::WILL && frame.passive && matches!(frame.act, 1..=5) && frame.who == Who::Thing && !frame.relative {
+            frame.who = Who::Nobody;
+        }
+    }
     // A frame reaches to the next verb of its own weight at the most.
-    let ends: Vec<usize> = out.iter().map(|frame| frame.at).collect();
+    let weighty = |frame: &Frame| frame.rule != rule::PRESENT && frame.rule != rule::UPCOMING && frame.rule != rule::NEED && tables.rules[usize::from(frame.rule)].kind != Kind::Noun;
+    let ends: Vec<usize> = out.iter().map(|frame| if weighty(frame) { frame.at } else { 0 }).collect();
     for (n, frame) in out.iter_mut().enumerate() {
         let next = ends[n + 1..].iter().copied().find(|end| *end > frame.end + 2).unwrap_or(count);
         frame.scope = next.min(count).min(frame.end + 60);
@@ -267,7 +279,7 @@ fn present(scene: &Scene, at: usize) -> bool {
     scene.has(before, is::WE) && scene.tokens[before].hash == text::hash("we")
         || scene.marks[before].bits & bit::PARTY != 0 && !scene.looks(before, text::POSS)
         || matches!(scene.marks[before].subject, Some(Tag::They | Tag::Both))
-        || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both))
+        || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both)) && scene.marks[before - 1].subject_len == 2
 }
 
 /// Whether a word that can be a verb is one here: by what stands before it.
@@ -383,7 +395,12 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     let close = actors.iter().take_while(|actor| actor.start < at).filter(|actor| actor.end <= at && !actor.owns).last().copied();
     let weekday = |n: usize| if scene.has(n + 1, is::WEEKDAY) { n + 2 } else { n };
     let ends_near = |actor: &Actor| scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end);
-    if let Some(actor) = close.filter(ends_near) {
+    // "the two sides, led by their ministers, agreed": the subject stands before the aside.
+    let aside = subject.filter(|actor| actor.direct && actor.end + 15 > near_end && actor.end + 2 < near_end && scene.sign(actor.end, ',') && scene.sign(near_end - 1, ','));
+    if let Some(actor) = aside {
+        frame.who = actor.who;
+        frame.near = true;
+    } else if let Some(actor) = close.filter(ends_near) {
         frame.who = actor.who;
         frame.near = true;
         if actor.who == Who::Thing || (frame.relative && matches!(actor.who, Who::Thing)) {
