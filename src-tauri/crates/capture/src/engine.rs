@@ -111,7 +111,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 continue;
             }
             scene.mark(tables);
-            look(&mut around, &scene, tables);
+            look(&mut around, &scene);
             around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
             around.opening = around.number < 4 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
@@ -160,7 +160,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 && last.mark(':')
                 && scene.tokens.len() < 120
             {
-                lead = lead_in(tables, &scene, &frames, &sums).map(|found| (found, (lo, hi)));
+                lead = lead_in(tables, &scene, &frames).map(|found| (found, (lo, hi)));
             }
         }
         // Quotes that are never closed end with their paragraph.
@@ -180,14 +180,11 @@ fn continues(text: &str, block: &Block) -> bool {
 }
 
 /// What the items under a lead-in take over.
-fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Option<LeadIn> {
+fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let best = frames.iter().zip(sums).filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9).max_by(|a, b| {
-        let rank = |frame: &Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
-        rank(a.0).cmp(&rank(b.0))
-    });
-    let frame = best?.0;
+    let rank = |frame: &&Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
+    let frame = frames.iter().max_by_key(rank)?;
     if called && frame.rule != rule::CALLED {
         return None;
     }
@@ -197,8 +194,7 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Op
 }
 
 /// What kind of text this turns out to be, sentence by sentence.
-fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
-    let _ = tables;
+fn look(around: &mut Around, scene: &Scene) {
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
             token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
@@ -263,7 +259,7 @@ impl Sentence<'_> {
     }
 
     fn candidate(&self) -> Option<Candidate> {
-        let threshold = self.tables.weights.threshold;
+        let threshold = self.tables.weights.enough(self.around.group);
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
             let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others { threshold - OTHERS } else { threshold });
@@ -383,12 +379,12 @@ impl Sentence<'_> {
 
     /// The strongest of the frames that count nearly as much as the best.
     fn strength(&self, best: usize) -> Strength {
-        strength::of(self.tables, self.scene, self.frames, self.sums, best, self.around.due)
+        strength::of(self.tables, self.scene, self.frames, self.sums, best, &self.around)
     }
 
     /// Where the first of the frames that count stands.
     fn first(&self) -> usize {
-        let threshold = self.tables.weights.threshold;
+        let threshold = self.tables.weights.enough(self.around.group);
         self.frames.iter().zip(self.sums).filter(|(_, sum)| **sum >= threshold).map(|(frame, _)| frame.at).min().unwrap_or(0)
     }
 

@@ -69,7 +69,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 95] = [
+const PLAIN: [&str; 98] = [
     "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
     "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
     "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
@@ -78,7 +78,8 @@ const PLAIN: [&str; 95] = [
     "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
     "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
     "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on", "state", "passive-intent", "progressive-concrete", "vague-object", "group&support",
-    "near-reference", "values&will", "passive-act", "that-will",
+    "near-reference", "values&will", "passive-act", "that-will", "that-should", "opinion-act",
+    "support-ing",
 ];
 
 /// How many features there are.
@@ -182,7 +183,7 @@ impl<'a> Features<'a> {
         let mut inside = false;
         for n in from..to {
             let (mark, token, word) = (&scene.marks[n], &scene.tokens[n], &scene.words[n]);
-            values += usize::from(mark.bits & bit::VALUE != 0);
+            values += usize::from(mark.bits & bit::VALUE != 0 && n < from + 30);
             concrete += usize::from(mark.bits & bit::CONCRETE != 0);
             let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
             names += usize::from(capital && !inside);
@@ -223,7 +224,7 @@ impl<'a> Features<'a> {
         self.when(number, 11);
         self.when(money, 12);
         self.when(around.due, 13);
-        self.when(count < 12, 14);
+        self.when(count < 6, 14);
         self.when((32..60).contains(&count), 15);
         self.when(count >= 60, 16);
         self.when(around.opening, 17);
@@ -303,7 +304,12 @@ impl<'a> Features<'a> {
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
         self.when(values > 1 && family == 0, 92);
         self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
-        self.when(frame.takes == 4 && act > 0 && matches!(family, 2 | 7), 94);
+        self.when(frame.takes == 4 && frame.should, 95);
+        // "will continue to call on", "continue to condemn"
+        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
+        self.when(behind, 96);
+        self.when(matches!(name, "soft.support" | "soft.encourage") && (frame.takes == 2 || scene.tokens.get(frame.end).is_some_and(|token| token.hash == text::hash("continued"))), 97);
+        self.when(frame.takes == 4 && !frame.should && act > 0 && matches!(family, 2 | 7), 94);
         self.when(around.colon, 80);
         self.when(scene.tokens[from..to].iter().any(|token| token.hash == text::hash("ensuring") || token.hash == text::hash("ensure")), 81);
         let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");

@@ -90,6 +90,8 @@ pub struct Frame {
     pub negated: bool,
     /// Whether `to` and a verb, a verb in -ing, or a noun follow: 1, 2, 3; 0 for none of them.
     pub takes: u8,
+    /// Whether the clause with that says what should be, and not what will.
+    pub should: bool,
     /// One past the last word that belongs to it.
     pub scope: usize,
     /// Whether it comes from a lead-in.
@@ -178,6 +180,7 @@ fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
         had: false,
         negated: false,
         takes: 0,
+        should: false,
         scope: end,
         inherited: false,
     }
@@ -197,7 +200,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     }
     if mark.head != 0 && tables.rules[usize::from(mark.head - 1)].kind == Kind::Phrase {
         let end = at + usize::from(mark.head_len);
-        let noun = at > 0 && scene.has(at - 1, is::DET);
+        let noun = at > 0 && scene.has(at - 1, is::DET | is::OF);
         // "look to the next decades": no verb follows.
         let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to" && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
         if !noun && !empty {
@@ -215,7 +218,20 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
             && scene.before_adverbs(at).is_some_and(|n| scene.marks[n].bits & bit::PARTY == 0 && scene.marks[n].subject.is_none() && !scene.looks(n, text::CAP))
     };
     if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && verbal(scene, at) {
-        if tables.rules[usize::from(word.verb - 1)].name == "soft.encourage" && own_follows(scene, at + 1) {
+        // "both are firmly committed": a state, and not what is committed to here and now.
+        let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
+        let state = match name {
+            "firm.commit" => Some("firm.committed"),
+            "firm.decide" if scene.has(at + 1, is::TO) => Some("firm.determined"),
+            "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
+            _ => None,
+        };
+        if let Some(state) = state.filter(|_| word.form & form::PARTICIPLE != 0 && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE)))
+            && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
+        {
+            return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
+        }
+        if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
         }
         return Some((word.verb - 1, at + 1, word.form));
@@ -269,6 +285,11 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
 fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
+    // "the Insurance Authority of India": a body of a party.
+    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0)) && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    if body {
+        return true;
+    }
     // Bare "governments" may be anybody's.
     own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
 }
@@ -543,6 +564,7 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 4;
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
+                frame.should = modal.is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == text::hash("should"));
                 at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
             }
         } else if scene.has(at, is::PREP) {

@@ -268,15 +268,6 @@ impl Lexicon {
         tables.weights = Weights::read(include_str!("weights.toml"), &tables);
         Ok(Lexicon(Arc::new(tables)))
     }
-
-    /// The same words with other weights, for training.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn weighted(&self, weights: Vec<f32>, threshold: f32) -> Lexicon {
-        let mut tables = (*self.0).clone();
-        tables.weights = Weights { values: weights, threshold };
-        Lexicon(Arc::new(tables))
-    }
 }
 
 impl Tables {

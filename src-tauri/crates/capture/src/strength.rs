@@ -2,6 +2,7 @@
 //! repeated. In mixed sentences the strongest counts.
 
 use crate::Strength;
+use crate::feature::Around;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, is};
 use crate::scene::{Scene, bit};
@@ -11,9 +12,9 @@ use crate::text;
 const MARGIN: f32 = 1.0;
 
 /// Of a sentence, by its frames.
-pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, due: bool) -> Strength {
-    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.threshold && sums[*n] + MARGIN >= sums[best];
-    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, due)).min_by_key(|strength| *strength as u8);
+pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, around: &Around) -> Strength {
+    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.enough(around.group) && sums[*n] + MARGIN >= sums[best];
+    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, around.due)).min_by_key(|strength| *strength as u8);
     found.unwrap_or(Strength::Firm)
 }
 
