@@ -66,7 +66,8 @@ fn main() -> Result<(), Failure> {
     let learnt: Vec<(f32, bool)> = training.iter().filter(|row| texts[row.text].0 == "dev").map(|row| (score(row, &weights).0, row.wanted)).collect();
     let threshold = f32::midpoint(best(&learnt), best(&part("dev")));
     let learnt: Vec<(f32, bool)> = training.iter().filter(|row| texts[row.text].0 == "g7").map(|row| (score(row, &weights).0, row.wanted)).collect();
-    let group = f32::midpoint(best(&learnt), best(&part("g7")));
+    // Communiqués of groups are searched for recall: the threshold under which nine in ten are found.
+    let group = (-80..40).map(|step| step as f32 / 40.0).filter(|at| tally(&learnt, *at)[0] as f32 >= 0.91 * learnt.iter().filter(|(_, wanted)| *wanted).count() as f32).fold(-2.0, f32::max);
     for split in ["dev", "g7"] {
         let threshold = if split == "dev" { threshold } else { group };
         let all: Vec<&Row> = rows.iter().filter(|row| texts[row.text].0 == split).collect();

@@ -8,7 +8,7 @@ use crate::frame::{self, Frame, LeadIn, rule};
 use crate::lexicon::{Kind, Lexicon, Tables, is};
 use crate::named;
 use crate::place::Places;
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
 use crate::strength;
 use crate::segment::{Block, Blocks, Marker};
 use crate::text;
@@ -260,9 +260,10 @@ impl Sentence<'_> {
 
     fn candidate(&self) -> Option<Candidate> {
         let threshold = self.tables.weights.enough(self.around.group);
+        let legal = self.scene.marks.iter().any(|mark| mark.bits & bit::BOILERPLATE != 0);
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
-            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others { threshold - OTHERS } else { threshold });
+            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others && !legal { threshold - OTHERS } else { threshold });
             some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
         };
         let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };
@@ -400,7 +401,9 @@ impl Sentence<'_> {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
             };
-            told && frame.rule != rule::SCHEDULED || over
+            // "signed in 2019" is past; "adopted within three months" is not.
+            let forward = ["within", "by", "before", "until", "ahead", "prior", "no", "not"].iter().any(|word| self.scene.tokens[found.start].hash == text::hash(word));
+            told && !forward && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {
             let opening = found.start <= 3 && found.end <= first;

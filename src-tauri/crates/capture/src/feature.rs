@@ -306,7 +306,7 @@ impl<'a> Features<'a> {
         self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"
-        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
+        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].act == 0 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
         self.when(behind, 96);
         self.when(matches!(name, "soft.support" | "soft.encourage") && (frame.takes == 2 || scene.tokens.get(frame.end).is_some_and(|token| token.hash == text::hash("continued"))), 97);
         self.when(frame.takes == 4 && !frame.should && act > 0 && matches!(family, 2 | 7), 94);
@@ -316,7 +316,7 @@ impl<'a> Features<'a> {
         self.when(plan && matches!(frame.takes, 1 | 4) && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
-        self.when(frame.rule == rule::PROGRESSIVE && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when((frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work")) && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);

@@ -264,7 +264,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         let next = scene.past_adverbs(at + 1);
         let going = scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
         let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == text::hash("are") || token.hash == text::hash("is"));
-        if going && present {
+        if going && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         return None;
