@@ -81,9 +81,9 @@ fn range(body: &str, words: &str, text: Id) -> PassageDraft {
 #[test]
 fn a_statement_is_proposed_as_it_can_be_entered() {
     let ground = Ground::new();
+    let text = stated(&ground);
     let planned = MeetingDraft { state: MeetingState::Planned, ..meeting(Some(ground.dialogue), "", "2016-06-01") };
     let next = ground.dossier.save_meeting(&planned).unwrap().output;
-    let text = stated(&ground);
     let view = capture(&ground, text);
     assert_eq!((view.candidates.len(), view.remaining), (4, 4), "{:#?}", quotes(&view));
     assert_eq!((view.remaining_firm, view.problem.as_deref()), (3, None));
