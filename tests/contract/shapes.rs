@@ -160,6 +160,7 @@ impl Script {
             if let Some(path) = shown.get_mut("path") {
                 *path = json!("/…/a.dossier");
             }
+            steady(&mut shown);
             // What the standard lexicon says is no matter of shape.
             if let Some(standard) = shown.get_mut("standard") {
                 *standard = json!("…");
@@ -172,6 +173,20 @@ impl Script {
 /// A text to find commitments in.
 const LATER: &str =
     "They met in Suden in August. Sudland will open a centre for training.\nThey will share formats again.";
+
+/// How sure a rule is changes with what it was trained on, and is no matter of shape.
+fn steady(shown: &mut Value) {
+    match shown {
+        Value::Object(map) => {
+            if let Some(confidence) = map.get_mut("confidence") {
+                *confidence = json!(90);
+            }
+            map.values_mut().for_each(steady);
+        }
+        Value::Array(items) => items.iter_mut().for_each(steady),
+        _ => {}
+    }
+}
 
 /// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
 const SHELL: &[&str] = &[

@@ -1,9 +1,9 @@
 //! Who acts: from the words of a sentence to parties, bodies, people and outsiders that can be the subject of a verb.
 
+use crate::Party;
 use crate::lexicon::{ByHash, Tables, Tag, is};
 use crate::scene::{Scene, bit};
 use crate::text::{self, Token};
-use crate::Party;
 use std::collections::HashMap;
 
 /// Who.
@@ -96,7 +96,10 @@ impl<'a> Cast<'a> {
 
     /// Whether the text is of one group of many, such as the G7.
     pub fn group(&self) -> bool {
-        self.parties.len() == 1 && self.parties[0].code.len() > 2 || self.parties.len() == 1 && self.parties[0].code.starts_with('G') && self.parties[0].code.ends_with(|c: char| c.is_ascii_digit())
+        self.parties.len() == 1 && self.parties[0].code.len() > 2
+            || self.parties.len() == 1
+                && self.parties[0].code.starts_with('G')
+                && self.parties[0].code.ends_with(|c: char| c.is_ascii_digit())
     }
 
     fn party(&self, code: u16) -> u64 {
@@ -114,7 +117,10 @@ impl<'a> Cast<'a> {
         if !self.extra.is_empty() {
             for (words, party) in self.extra.get(&scene.tokens[at].hash).map_or(&[][..], Vec::as_slice) {
                 let rest = &scene.tokens[at..];
-                if rest.len() >= words.len() && rest.iter().zip(words).all(|(token, hash)| token.hash == *hash) && scene.looks(at, text::CAP) {
+                if rest.len() >= words.len()
+                    && rest.iter().zip(words).all(|(token, hash)| token.hash == *hash)
+                    && scene.looks(at, text::CAP)
+                {
                     return Some((1 << party, words.len(), false));
                 }
             }
@@ -185,7 +191,9 @@ impl<'a> Cast<'a> {
             if !and && !self.list_goes_on(scene, more.end) {
                 break;
             }
-            if matches!(more.who, Who::We | Who::They | Who::It | Who::All | Who::Thing) && !matches!(more.who, Who::All) {
+            if matches!(more.who, Who::We | Who::They | Who::It | Who::All | Who::Thing)
+                && !matches!(more.who, Who::All)
+            {
                 break;
             }
             if more.owns && !and {
@@ -216,12 +224,17 @@ impl<'a> Cast<'a> {
         // "the Government of India": the article is no name.
         let article = scene.has(at, is::DET) && at + 1 < scene.tokens.len();
         let named = self.named(scene, at).map(|found| (at, found)).or_else(|| {
-            if article && scene.tokens[at + 1].word() { self.named(scene, at + 1).map(|found| (at + 1, found)) } else { None }
+            if article && scene.tokens[at + 1].word() {
+                self.named(scene, at + 1).map(|found| (at + 1, found))
+            } else {
+                None
+            }
         });
         // "Quad countries", "the G7 members": all of them, whatever else the first word may name.
-        let joint = mark.subject == Some(Tag::Both) && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
+        let joint = mark.subject == Some(Tag::Both)
+            && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
         if let Some((from, (mask, length, adjective))) = named.filter(|_| !joint) {
-            return self.of_party(tables, scene, at, from, mask, length, adjective);
+            return self.of_party(scene, at, from, mask, length, adjective);
         }
         if let Some(tag) = mark.subject {
             let end = at + usize::from(mark.subject_len);
@@ -256,7 +269,11 @@ impl<'a> Cast<'a> {
             }
         }
         let calendar = scene.words[from].month > 0 || scene.has(from, is::WEEKDAY);
-        if scene.looks(from, text::CAP) && !calendar && scene.tokens[from].word() && (from > 0 || self.starts_name(scene, from)) {
+        if scene.looks(from, text::CAP)
+            && !calendar
+            && scene.tokens[from].word()
+            && (from > 0 || self.starts_name(scene, from))
+        {
             let end = run(scene, from);
             // A single capitalised word at the start is a name only where a verb follows.
             if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
@@ -274,12 +291,22 @@ impl<'a> Cast<'a> {
         if self.person(&scene.tokens[at]) != 0 || scene.looks(at, text::UPPER) {
             return true;
         }
-        scene.words[at].is == 0 && scene.words[at].form == 0 && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
+        scene.words[at].is == 0
+            && scene.words[at].form == 0
+            && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
     }
 
     /// A party's name or adjective at `from`, and what belongs to it.
     #[allow(clippy::too_many_arguments)]
-    fn of_party(&mut self, tables: &Tables, scene: &Scene, at: usize, from: usize, mask: u64, length: usize, adjective: bool) -> Option<Actor> {
+    fn of_party(
+        &mut self,
+        scene: &Scene,
+        at: usize,
+        from: usize,
+        mask: u64,
+        length: usize,
+        adjective: bool,
+    ) -> Option<Actor> {
         let mut end = (from + length).min(scene.tokens.len());
         let mut mask = mask;
         let poss = scene.looks(end - 1, text::POSS);
@@ -300,13 +327,23 @@ impl<'a> Cast<'a> {
         if (adjective || poss || upper) && end < scene.tokens.len() && scene.marks[end].title != 0 {
             let after = end + usize::from(scene.marks[end].title_len);
             let (to, _) = self.titled(scene, after, mask, scene.marks[end].title - 1);
-            return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+            return make(
+                to,
+                if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) },
+                scene.looks(to - 1, text::POSS),
+            );
         }
         let mut sided = false;
         if adjective || poss || upper {
-            if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !verb_follows_word(scene, end) {
+            if scene.looks(end, text::CAP)
+                && end < scene.tokens.len()
+                && scene.tokens[end].word()
+                && !verb_follows_word(scene, end)
+            {
                 let to = run(scene, end);
-                let body = (end..to).any(|n| scene.has(n, is::BODY)) || scene.marks[end].bits & bit::PREFIX != 0 || !(end..to).any(|n| scene.has(n, is::OUTSIDER));
+                let body = (end..to).any(|n| scene.has(n, is::BODY))
+                    || scene.marks[end].bits & bit::PREFIX != 0
+                    || !(end..to).any(|n| scene.has(n, is::OUTSIDER));
                 let who = if mask == 0 || !body { Who::Other(at, to) } else { Who::Some(mask) };
                 return make(to, who, scene.looks(to - 1, text::POSS));
             }
@@ -326,10 +363,20 @@ impl<'a> Cast<'a> {
             return None;
         }
         // "the United States Foreign Service Institute"
-        if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !poss && !sided && scene.marks[end].title == 0 {
+        if scene.looks(end, text::CAP)
+            && end < scene.tokens.len()
+            && scene.tokens[end].word()
+            && !poss
+            && !sided
+            && scene.marks[end].title == 0
+        {
             let to = run(scene, end);
             if (end..to).any(|n| scene.has(n, is::BODY)) {
-                return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+                return make(
+                    to,
+                    if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) },
+                    scene.looks(to - 1, text::POSS),
+                );
             }
         }
         let who = if mask == 0 { Who::Other(at, end) } else { Who::Some(mask) };
@@ -340,7 +387,10 @@ impl<'a> Cast<'a> {
     fn titled(&mut self, scene: &Scene, at: usize, mask: u64, title: u16) -> (usize, Who) {
         let mut end = at;
         // "Secretary of Homeland Security Janet Napolitano": what the office is of.
-        if scene.has(end, is::OF) && scene.looks(end + 1, text::CAP) && self.named(scene, end + 1).is_none_or(|found| found.2) {
+        if scene.has(end, is::OF)
+            && scene.looks(end + 1, text::CAP)
+            && self.named(scene, end + 1).is_none_or(|found| found.2)
+        {
             end = run(scene, end + 1);
             let mask = if mask == 0 { self.surname(scene, end) } else { mask };
             if mask != 0 && end > at {
@@ -351,7 +401,8 @@ impl<'a> Cast<'a> {
         while end < scene.tokens.len() && end < at + 7 && scene.looks(end, text::CAP) && scene.marks[end].title == 0 {
             end += 1;
             // Initials and "Jr." have their full stop.
-            if scene.sign(end, '.') && scene.tokens[end].lo == scene.tokens[end - 1].hi && end + 1 < scene.tokens.len() {
+            if scene.sign(end, '.') && scene.tokens[end].lo == scene.tokens[end - 1].hi && end + 1 < scene.tokens.len()
+            {
                 end += 1;
             }
         }
@@ -359,7 +410,13 @@ impl<'a> Cast<'a> {
         if scene.sign(last, '.') && last > at {
             last -= 1;
         }
-        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.tokens[(end + 1).min(scene.tokens.len() - 1)].hi - scene.tokens[(end + 1).min(scene.tokens.len() - 1)].lo == 2 && scene.has(end + 1, is::ABBREVIATION) {
+        if scene.sign(end, ',')
+            && scene.looks(end + 1, text::CAP)
+            && scene.tokens[(end + 1).min(scene.tokens.len() - 1)].hi
+                - scene.tokens[(end + 1).min(scene.tokens.len() - 1)].lo
+                == 2
+            && scene.has(end + 1, is::ABBREVIATION)
+        {
             end += 2;
             if scene.sign(end, '.') {
                 end += 1;
@@ -370,7 +427,9 @@ impl<'a> Cast<'a> {
             let known = self.person(&scene.tokens[last]);
             if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
                 let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-                if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+                if from < scene.tokens.len()
+                    && let Some((of, length, false)) = self.named(scene, from)
+                {
                     end = from + length;
                     mask = of;
                 }
@@ -387,7 +446,9 @@ impl<'a> Cast<'a> {
             self.remember(&scene.tokens[last], mask);
         } else if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
             let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-            if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+            if from < scene.tokens.len()
+                && let Some((of, length, false)) = self.named(scene, from)
+            {
                 return (from + length, self.somebody(of, at, from + length));
             }
         }
@@ -415,10 +476,13 @@ impl<'a> Cast<'a> {
         if person != 0 {
             return Who::Some(person);
         }
-        if (from..end).any(|n| scene.has(n, is::OUTSIDER)) && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0) {
+        if (from..end).any(|n| scene.has(n, is::OUTSIDER))
+            && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0)
+        {
             return Who::Other(from, end);
         }
-        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING)) {
+        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING))
+        {
             return Who::Thing;
         }
         let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
@@ -431,22 +495,48 @@ impl<'a> Cast<'a> {
 
 /// A government's own words for itself: "the Indian side", "the U.S. government".
 fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: &[&str] = &["side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
-    scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
+    const SIDES: [u64; 15] = text::hashes([
+        "side",
+        "sides",
+        "government",
+        "delegation",
+        "administration",
+        "party",
+        "authorities",
+        "cabinet",
+        "officials",
+        "leadership",
+        "leaders",
+        "ministers",
+        "ministry",
+        "governments",
+        "people",
+    ]);
+    scene.tokens.get(at).is_some_and(|token| SIDES.contains(&token.hash))
 }
 
 /// A run of capitalised words, `of`, `for`, `and` and `the` between them.
 pub fn run(scene: &Scene, from: usize) -> usize {
     let mut end = from + 1;
-    let named_of = |at: usize| scene.has(at, is::OF) || scene.tokens[at].hash == text::hash("for") || scene.tokens[at].hash == text::hash("on");
+    let named_of = |at: usize| {
+        scene.has(at, is::OF)
+            || scene.tokens[at].hash == const { text::hash("for") }
+            || scene.tokens[at].hash == const { text::hash("on") }
+    };
     let mut body = scene.marks[from].bits & bit::PREFIX != 0;
     while end < scene.tokens.len() && end < from + 16 && !scene.looks(end - 1, text::POSS) {
-        if scene.tokens[end].word() && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED)) {
+        if scene.tokens[end].word()
+            && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED))
+        {
             end += 1;
             continue;
         }
         // "Acme Motors, Inc."
-        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.has(end + 1, is::OUTSIDER) && scene.has(end + 1, is::ABBREVIATION) {
+        if scene.sign(end, ',')
+            && scene.looks(end + 1, text::CAP)
+            && scene.has(end + 1, is::OUTSIDER)
+            && scene.has(end + 1, is::ABBREVIATION)
+        {
             end += 2;
             end += usize::from(scene.sign(end, '.'));
             break;
@@ -462,7 +552,12 @@ pub fn run(scene: &Scene, from: usize) -> usize {
                 continue;
             }
         }
-        if body && scene.has(end, is::AND) && scene.looks(end + 1, text::CAP) && scene.marks[end + 1].title == 0 && scene.marks[end + 1].party == 0 {
+        if body
+            && scene.has(end, is::AND)
+            && scene.looks(end + 1, text::CAP)
+            && scene.marks[end + 1].title == 0
+            && scene.marks[end + 1].party == 0
+        {
             end += 2;
             continue;
         }
@@ -495,7 +590,9 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         }
     }
     // "India and the US on Tuesday agreed"
-    if scene.tokens.get(at).is_some_and(|token| token.hash == text::hash("on")) && scene.has(at + 1, is::WEEKDAY) {
+    if scene.tokens.get(at).is_some_and(|token| token.hash == const { text::hash("on") })
+        && scene.has(at + 1, is::WEEKDAY)
+    {
         at += 2;
     }
     if scene.sign(at, ',') {
@@ -503,7 +600,11 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
         if let Some(close) = close {
             let to = scene.past_adverbs(close + 1);
-            return scene.has(to, is::MODAL | is::WOULD) || scene.words.get(to).is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
+            return scene.has(to, is::MODAL | is::WOULD)
+                || scene
+                    .words
+                    .get(to)
+                    .is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
         }
         return false;
     }

@@ -128,7 +128,8 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             }
             actor += 1;
         }
-        let inside = actors.get(actor).is_some_and(|actor| actor.start <= at && at < actor.end && actor.end - actor.start > 1);
+        let inside =
+            actors.get(actor).is_some_and(|actor| actor.start <= at && at < actor.end && actor.end - actor.start > 1);
         let step = if inside { None } else { at_word(tables, scene, at) };
         if let Some((rule, end, form)) = step {
             let mut frame = blank(at, end, rule, Who::Nobody);
@@ -148,12 +149,22 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             frame.passive = true;
         }
         // "A task force will be set up": nobody is named, but somebody will do it.
-        if frame.rule == rule::WILL && frame.passive && matches!(frame.act, 1..=5) && frame.who == Who::Thing && !frame.relative {
+        if frame.rule == rule::WILL
+            && frame.passive
+            && matches!(frame.act, 1..=5)
+            && frame.who == Who::Thing
+            && !frame.relative
+        {
             frame.who = Who::Nobody;
         }
     }
     // A frame reaches to the next verb of its own weight at the most.
-    let weighty = |frame: &Frame| frame.rule != rule::PRESENT && frame.rule != rule::UPCOMING && frame.rule != rule::NEED && tables.rules[usize::from(frame.rule)].kind != Kind::Noun;
+    let weighty = |frame: &Frame| {
+        frame.rule != rule::PRESENT
+            && frame.rule != rule::UPCOMING
+            && frame.rule != rule::NEED
+            && tables.rules[usize::from(frame.rule)].kind != Kind::Noun
+    };
     let ends: Vec<usize> = out.iter().map(|frame| if weighty(frame) { frame.at } else { 0 }).collect();
     for (n, frame) in out.iter_mut().enumerate() {
         let next = ends[n + 1..].iter().copied().find(|end| *end > frame.end + 2).unwrap_or(count);
@@ -202,22 +213,45 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         let end = at + usize::from(mark.head_len);
         let noun = at > 0 && scene.has(at - 1, is::DET | is::OF);
         // "look to the next decades": no verb follows.
-        let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to" && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
+        let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to"
+            && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
         if !noun && !empty {
             return Some((mark.head - 1, end, word.form));
         }
     }
     // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
-    let described = word.form & form::PARTICIPLE != 0 && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == text::hash("by")) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND)) || token.is(text::GLUED));
+    let described = word.form & form::PARTICIPLE != 0
+        && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("by") })
+            && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
+            || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
-    let adjective = word.form & form::PARTICIPLE != 0 && matches!(tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(), "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve") && {
-        let next = scene.words.get(at + 1).copied().unwrap_or_default();
-        let open = is::TO | is::THAT | is::PREP | is::DET | is::OWN | is::ADVERB | is::AND | is::WEEKDAY;
-        next.is & open == 0 && scene.tokens.get(at + 1).is_some_and(|token| token.word() && !token.is(text::CAP) && !token.is(text::ING) && !token.is(text::NUM)) && !scene.looks(at + 1, text::LY)
-            && !matches!(next.form & form::ING, form::ING) && !(scene.tokens[at + 1].hi > 0 && scene.marks[at + 1].noun != 0)
-            && scene.before_adverbs(at).is_some_and(|n| scene.marks[n].bits & bit::PARTY == 0 && scene.marks[n].subject.is_none() && !scene.looks(n, text::CAP))
-    };
-    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && verbal(scene, at) {
+    let adjective = word.form & form::PARTICIPLE != 0
+        && matches!(
+            tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(),
+            "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve"
+        )
+        && {
+            let next = scene.words.get(at + 1).copied().unwrap_or_default();
+            let open = is::TO | is::THAT | is::PREP | is::DET | is::OWN | is::ADVERB | is::AND | is::WEEKDAY;
+            next.is & open == 0
+                && scene.tokens.get(at + 1).is_some_and(|token| {
+                    token.word() && !token.is(text::CAP) && !token.is(text::ING) && !token.is(text::NUM)
+                })
+                && !scene.looks(at + 1, text::LY)
+                && !matches!(next.form & form::ING, form::ING)
+                && !(scene.tokens[at + 1].hi > 0 && scene.marks[at + 1].noun != 0)
+                && scene.before_adverbs(at).is_some_and(|n| {
+                    scene.marks[n].bits & bit::PARTY == 0
+                        && scene.marks[n].subject.is_none()
+                        && !scene.looks(n, text::CAP)
+                })
+        };
+    // "agreed on the importance of": a view, whatever the verb.
+    const MATTERS: [u64; 6] = text::hashes(["importance", "need", "necessity", "urgency", "value", "relevance"]);
+    let view = word.verb > 0
+        && scene.has(at + 1, is::PREP | is::DET)
+        && (at + 1..at + 4).any(|n| scene.tokens.get(n).is_some_and(|token| MATTERS.contains(&token.hash)));
+    if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && !view && verbal(scene, at) {
         // "both are firmly committed": a state, and not what is committed to here and now.
         let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
         let state = match name {
@@ -226,8 +260,9 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
             "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
             _ => None,
         };
-        if let Some(state) = state.filter(|_| word.form & form::PARTICIPLE != 0 && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE)))
-            && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
+        if let Some(state) = state.filter(|_| {
+            word.form & form::PARTICIPLE != 0 && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE))
+        }) && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
         {
             return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
         }
@@ -239,7 +274,9 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     if mark.noun != 0 && !token.is(text::CAP) {
         let end = at + usize::from(mark.noun_len);
         let next = scene.words.get(end);
-        let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0) || scene.sign(end, '(') || scene.looks(end, text::ING);
+        let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0)
+            || scene.sign(end, '(')
+            || scene.looks(end, text::ING);
         if leads {
             return Some((mark.noun - 1, end, 0));
         }
@@ -254,28 +291,52 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     }
     // "to be held", "to take place".
     if word.is & is::TO != 0 {
-        let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == text::hash("be"));
-        if be && scene.words.get(at + 2).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3)) && scene.tokens[at + 2].hash != text::hash("met") && at > 0 && !scene.has(at - 1, is::NEED) && scene.tokens[at - 1].word() && scene.words[at - 1].verb == 0 {
+        let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("be") });
+        if be
+            && scene
+                .words
+                .get(at + 2)
+                .is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+            && scene.tokens[at + 2].hash != const { text::hash("met") }
+            && at > 0
+            && !scene.has(at - 1, is::NEED)
+            && scene.tokens[at - 1].word()
+            && scene.words[at - 1].verb == 0
+        {
             return Some((rule::SCHEDULED, at + 3, 0));
         }
         return None;
     }
     if word.is & is::BE != 0 {
         let next = scene.past_adverbs(at + 1);
-        let going = scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
-        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == text::hash("are") || token.hash == text::hash("is"));
+        let going =
+            scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
+        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3)
+            && word.is & is::BE != 0
+            && (token.hash == const { text::hash("are") } || token.hash == const { text::hash("is") });
         if going && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         return None;
     }
-    if word.is & is::NEW != 0 && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING) && (token.hash == text::hash("upcoming") || token.hash == text::hash("next") || token.hash == text::hash("forthcoming") || token.hash == text::hash("inaugural")) {
+    if word.is & is::NEW != 0
+        && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING)
+        && (token.hash == const { text::hash("upcoming") }
+            || token.hash == const { text::hash("next") }
+            || token.hash == const { text::hash("forthcoming") }
+            || token.hash == const { text::hash("inaugural") })
+    {
         return Some((rule::UPCOMING, at + 1, 0));
     }
     if word.is & is::NEED != 0 && (word.is & is::DET == 0) && verbal(scene, at) {
         return Some((rule::NEED, at + 1, 0));
     }
-    if word.act > 0 && word.form & (form::BASE | form::THIRD) != 0 && !token.is(text::CAP) && at > 0 && present(scene, at) {
+    if word.act > 0
+        && word.form & (form::BASE | form::THIRD) != 0
+        && !token.is(text::CAP)
+        && at > 0
+        && present(scene, at)
+    {
         return Some((rule::PRESENT, at, word.form));
     }
     None
@@ -286,48 +347,64 @@ fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
     // "the Insurance Authority of India": a body of a party.
-    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0)) && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
+        && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
     if body {
         return true;
     }
     // Bare "governments" may be anybody's.
-    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
+    own(at) && (next > at || scene.marks[at].own_len > 1)
+        || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
 }
 
 /// Whether the act verb at `at` is the finite verb of a sentence in the present.
 fn present(scene: &Scene, at: usize) -> bool {
     let Some(before) = scene.before_adverbs(at) else { return false };
-    scene.has(before, is::WE) && scene.tokens[before].hash == text::hash("we")
+    scene.has(before, is::WE) && scene.tokens[before].hash == const { text::hash("we") }
         || scene.marks[before].bits & bit::PARTY != 0 && !scene.looks(before, text::POSS)
         || matches!(scene.marks[before].subject, Some(Tag::They | Tag::Both))
-        || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both)) && scene.marks[before - 1].subject_len == 2
+        || before > 0
+            && matches!(scene.marks[before - 1].subject, Some(Tag::Both))
+            && scene.marks[before - 1].subject_len == 2
 }
 
 /// Whether a word that can be a verb is one here: by what stands before it.
 pub fn verbal(scene: &Scene, at: usize) -> bool {
     let word = &scene.words[at];
-    let Some(before) = scene.before_adverbs(at) else { return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0 };
+    let Some(before) = scene.before_adverbs(at) else {
+        return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0;
+    };
     // Adverbs that double as other words do not open a sentence by themselves.
     if before == 0 && scene.has(0, is::ADVERB) && at == 1 {
         return true;
     }
     let token = &scene.tokens[before];
     let class = scene.words[before].is;
-    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0 || token.hash == text::hash("should") || token.hash == text::hash("must") {
+    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0
+        || token.hash == const { text::hash("should") }
+        || token.hash == const { text::hash("must") }
+    {
         return false;
     }
     if class & (is::BE | is::HAVE) != 0 {
         return word.form & (form::ING | form::PARTICIPLE) != 0;
     }
-    if class & (is::DET | is::PREP | is::OWN | is::NEED) != 0 && class & (is::THAT) == 0 && !matches!(scene.marks[before].subject, Some(Tag::Thing)) || token.is(text::POSS) {
+    if class & (is::DET | is::PREP | is::OWN | is::NEED) != 0
+        && class & (is::THAT) == 0
+        && !matches!(scene.marks[before].subject, Some(Tag::Thing))
+        || token.is(text::POSS)
+    {
         return false;
     }
     if token.shape & text::MARK != 0 {
-        return token.mark(')') || word.form & (form::PAST | form::ING | form::THIRD) != 0 || (word.form & form::BASE != 0 && followed(scene, at));
+        return token.mark(')')
+            || word.form & (form::PAST | form::ING | form::THIRD) != 0
+            || (word.form & form::BASE != 0 && followed(scene, at));
     }
     if class & is::AND != 0 {
         // "and pledge, through this partnership, to explore"
-        let aside = scene.sign(at + 1, ',') && (at + 2..(at + 12).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO));
+        let aside = scene.sign(at + 1, ',')
+            && (at + 2..(at + 12).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO));
         return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside;
     }
     if class & (is::WHICH | is::THAT) != 0 {
@@ -348,15 +425,28 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
 }
 
 fn side_word(scene: &Scene, at: usize) -> bool {
-    ["side", "sides", "government", "governments", "presidents", "ministers", "leaders", "participants", "delegations", "administrations", "commission"]
-        .iter()
-        .any(|word| text::hash(word) == scene.tokens[at].hash)
+    const SIDES: [u64; 11] = text::hashes([
+        "side",
+        "sides",
+        "government",
+        "governments",
+        "presidents",
+        "ministers",
+        "leaders",
+        "participants",
+        "delegations",
+        "administrations",
+        "commission",
+    ]);
+    SIDES.contains(&scene.tokens[at].hash)
 }
 
 /// Whether what stands after a word makes it a verb rather than a noun: to, that, an article, a gerund.
 fn followed(scene: &Scene, at: usize) -> bool {
     let next = scene.past_adverbs(at + 1);
-    scene.words.get(next).is_some_and(|word| word.is & (is::TO | is::THAT | is::DET | is::OWN) != 0) || scene.looks(next, text::ING) || scene.looks(next, text::CAP)
+    scene.words.get(next).is_some_and(|word| word.is & (is::TO | is::THAT | is::DET | is::OWN) != 0)
+        || scene.looks(next, text::ING)
+        || scene.looks(next, text::CAP)
 }
 
 /// Finds the subject, what governs a noun, and the clause the cue is in.
@@ -398,7 +488,7 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         if scene.has(n, is::BE | is::HAVE | is::TO | is::NOT) && at - n < 6 {
             if scene.has(n, is::HAVE) {
                 frame.perfect = true;
-                frame.had |= scene.tokens[n].hash == text::hash("had");
+                frame.had |= scene.tokens[n].hash == const { text::hash("had") };
             }
             if scene.has(n, is::BE) && frame.form & form::PARTICIPLE != 0 && kind == Kind::Verb {
                 frame.passive = true;
@@ -413,11 +503,24 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         frame.negated |= scene.has(n, is::NOT);
     }
     frame.negated |= (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
-    let close = actors.iter().take_while(|actor| actor.start < at).filter(|actor| actor.end <= at && !actor.owns).last().copied();
+    let close = actors
+        .iter()
+        .take_while(|actor| actor.start < at)
+        .filter(|actor| actor.end <= at && !actor.owns)
+        .last()
+        .copied();
     let weekday = |n: usize| if scene.has(n + 1, is::WEEKDAY) { n + 2 } else { n };
-    let ends_near = |actor: &Actor| scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end);
+    let ends_near = |actor: &Actor| {
+        scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end)
+    };
     // "the two sides, led by their ministers, agreed": the subject stands before the aside.
-    let aside = subject.filter(|actor| actor.direct && actor.end + 15 > near_end && actor.end + 2 < near_end && scene.sign(actor.end, ',') && scene.sign(near_end - 1, ','));
+    let aside = subject.filter(|actor| {
+        actor.direct
+            && actor.end + 15 > near_end
+            && actor.end + 2 < near_end
+            && scene.sign(actor.end, ',')
+            && scene.sign(near_end - 1, ',')
+    });
     if let Some(actor) = aside {
         frame.who = actor.who;
         frame.near = true;
@@ -428,7 +531,10 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
             frame.who = Who::Thing;
         }
         // "the work of the parties will": the subject is the work.
-        if actor.start > 0 && scene.has(actor.start - 1, is::PREP) && !matches!(actor.who, Who::We | Who::They | Who::It) {
+        if actor.start > 0
+            && scene.has(actor.start - 1, is::PREP)
+            && !matches!(actor.who, Who::We | Who::They | Who::It)
+        {
             frame.who = subject_before_of(scene, actors, &actor).unwrap_or(Who::Thing);
         }
     } else if kind == Kind::Noun {
@@ -440,7 +546,13 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
         let body = before.is_some_and(|n| matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY));
-        frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else if body { Who::Body(0) } else { Who::Thing };
+        frame.who = if joined {
+            subject.map_or(Who::Nobody, |actor| actor.who)
+        } else if body {
+            Who::Body(0)
+        } else {
+            Who::Thing
+        };
     } else if frame.passive {
         frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
     } else {
@@ -454,9 +566,18 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     }
     if frame.rule == rule::SCHEDULED {
         // "to be hosted in India" names the host; who else meets there is all of them.
-        let host = scene.tokens.get(at + 3).filter(|token| token.hash == text::hash("by") || token.hash == text::hash("in")).and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
+        let host = scene
+            .tokens
+            .get(at + 3)
+            .filter(|token| token.hash == const { text::hash("by") } || token.hash == const { text::hash("in") })
+            .and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
         frame.who = match host.map(|actor| actor.who) {
-            Some(Who::Some(mask)) if scene.tokens[at + 2].hash == text::hash("hosted") || scene.tokens[at + 3].hash == text::hash("by") => Who::Some(mask),
+            Some(Who::Some(mask))
+                if scene.tokens[at + 2].hash == const { text::hash("hosted") }
+                    || scene.tokens[at + 3].hash == const { text::hash("by") } =>
+            {
+                Who::Some(mask)
+            }
             _ => Who::All,
         };
     }
@@ -471,7 +592,10 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".
 fn bracket_between(scene: &Scene, from: usize, to: usize) -> bool {
-    from < to && to - from < 14 && (scene.sign(from, '(') && (scene.sign(to - 1, ')') || scene.has(to - 1, is::ADVERB)) || scene.sign(from, ',') && scene.sign(to - 1, ','))
+    from < to
+        && to - from < 14
+        && (scene.sign(from, '(') && (scene.sign(to - 1, ')') || scene.has(to - 1, is::ADVERB))
+            || scene.sign(from, ',') && scene.sign(to - 1, ','))
 }
 
 /// "Officials of the two sides": the actor before `of`.
@@ -496,17 +620,26 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
     for n in (floor.max(at.saturating_sub(3))..at).rev() {
         if scene.has(n, is::OWN) && scene.tokens[n].word() {
             let token = &scene.tokens[n];
-            return Some(if token.hash == text::hash("our") {
+            return Some(if token.hash == const { text::hash("our") } {
                 Who::We
-            } else if token.hash == text::hash("their") {
-                subject.map_or(Who::They, |actor| if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1) || matches!(actor.who, Who::All | Who::Body(_)) { actor.who } else { Who::They })
+            } else if token.hash == const { text::hash("their") } {
+                subject.map_or(Who::They, |actor| {
+                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1)
+                        || matches!(actor.who, Who::All | Who::Body(_))
+                    {
+                        actor.who
+                    } else {
+                        Who::They
+                    }
+                })
             } else {
                 subject.filter(|actor| matches!(actor.who, Who::Some(_))).map_or(Who::It, |actor| actor.who)
             });
         }
     }
     let after = at + 1;
-    if (scene.has(after, is::OF) || scene.tokens.get(after).is_some_and(|token| token.hash == text::hash("by")))
+    if (scene.has(after, is::OF)
+        || scene.tokens.get(after).is_some_and(|token| token.hash == const { text::hash("by") }))
         && let Some(actor) = actors.iter().find(|actor| actor.start >= after + 1 && actor.start <= after + 2)
     {
         return Some(actor.who);
@@ -525,7 +658,10 @@ fn governor(scene: &Scene, at: usize) -> Governor {
             break;
         }
         let word = &scene.words[n];
-        if word.opinion > 0 && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0 && !scene.looks(n, text::CAP) | (n == 0) {
+        if word.opinion > 0
+            && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0
+            && !scene.looks(n, text::CAP) | (n == 0)
+        {
             return match word.opinion {
                 1 => Governor::Praise,
                 2 => Governor::View,
@@ -535,7 +671,8 @@ fn governor(scene: &Scene, at: usize) -> Governor {
         if word.verb > 0 && verbal(scene, n) {
             return Governor::Binding;
         }
-        if matches!(scene.tokens[n].hash, hash if hash == text::hash("announced") || hash == text::hash("made") || hash == text::hash("reached")) {
+        if matches!(scene.tokens[n].hash, hash if hash == const { text::hash("announced") } || hash == const { text::hash("made") } || hash == const { text::hash("reached") })
+        {
             return Governor::Announce;
         }
     }
@@ -549,7 +686,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
     let limit = (frame.end + 14).min(count);
     // "directed their officials to": the act is behind the officials.
     let ended_in_to = frame.end > 0 && scene.has(frame.end - 1, is::TO);
-    if !ended_in_to && frame.rule != rule::WILL && frame.rule != rule::WOULD && !frame.inherited && frame.rule != rule::PRESENT {
+    if !ended_in_to
+        && frame.rule != rule::WILL
+        && frame.rule != rule::WOULD
+        && !frame.inherited
+        && frame.rule != rule::PRESENT
+    {
         // "the decision of the two ministries to commence": the owner stands in between.
         let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
@@ -564,7 +706,8 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 4;
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
-                frame.should = modal.is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == text::hash("should"));
+                frame.should = modal
+                    .is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") });
                 at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
             }
         } else if scene.has(at, is::PREP) {
@@ -600,14 +743,18 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 // "continue to work to", "work together to": the act behind it.
                 let mut next = at + 1;
                 let mut left = 4;
-                while next < count && left > 0 && (scene.has(next, is::ADVERB | is::PREP | is::AND | is::OWN) || scene.looks(next, text::LY)) {
+                while next < count
+                    && left > 0
+                    && (scene.has(next, is::ADVERB | is::PREP | is::AND | is::OWN) || scene.looks(next, text::LY))
+                {
                     next += 1;
                     left -= 1;
                 }
                 if scene.has(next, is::TO) {
                     next = scene.past_adverbs(next + 1);
                 }
-                if let Some(word) = scene.words.get(next).filter(|word| word.act > 0 && word.form & (form::BASE | form::ING) != 0)
+                if let Some(word) =
+                    scene.words.get(next).filter(|word| word.act > 0 && word.form & (form::BASE | form::ING) != 0)
                     && !scene.looks(next, text::CAP)
                 {
                     frame.then = word.act;
@@ -619,10 +766,25 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         break;
     }
     // A verb that no list has: in lower case, right behind "to" or an auxiliary.
-    let behind = frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
+    let behind =
+        frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
     if frame.act == 0 && behind && at < count {
         let (word, token) = (&scene.words[at], &scene.tokens[at]);
-        if token.word() && token.shape & (text::CAP | text::NUM | text::ING) == 0 && word.is == 0 && word.opinion == 0 && scene.marks[at].bits & bit::PARTY == 0 && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD))) {
+        // Behind a noun or "committed to", a noun may follow as well: a verb has an object.
+        let next = scene.past_adverbs(at + 1);
+        let object = scene.tokens.get(next).is_some_and(text::Token::word)
+            && !scene.has(next, is::AND | is::OF | is::PREP | is::WHICH | is::BE | is::MODAL);
+        let verb = frame.rule == rule::WILL
+            || frame.rule == rule::WOULD
+            || object && scene.marks[at].bits & (bit::VALUE | bit::CONCRETE) == 0;
+        if verb
+            && token.word()
+            && token.shape & (text::CAP | text::NUM | text::ING) == 0
+            && word.is == 0
+            && word.opinion == 0
+            && scene.marks[at].bits & bit::PARTY == 0
+            && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD)))
+        {
             frame.act = 12;
             frame.act_at = at;
             frame.takes = 1;
@@ -630,8 +792,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         }
     }
     if frame.act == 0 && at < count {
-        let verb = scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].form & form::PAST == 0 && frame.takes == 1 || scene.looks(at, text::ING) && !scene.has(at, is::PREP);
-        frame.takes = if frame.takes == 1 && verb { 1 } else if verb { 2 } else { 3 };
+        let verb = scene.words[at].form & (form::BASE | form::ING) != 0
+            && scene.words[at].form & form::PAST == 0
+            && frame.takes == 1
+            || scene.looks(at, text::ING) && !scene.has(at, is::PREP);
+        frame.takes = if frame.takes == 1 && verb {
+            1
+        } else if verb {
+            2
+        } else {
+            3
+        };
         frame.act_at = at;
     }
 }

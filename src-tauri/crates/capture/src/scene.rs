@@ -104,7 +104,9 @@ impl Scene {
         while skip < rest.len() && skip < 12 {
             match rest[skip] {
                 b'"' | b'\'' | b')' | b']' | b'*' => skip += 1,
-                0xe2 if rest[skip..].starts_with("”".as_bytes()) || rest[skip..].starts_with("’".as_bytes()) => skip += 3,
+                0xe2 if rest[skip..].starts_with("”".as_bytes()) || rest[skip..].starts_with("’".as_bytes()) => {
+                    skip += 3
+                }
                 _ => break,
             }
         }
@@ -113,11 +115,24 @@ impl Scene {
         if !spaced {
             // `in 2023.The leaders`: the space was lost.
             let tail = text[following.lo..following.hi].as_bytes();
-            let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase) || following.is(text::CAP | text::LETTER);
-            let before = count > 1 && (self.tokens[count - 2].is(text::NUM) || self.words[count - 2].is & is::ABBREVIATION == 0);
-            return stop && skip == 0 && capital && before && count > 3 && rest.first().is_some_and(u8::is_ascii_uppercase);
+            let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase)
+                || following.is(text::CAP | text::LETTER);
+            let before =
+                count > 1 && (self.tokens[count - 2].is(text::NUM) || self.words[count - 2].is & is::ABBREVIATION == 0);
+            return stop
+                && skip == 0
+                && capital
+                && before
+                && count > 3
+                && rest.first().is_some_and(u8::is_ascii_uppercase);
         }
-        let opens = following.is(text::CAP) || following.is(text::NUM) || (following.is(text::MARK) && !following.mark(',') && !following.mark(';') && !following.mark('–') && !following.mark('.'));
+        let opens = following.is(text::CAP)
+            || following.is(text::NUM)
+            || (following.is(text::MARK)
+                && !following.mark(',')
+                && !following.mark(';')
+                && !following.mark('–')
+                && !following.mark('.'));
         if !opens {
             return false;
         }
@@ -151,7 +166,32 @@ impl Scene {
         let word = &text[token.lo..token.hi];
         matches!(
             word,
-            "The" | "We" | "They" | "Both" | "This" | "These" | "In" | "It" | "He" | "She" | "As" | "To" | "On" | "Our" | "Together" | "President" | "Prime" | "Under" | "For" | "At" | "By" | "With" | "Through" | "Additionally" | "Furthermore" | "Accordingly"
+            "The"
+                | "We"
+                | "They"
+                | "Both"
+                | "This"
+                | "These"
+                | "In"
+                | "It"
+                | "He"
+                | "She"
+                | "As"
+                | "To"
+                | "On"
+                | "Our"
+                | "Together"
+                | "President"
+                | "Prime"
+                | "Under"
+                | "For"
+                | "At"
+                | "By"
+                | "With"
+                | "Through"
+                | "Additionally"
+                | "Furthermore"
+                | "Accordingly"
         )
     }
 
@@ -173,7 +213,8 @@ impl Scene {
             if self.tokens[at].id == 0 {
                 continue;
             }
-            let (capital, upper) = (self.tokens[at].is(text::CAP), self.tokens[at].is(text::UPPER) || self.tokens[at].is(text::DOTTED));
+            let (capital, upper) =
+                (self.tokens[at].is(text::CAP), self.tokens[at].is(text::UPPER) || self.tokens[at].is(text::DOTTED));
             let pronoun = self.tokens[at].hi - self.tokens[at].lo == 2 && !upper;
             let mut mark = self.marks[at];
             tables.each(&self.tokens[at..], |length, tag| {

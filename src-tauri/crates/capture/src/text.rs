@@ -66,12 +66,28 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of a word that is in lower case already.
-pub fn hash(word: &str) -> u64 {
-    word.bytes().fold(BASIS, step)
+pub const fn hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (mut hash, mut at) = (BASIS, 0);
+    while at < bytes.len() {
+        hash = step(hash, bytes[at]);
+        at += 1;
+    }
+    hash
 }
 
-fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+/// The hashes of several words.
+pub const fn hashes<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut all, mut at) = ([0; N], 0);
+    while at < N {
+        all[at] = hash(words[at]);
+        at += 1;
+    }
+    all
+}
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
 /// Whether a character vanishes.
@@ -169,7 +185,9 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
             token.hi = at;
         } else if byte == b'.' {
             let next = bytes.get(at + 1).copied().filter(|_| at + 1 < end).unwrap_or(0);
-            let inner = (dots > 0 || count == 1) && letters == count && next.is_ascii_alphabetic()
+            let inner = (dots > 0 || count == 1)
+                && letters == count
+                && next.is_ascii_alphabetic()
                 && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
             let number = letters == 0 && next.is_ascii_digit();
             if inner {
@@ -231,7 +249,10 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                     let next = bytes.get(at + width).copied().unwrap_or(0);
                     if token.is(POSS) {
                         let tail = usize::from(next == b's' || next == b'S');
-                        return (finish(token, letters, uppers, digits, count, value, third, before, last), at + width + tail);
+                        return (
+                            finish(token, letters, uppers, digits, count, value, third, before, last),
+                            at + width + tail,
+                        );
                     }
                     token.hash = step(token.hash, b'\'');
                     at += width;
@@ -291,7 +312,11 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
         token.shape |= POSS;
         return true;
     }
-    if next == b' ' && token.hi > token.lo && matches!(bytes[token.hi - 1], b's' | b'S') && after.is_ascii_alphanumeric() {
+    if next == b' '
+        && token.hi > token.lo
+        && matches!(bytes[token.hi - 1], b's' | b'S')
+        && after.is_ascii_alphanumeric()
+    {
         token.shape |= POSS;
         return true;
     }
@@ -299,7 +324,17 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
 }
 
 #[allow(clippy::too_many_arguments)]
-fn finish(mut token: Token, letters: u32, uppers: u32, digits: u32, count: u32, value: u32, third: u8, before: u8, last: u8) -> Token {
+fn finish(
+    mut token: Token,
+    letters: u32,
+    uppers: u32,
+    digits: u32,
+    count: u32,
+    value: u32,
+    third: u8,
+    before: u8,
+    last: u8,
+) -> Token {
     if letters == 0 && digits > 0 {
         token.shape |= NUM;
         token.value = value;
