@@ -253,6 +253,9 @@ static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
+    /// The file of the words that come with the program, to read and to copy from.
+    pub const STANDARD_FILE: &'static str = include_str!("lexicon.toml");
+
     /// The words that come with the program.
     pub fn standard() -> &'static Lexicon {
         &STANDARD

@@ -57,6 +57,11 @@ pub(crate) enum Command {
         /// The meeting as JSON; - reads standard input
         meeting: PathBuf,
     },
+    /// Find the commitments in a text; JSON
+    #[command(long_about = CAPTURE, after_long_help = EXIT_CODES)]
+    Capture(Capture),
+    /// Read the words of a file into a new text of a dossier, and keep the original with it
+    Attach(Attach),
     /// Show who changed what of a commitment, newest first
     History(Show),
     /// Take back what was done last
@@ -154,6 +159,35 @@ pub(crate) struct Show {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Capture {
+    /// The text: DOCX, ODT, PDF, HTML, RTF, plain text or an e-mail; - reads standard input
+    pub(crate) text: PathBuf,
+    /// Codes of the parties to the text, such as IN,US
+    #[arg(long, value_name = "CODES", value_delimiter = ',', required_unless_present = "dossier")]
+    pub(crate) parties: Vec<String>,
+    /// The day the text bears; words such as "next year" are reckoned from it
+    #[arg(long, value_name = "DATE", value_parser = days::parse)]
+    pub(crate) date: Option<Day>,
+    /// Also propose what this dossier would: track, owners, due date, commitments that say nearly the same
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    /// Also what third parties promise, and what is delivered already
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Attach {
+    /// The dossier
+    pub(crate) file: PathBuf,
+    /// The file to read: DOCX, ODT, PDF, HTML, RTF, plain text or an e-mail
+    pub(crate) original: PathBuf,
+    /// The meeting it belongs to
+    #[arg(long, value_name = "MEETING")]
+    pub(crate) meeting: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Generate {
     /// The dossier to make; no file may stand there yet
     pub(crate) file: PathBuf,
@@ -179,6 +213,17 @@ after the other. A blank means and, or means or, - means not, brackets group: 't
   status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
   slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
+
+const CAPTURE: &str = "\
+Find the commitments in a text, and print them as a JSON array in the order of the text. Nothing is entered.
+
+Each has: start and end of its words, in Unicode scalar values, and quote, the words; title; class; bound, which is
+\"both\", an array of codes, or for a third party its name; strength: firm, intent, soft; due, the words of the deadline,
+or null; cue, the words that made it a commitment, and rule, the name of the rule; confidence, from 0 to 1.
+
+With --dossier also: track, its code, and track_reason; owners, as role and name, and owners_reason; due_label, what the
+words of the deadline mean; state, where the dossier has a verdict on the like of it; and like, the commitments that say
+nearly the same, with their ref, title and likeness in percent.";
 
 const GENERATE: &str = "\
 Make a synthetic dossier of any size, for measuring: several tracks, dialogues and bodies, fifteen years of meetings with

@@ -85,13 +85,16 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::AgendaItem, Noun::FollowUp, "agenda_item_id", Fate::Stays),
     hanging(Noun::Text, Noun::Passage, "text_id", Fate::Goes),
     hanging(Noun::Text, Noun::Commitment, "evidence_text_id", Fate::Refuses),
+    hanging(Noun::Text, Noun::Verdict, "text_id", Fate::Goes),
     hanging(Noun::Passage, Noun::Commitment, "passage_id", Fate::Refuses),
+    hanging(Noun::Passage, Noun::Mention, "passage_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Owner, "commitment_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::DueChange, "commitment_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Link, "from_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Link, "to_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Raising, "commitment_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::FollowUp, "commitment_id", Fate::Goes),
+    hanging(Noun::Commitment, Noun::Mention, "commitment_id", Fate::Goes),
     hanging(Noun::FollowUp, Noun::Commitment, "evidence_follow_up_id", Fate::Refuses),
     listed(Noun::Marking, Noun::Dossier, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Text, "marking", Fate::Refuses),
@@ -138,9 +141,11 @@ fn take_out(act: &mut Act<'_>, noun: Noun, id: Id) -> Result<()> {
     // Rows that went along may have been taken out already, with one that hangs on both.
     let Some((_, record)) = act.session.record(noun, id)? else { return Ok(()) };
     act.delete(noun, id)?;
-    if noun == Noun::Commitment
+    // A passage is there for what was taken from it, and goes with it.
+    if matches!(noun, Noun::Commitment | Noun::Mention)
         && let Some(passage) = record.id("passage_id")
         && act.session.referring(Noun::Commitment, "passage_id", false, passage)?.is_empty()
+        && act.session.referring(Noun::Mention, "passage_id", false, passage)?.is_empty()
     {
         act.delete(Noun::Passage, passage)?;
     }

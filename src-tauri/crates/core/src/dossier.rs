@@ -2,10 +2,11 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
+    capture::Memory,
     clock::{Clock, Day, SystemClock},
     error::{Error, Result},
     field,
@@ -33,6 +34,8 @@ row! {
         fixed_day: Option<Day> = "fixed_day",
         /// The dossier's own marking, at most one per axis.
         marking: Vec<Id> = "marking",
+        /// What the user adds to the lexicon of the capture, as TOML.
+        lexicon: String = "lexicon",
     }
 }
 
@@ -60,6 +63,7 @@ pub struct Dossier {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
     actor: Mutex<String>,
+    memory: Mutex<Memory>,
 }
 
 impl Dossier {
@@ -90,6 +94,7 @@ impl Dossier {
                 time_zone: if time_zone.is_empty() { "UTC".into() } else { time_zone },
                 fixed_day: None,
                 marking: Vec::new(),
+                lexicon: String::new(),
             })
         })?;
         Ok(dossier)
@@ -106,7 +111,7 @@ impl Dossier {
     }
 
     fn around(store: Store, around: Surroundings) -> Self {
-        Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor) }
+        Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor), memory: Mutex::default() }
     }
 
     /// Where the file lies.
@@ -164,6 +169,7 @@ impl Dossier {
                 time_zone: field::required("The time zone", &draft.time_zone)?,
                 fixed_day: draft.day,
                 marking: marking::checked(&act.session, &draft.marking)?,
+                lexicon: stored.lexicon,
             };
             act.update(&row)
         })
@@ -177,6 +183,11 @@ impl Dossier {
 
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// What the capture keeps from one time to the next.
+    pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

@@ -68,6 +68,14 @@ operations! {
     SaveFollowUp = "save_follow_up";
     /// Linked two commitments.
     AddLink = "add_link";
+    /// Entered commitments from the candidates of a text.
+    AcceptCandidates = "accept_candidates";
+    /// Set a candidate aside.
+    JudgeCandidate = "judge_candidate";
+    /// Entered that a text says a commitment again.
+    AddMention = "add_mention";
+    /// Changed the user's own words for finding commitments.
+    SaveLexicon = "save_lexicon";
     /// Put something in the bin.
     Remove = "remove";
     /// Took back one act of the past.

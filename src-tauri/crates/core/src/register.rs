@@ -4,6 +4,7 @@ use crate::{
     agenda::{AgendaItem, Raising},
     attendance::Attendance,
     body::Body,
+    capture::{Mention, Verdict},
     commitment::{Commitment, DueChange, Link, Owner},
     dialogue::Dialogue,
     dossier::Settings,
@@ -60,4 +61,6 @@ nouns! {
     Link: Link,
     Raising: Raising,
     FollowUp: FollowUp,
+    Mention: Mention,
+    Verdict: Verdict,
 }

@@ -60,7 +60,7 @@ fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
         let range = usize::try_from(passage.start).ok().zip(usize::try_from(passage.end).ok());
         if range.and_then(|(start, end)| slice(&text.body, start, end)) != Some(passage.quote.as_str()) {
             return refused(format!(
-                "Commitments were taken from {}, and their words would no longer stand where they did. The text was left as it is.",
+                "Commitments rest on words of {}, and these would no longer stand where they did. The text was left as it is.",
                 text.title
             ));
         }

@@ -65,6 +65,8 @@ vocabulary! {
         Link = "link", "link";
         Raising = "raising", "mention at a meeting";
         FollowUp = "follow_up", "follow-up";
+        Mention = "mention", "reaffirmation";
+        Verdict = "verdict", "verdict on a candidate";
     }
 }
 
@@ -277,5 +279,47 @@ vocabulary! {
         Done = "done", "done";
         Undone = "undo", "undone";
         Redone = "redo", "redone";
+    }
+}
+
+vocabulary! {
+    /// What a sentence of a text turned out to be.
+    CandidateClass {
+        /// One, some or all parties will do something.
+        Commitment = "commitment", "commitment";
+        /// Somebody else will: a company, a university, another state.
+        ThirdParty = "third_party", "promise of a third party";
+        /// Done at or before the occasion, and nothing further promised.
+        Delivered = "delivered", "already delivered";
+    }
+}
+
+vocabulary! {
+    /// What has been decided of a candidate.
+    CandidateState {
+        Waiting = "waiting", "to decide";
+        Taken = "taken", "entered";
+        Mentioned = "mentioned", "entered as a reaffirmation";
+        Skipped = "skipped", "skipped";
+        Never = "never", "no commitment";
+    }
+}
+
+vocabulary! {
+    /// Why a candidate is not entered.
+    Judgement {
+        /// Not from this text.
+        Skipped = "skipped", "skipped";
+        /// No commitment, and nothing like it in later texts.
+        Never = "never", "no commitment, never again like this";
+    }
+}
+
+vocabulary! {
+    /// How a run of words stands in two wordings.
+    Likeness {
+        Kept = "kept", "in both";
+        Old = "old", "only in the old wording";
+        New = "new", "only in the new wording";
     }
 }

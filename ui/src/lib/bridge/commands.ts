@@ -3,12 +3,15 @@
 
 import { call } from './call';
 import type {
+  AcceptDraft,
   ActorName,
   AgendaItemDraft,
   AttendanceDraft,
   BinRow,
   BodyDraft,
   BodyView,
+  CandidateView,
+  CaptureView,
   Changed,
   CheckView,
   Choices,
@@ -26,16 +29,19 @@ import type {
   FollowUpDraft,
   JournalPage,
   JournalQuery,
+  LexiconView,
   LinkDraft,
   MarkingDraft,
   MeetingDraft,
   MeetingRow,
   MeetingView,
+  MentionDraft,
   NewDossier,
   Noun,
   OwnersDraft,
   PartyDraft,
   PartyView,
+  PassageDraft,
   PersonDraft,
   PersonView,
   Problem,
@@ -49,6 +55,8 @@ import type {
   TextView,
   TodayView,
   TrackDraft,
+  VerdictDraft,
+  VerdictRow,
 } from './generated/wire';
 
 // The file.
@@ -104,7 +112,7 @@ export const addCorrigendum = (meeting: string, text: string) =>
 // Texts.
 export const text = (id: string) => call<TextView>('text', { id });
 export const saveText = (draft: TextDraft) => call<Changed<string>>('save_text', { draft });
-/** Reads a plain-text file into a new text of the meeting and keeps the original beside it. */
+/** Reads a file (DOCX, ODT, PDF, HTML, RTF, TXT, EML) into a new text of the meeting and keeps the original beside it. */
 export const attachFile = (meeting: string | null, path: string) =>
   call<Changed<string>>('attach_file', { meeting, path });
 /** Keeps a file of any kind with a text, as its original. */
@@ -112,6 +120,28 @@ export const keepOriginal = (text: string, revision: number, path: string) =>
   call<Changed<null>>('keep_original', { text, revision, path });
 /** Writes the original file kept with a text to `path`. */
 export const exportOriginal = (text: string, path: string) => call<null>('export_original', { text, path });
+
+/** Writes the original file to a folder of its own and opens it with the system's application for its kind. */
+export const openOriginal = (text: string) => call<null>('open_original', { text });
+
+// Capture: the candidates of a text, and what is decided of them.
+export const capture = (text: string) => call<CaptureView>('capture', { text });
+/** A stretch that the user chose: proposals anew for exactly that stretch, waiting for a decision. */
+export const readCandidate = (at: PassageDraft) => call<CandidateView>('read_candidate', { at });
+/** Enters one candidate or many in one act; answers the ids of the commitments, in the same order. */
+export const acceptCandidates = (drafts: AcceptDraft[]) =>
+  call<Changed<string[]>>('accept_candidates', { drafts });
+/** Sets a candidate aside; answers the verdict, which is taken back with `remove('verdict', id)`. */
+export const judgeCandidate = (verdict: VerdictDraft) =>
+  call<Changed<string>>('judge_candidate', { verdict });
+/** The verdicts that speak for later texts too. */
+export const verdicts = () => call<VerdictRow[]>('verdicts', {});
+/** Enters a candidate as a mention of a commitment that is there; taken back with `remove('mention', id)`. */
+export const addMention = (mention: MentionDraft) => call<Changed<string>>('add_mention', { mention });
+export const lexicon = () => call<LexiconView>('lexicon', {});
+/** Saves what the user adds to the lexicon; refused, with a sentence, where it cannot be read. */
+export const saveLexicon = (revision: number, lexicon: string) =>
+  call<Changed<null>>('save_lexicon', { revision, lexicon });
 
 // Commitments.
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });

@@ -8,7 +8,7 @@ mod lamps;
 pub(crate) mod link;
 mod owner;
 mod show;
-mod status;
+pub(crate) mod status;
 
 pub(crate) use due::{DueChange, words as due_words};
 pub(crate) use lamps::{HORIZON, Lamps, STALE_AFTER};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     agenda::AgendaItem,
+    capture::Mention,
     clock::Day,
     commitment::{Commitment, Lamps, due_words},
     dossier::{Dossier, settings},
@@ -19,8 +20,8 @@ use crate::{
     track::Track,
     vocabulary::{Bound, DueKind, OwnerRole},
     wire::{
-        ClosingView, CommitmentRow, CommitmentView, DueChangeView, DueView, FollowUpView, HeardView, LinkView, Named,
-        OwnerView, PassageView, RaisedView, RaisingView,
+        ClosingView, CommitmentRow, CommitmentView, DueChangeView, DueView, FollowUpView, HeardView, LinkView,
+        MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView,
     },
 };
 
@@ -233,6 +234,7 @@ impl<'s> Showing<'s> {
             follow_ups: follow_ups.iter().map(|row| self.follow_up(row, &commitment)).collect::<Result<_>>()?,
             links: self.links(id)?,
             raisings: self.raisings(id)?,
+            mentions: self.mentions(id)?,
             closing: self.closing(&commitment)?,
             score: commitment.score,
             marking: marking::views(&self.session, &commitment.marking)?,
@@ -275,6 +277,25 @@ impl<'s> Showing<'s> {
         }
         found.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
         Ok(found.into_iter().map(|(_, view)| view).collect())
+    }
+
+    fn mentions(&self, id: Id) -> Result<Vec<MentionView>> {
+        let mut found = Vec::new();
+        for mention in self.session.with::<Mention>("commitment_id", id)? {
+            let Some(passage) = self.passage(mention.passage)? else { continue };
+            let text: Text = self.session.require(passage.text)?;
+            let meeting = text.meeting.map(|id| self.session.require::<Meeting>(id)).transpose()?;
+            found.push(MentionView {
+                id: mention.id,
+                revision: mention.revision,
+                on: text.dated_on.or(meeting.as_ref().and_then(|meeting| meeting.begins_on)),
+                passage,
+                meeting: meeting.map(|meeting| Named { id: meeting.id, name: meeting.title }),
+                note: mention.note,
+            });
+        }
+        found.sort_by_key(|view| std::cmp::Reverse((view.on, view.id)));
+        Ok(found)
     }
 
     fn closing(&self, commitment: &Commitment) -> Result<Option<ClosingView>> {

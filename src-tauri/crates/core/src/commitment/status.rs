@@ -36,7 +36,7 @@ impl Dossier {
 }
 
 /// Changes one commitment's status, within an act.
-fn change(act: &mut Act<'_>, mut row: Commitment, draft: &StatusDraft) -> Result<()> {
+pub(crate) fn change(act: &mut Act<'_>, mut row: Commitment, draft: &StatusDraft) -> Result<()> {
     if let Some(status) = draft.status {
         row.status = status;
         if status.is_open() {

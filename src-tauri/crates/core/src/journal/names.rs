@@ -9,8 +9,8 @@ use crate::{
     row::Record,
     store::Session,
     vocabulary::{
-        AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Level, LinkKind, MarkingAxis, MeetingState, Mode,
-        Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
+        AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Judgement, Level, LinkKind, MarkingAxis,
+        MeetingState, Mode, Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
     },
 };
 
@@ -30,14 +30,14 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text => record.text("title").to_owned(),
         Noun::Attendance => first(&["name", "role"]),
         Noun::Corrigendum => shortened(record.text("body"), 60),
-        Noun::Passage => shortened(record.text("quote"), 60),
+        Noun::Passage | Noun::Verdict => shortened(record.text("quote"), 60),
         Noun::FollowUp => shortened(record.text("note"), 60),
         Noun::Owner => {
             OwnerRole::from_word(record.text("role")).map_or_else(String::new, |role| role.label().to_owned())
         }
         Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
-        Noun::Raising => String::new(),
+        Noun::Raising | Noun::Mention => String::new(),
     }
 }
 
@@ -60,6 +60,9 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
         }
         Noun::Raising => {
             format!("{} at {}", of("commitment_id")?.unwrap_or_default(), of("meeting_id")?.unwrap_or_default())
+        }
+        Noun::Mention => {
+            format!("{} in {}", of("commitment_id")?.unwrap_or_default(), of("passage_id")?.unwrap_or_default())
         }
         Noun::Link => {
             format!("{} {} {}", of("from_id")?.unwrap_or_default(), own(noun, record), of("to_id")?.unwrap_or_default())
@@ -154,6 +157,7 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (_, "day_precision") => DayPrecision::from_word(word).map(DayPrecision::label),
         (Noun::Party, "kind") => PartyKind::from_word(word).map(PartyKind::label),
         (Noun::Text, "kind") => TextKind::from_word(word).map(TextKind::label),
+        (Noun::Verdict, "judgement") => Judgement::from_word(word).map(Judgement::label),
         (Noun::Link, "kind") => LinkKind::from_word(word).map(LinkKind::label),
         (Noun::Meeting, "state") => MeetingState::from_word(word).map(MeetingState::label),
         (Noun::Dialogue, "state") => DialogueState::from_word(word).map(DialogueState::label),

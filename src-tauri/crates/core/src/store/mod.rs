@@ -5,6 +5,7 @@
 //! subset that SQLite and PostgreSQL share; only the four statements that every noun needs alike (get, put, delete,
 //! list) are put together from a row's column list, in [`rows`].
 
+mod capture;
 mod commitment;
 mod journal;
 mod listing;
@@ -18,6 +19,7 @@ mod sqlite;
 mod standing;
 mod text;
 
+pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
 pub(crate) use journal::{ActRow, EntryRow};
 pub(crate) use listing::{Window, folded};

@@ -53,7 +53,8 @@ impl Window<'_> {
                 with,
             ),
             Ask::Reaffirmed(sign, number) => format!(
-                "((SELECT count(*) FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms') {sign} {number})"
+                "((SELECT count(*) FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms')
+                  + (SELECT count(*) FROM mention m WHERE m.commitment_id = s.commitment_id) {sign} {number})"
             ),
             Ask::Owners(ids) => owners("role <> 'counterpart'", ids, with),
             Ask::Counterparts(ids) => owners("role = 'counterpart'", ids, with),

@@ -1,6 +1,6 @@
 //! Commitments, their owners, dates, links and follow-ups.
 
-use super::{MarkingView, Named, PassageDraft, PassageView, wire};
+use super::{MarkingView, MentionView, Named, PassageDraft, PassageView, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -292,6 +292,8 @@ wire! {
         pub links: Vec<LinkView>,
         /// When it was on the table, newest first.
         pub raisings: Vec<RaisingView>,
+        /// Later texts that say it again, newest first.
+        pub mentions: Vec<MentionView>,
         /// How it was closed.
         pub closing: Option<ClosingView>,
         /// −1 not complied, 0 partial, +1 full: the scale of the G7 and G20 research groups.

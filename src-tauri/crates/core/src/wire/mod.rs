@@ -3,6 +3,7 @@
 //! Domain rows never cross; these do. Keys are camelCase. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, ids UUIDv7,
 //! all as text; no number here is wider than 32 bits, since JavaScript cannot hold one.
 
+mod capture;
 mod commitment;
 mod dialogue;
 mod dossier;
@@ -14,6 +15,7 @@ mod review;
 mod text;
 mod typescript;
 
+pub use capture::*;
 pub use commitment::*;
 pub use dialogue::*;
 pub use dossier::*;

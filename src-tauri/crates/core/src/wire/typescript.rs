@@ -48,7 +48,8 @@ pub fn typescript() -> String {
     let file = &mut out;
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
-        Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind);
+        Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind
+        CandidateClass CandidateState Judgement Likeness);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
@@ -64,6 +65,8 @@ pub fn typescript() -> String {
         super::FollowUpView super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
         super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
         super::DueDateDraft super::OwnersDraft
+        super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
+        super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
         super::ReviewFrame super::Sort super::CommitmentQuery super::CommitmentPage super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::TodayView

@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -25,6 +25,8 @@ export const nounWords: Record<Noun, string> = {
   link: "link",
   raising: "mention at a meeting",
   follow_up: "follow-up",
+  mention: "reaffirmation",
+  verdict: "verdict on a candidate",
 };
 
 /**
@@ -266,6 +268,51 @@ export const actKindWords: Record<ActKind, string> = {
   done: "done",
   undo: "undone",
   redo: "redone",
+};
+
+/**
+ * What a sentence of a text turned out to be.
+ */
+export type CandidateClass = "commitment" | "third_party" | "delivered";
+
+export const candidateClassWords: Record<CandidateClass, string> = {
+  commitment: "commitment",
+  third_party: "promise of a third party",
+  delivered: "already delivered",
+};
+
+/**
+ * What has been decided of a candidate.
+ */
+export type CandidateState = "waiting" | "taken" | "mentioned" | "skipped" | "never";
+
+export const candidateStateWords: Record<CandidateState, string> = {
+  waiting: "to decide",
+  taken: "entered",
+  mentioned: "entered as a reaffirmation",
+  skipped: "skipped",
+  never: "no commitment",
+};
+
+/**
+ * Why a candidate is not entered.
+ */
+export type Judgement = "skipped" | "never";
+
+export const judgementWords: Record<Judgement, string> = {
+  skipped: "skipped",
+  never: "no commitment, never again like this",
+};
+
+/**
+ * How a run of words stands in two wordings.
+ */
+export type Likeness = "kept" | "old" | "new";
+
+export const likenessWords: Record<Likeness, string> = {
+  kept: "in both",
+  old: "only in the old wording",
+  new: "only in the new wording",
 };
 
 /**
@@ -2306,6 +2353,10 @@ links: Array<LinkView>,
  */
 raisings: Array<RaisingView>, 
 /**
+ * Later texts that say it again, newest first.
+ */
+mentions: Array<MentionView>, 
+/**
  * How it was closed.
  */
 closing: ClosingView | null, 
@@ -2528,6 +2579,314 @@ owners: Array<OwnerDraft>,
  * The roles that are replaced.
  */
 roles: Array<OwnerRole>, };
+
+/**
+ * A stretch of the text, in Unicode scalar values: `start` is the first, `end` one past the last.
+ */
+export type Stretch = { 
+/**
+ * First Unicode scalar value, from 0.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+/**
+ * The commitment a candidate was entered as, or mentioned with.
+ */
+export type EnteredView = { 
+/**
+ * Its id.
+ */
+commitment: string, 
+/**
+ * Its ref.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * A run of words that is kept, only in the old wording, or only in the new.
+ */
+export type DifferencePart = { 
+/**
+ * Which of the three.
+ */
+kind: Likeness, 
+/**
+ * The words, with the blanks between them.
+ */
+words: string, };
+
+/**
+ * An existing commitment that says nearly the same.
+ */
+export type LikeView = { 
+/**
+ * Its id.
+ */
+commitment: string, 
+/**
+ * Its ref.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its wording, or its title where it has none.
+ */
+wording: string, 
+/**
+ * Where it comes from: `Joint statement, 19 Jul 2011`.
+ */
+origin: string, 
+/**
+ * Whether it is still open.
+ */
+open: boolean, 
+/**
+ * How near, in percent.
+ */
+percent: number, 
+/**
+ * The old words and the new, as one run: kept, only in the old, only in the new.
+ */
+difference: Array<DifferencePart>, };
+
+/**
+ * One candidate, with a draft that can be entered as it stands.
+ */
+export type CandidateView = { 
+/**
+ * Where its wording stands: the sentence or list item, without bullet or number.
+ */
+at: Stretch, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * The lead-in it inherits from, where it is a list item.
+ */
+leadIn: Stretch | null, 
+/**
+ * The lead-in's words; empty where there is none.
+ */
+leadInWords: string, 
+/**
+ * Commitment, somebody else's promise, already done.
+ */
+class: CandidateClass, 
+/**
+ * What has been decided of it.
+ */
+state: CandidateState, 
+/**
+ * Where the words stand that made it a candidate.
+ */
+cue: Stretch, 
+/**
+ * The words that made it a candidate.
+ */
+cueWords: string, 
+/**
+ * The rule that fired, by its name in the lexicon or the grammar.
+ */
+rule: string, 
+/**
+ * How sure the rule is, in percent.
+ */
+confidence: number, 
+/**
+ * Who is bound, for a person: `Both`, `India`, `Micron`.
+ */
+boundLabel: string, 
+/**
+ * Where the words of the deadline stand.
+ */
+dueAt: Stretch | null, 
+/**
+ * The words of the deadline; empty where there is none.
+ */
+dueWords: string, 
+/**
+ * What they mean, for a person: `31 Dec 2025`, `by the leaders' meeting, New York`, `each year`.
+ */
+dueLabel: string, 
+/**
+ * Why that track is proposed: `named after it`, `like 6 of its commitments`.
+ */
+trackReason: string, 
+/**
+ * Why these owners are proposed: `CERT-In is named`, `lead bodies of the track`.
+ */
+ownersReason: string, 
+/**
+ * Stretches that could each be an undertaking of their own; empty where there is one.
+ */
+acts: Array<Stretch>, 
+/**
+ * Everything proposed, ready to be entered.
+ */
+draft: CommitmentDraft, 
+/**
+ * Commitments of the dossier that say nearly the same, nearest first, at most three.
+ */
+like: Array<LikeView>, 
+/**
+ * What was entered: the commitment taken from it, or the one it reaffirms.
+ */
+entered: EnteredView | null, 
+/**
+ * The verdict that set it aside, so that it can be taken back.
+ */
+verdict: string | null, };
+
+/**
+ * The candidates of a text.
+ */
+export type CaptureView = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The parties to it that the dossier knows.
+ */
+parties: Array<Named>, 
+/**
+ * Every candidate, in the order of the text, decided or not.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * How many commitments still wait for a decision.
+ */
+remaining: number, 
+/**
+ * How many of these are firm.
+ */
+remainingFirm: number, 
+/**
+ * Why nothing could be read, where that is so: the user's lexicon has a fault.
+ */
+problem: string | null, };
+
+/**
+ * A commitment to enter from a candidate.
+ */
+export type AcceptDraft = { 
+/**
+ * The commitment.
+ */
+draft: CommitmentDraft, 
+/**
+ * The commitment it takes the place of; that one is then superseded.
+ */
+supersedes: string | null, };
+
+/**
+ * What was decided of a candidate that is not entered.
+ */
+export type VerdictDraft = { 
+/**
+ * Where it stands.
+ */
+at: PassageDraft, 
+/**
+ * Skipped, or never again.
+ */
+judgement: Judgement, };
+
+/**
+ * A verdict that speaks for later texts too.
+ */
+export type VerdictRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The words it was given on.
+ */
+quote: string, 
+/**
+ * The text they stand in.
+ */
+text: string, 
+/**
+ * Title of that text.
+ */
+textTitle: string, };
+
+/**
+ * A text says again what a commitment promised.
+ */
+export type MentionDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * Where the text says it again.
+ */
+at: PassageDraft, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * A dated mention of a commitment in a later text.
+ */
+export type MentionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Day of the meeting or text.
+ */
+on: string | null, 
+/**
+ * Where the text says it again.
+ */
+passage: PassageView, 
+/**
+ * The meeting.
+ */
+meeting: Named | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * The user's own words for finding commitments.
+ */
+export type LexiconView = { 
+/**
+ * Revision of the dossier's settings, which it is one of.
+ */
+revision: number, 
+/**
+ * As TOML, added to the standard lexicon; empty where nothing is added.
+ */
+lexicon: string, 
+/**
+ * The standard lexicon, to read and to copy from.
+ */
+standard: string, };
 
 /**
  * What a review looks ahead to.

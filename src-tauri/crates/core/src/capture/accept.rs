@@ -1,0 +1,95 @@
+//! Entering commitments from candidates: one, or all that are firm, as one act.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    commitment::{self, Commitment, link, status},
+    dossier::Dossier,
+    error::{Result, invalid},
+    id::Id,
+    op::Op,
+    text::{Passage, Text},
+    transact::Act,
+    vocabulary::{LinkKind, Status},
+    wire::{AcceptDraft, Changed, LinkDraft, StatusDraft},
+};
+
+impl Dossier {
+    /// Enters commitments from the candidates of a text, in one act that one undo takes back. Answers their ids, in the
+    /// same order. Where one of them is refused, none is entered.
+    pub fn accept_candidates(&self, drafts: &[AcceptDraft]) -> Result<Changed<Vec<Id>>> {
+        self.transact(Op::AcceptCandidates, |act| {
+            if drafts.is_empty() {
+                return invalid("Nothing was chosen to be entered.");
+            }
+            let entered = drafts.iter().map(|draft| accept(act, draft)).collect::<Result<Vec<Id>>>()?;
+            let from = texts(act, drafts)?;
+            let what = match entered.as_slice() {
+                [one] => {
+                    let row: Commitment = act.session.require(*one)?;
+                    format!("Added {} {}", row.called(), row.title)
+                }
+                many => format!("Added {} commitments", many.len()),
+            };
+            act.title(if from.is_empty() { what } else { format!("{what}, from {from}") });
+            Ok(entered)
+        })
+    }
+}
+
+fn accept(act: &mut Act<'_>, draft: &AcceptDraft) -> Result<Id> {
+    if draft.draft.id.is_some() {
+        return invalid("What is entered from a text is a new commitment.");
+    }
+    warn_of_twins(act, draft)?;
+    let id = commitment::save(act, &draft.draft)?;
+    if let Some(old) = draft.supersedes {
+        supersede(act, id, old)?;
+    }
+    Ok(id)
+}
+
+/// Says where the very same words were entered before; two undertakings in one sentence are a reason to do so.
+fn warn_of_twins(act: &mut Act<'_>, draft: &AcceptDraft) -> Result<()> {
+    let Some(at) = &draft.draft.passage else { return Ok(()) };
+    for passage in act.session.with::<Passage>("text_id", at.text)? {
+        if !passage.lies_at(at) {
+            continue;
+        }
+        for other in act.session.with::<Commitment>("passage_id", passage.id)? {
+            act.warn(format!("These words were entered as {} already.", other.called()));
+        }
+    }
+    Ok(())
+}
+
+/// Puts a new commitment in the place of an old one. What was closed before stays closed as it was.
+fn supersede(act: &mut Act<'_>, new: Id, old: Id) -> Result<()> {
+    link::add(act, &LinkDraft { from: new, kind: LinkKind::Supersedes, to: old })?;
+    let row: Commitment = act.session.require(old)?;
+    let new: Commitment = act.session.require(new)?;
+    if !row.status.is_open() {
+        act.warn(format!("{} was {} before, and stays so.", row.called(), row.status.label()));
+        return Ok(());
+    }
+    let evidence = format!("Superseded by {} {}.", new.called(), new.title);
+    let change = StatusDraft {
+        commitments: Vec::new(),
+        status: Some(Status::Superseded),
+        their_status: None,
+        blocked: None,
+        blocked_reason: String::new(),
+        on: new.made_on,
+        evidence,
+        evidence_text: None,
+        evidence_follow_up: None,
+    };
+    status::change(act, row, &change)
+}
+
+/// Titles of the texts that the drafts are taken from.
+fn texts(act: &Act<'_>, drafts: &[AcceptDraft]) -> Result<String> {
+    let ids: BTreeSet<Id> = drafts.iter().filter_map(|draft| draft.draft.passage.as_ref()).map(|at| at.text).collect();
+    let titles = ids.iter().map(|id| Ok(act.session.require::<Text>(*id)?.title)).collect::<Result<Vec<_>>>()?;
+    Ok(titles.join(" and "))
+}
