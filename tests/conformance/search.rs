@@ -7,7 +7,7 @@ use rapporteur_core::{
     clock::SetClock,
     sample,
     vocabulary::{Bound, Delivery, Freshness, OwnerRole, Status, Strength},
-    wire::{CommitmentQuery, CommitmentView, LinkDraft},
+    wire::{CommitmentQuery, CommitmentView, LinkDraft, MentionDraft, PassageDraft},
 };
 
 use crate::ground::{Ground, around, day, noon, refusal};
@@ -152,6 +152,11 @@ fn reaffirmations_are_counted() {
     ground.dossier.add_link(&LinkDraft { from: new, kind, to: old }).unwrap();
     assert_eq!(found(&ground.dossier, "reaffirmed>0"), [ground.row(old).r#ref]);
     assert_eq!(found(&ground.dossier, "reaffirmed:0"), [ground.row(new).r#ref]);
+    let statement = "Both sides will share formats for reports.";
+    let text = ground.dossier.save_text(&crate::ground::text(None, "Statement", statement)).unwrap().output;
+    let at = PassageDraft { text, start: 0, end: u32::try_from(statement.len()).unwrap() };
+    ground.dossier.add_mention(&MentionDraft { commitment: old, at, note: String::new() }).unwrap();
+    assert_eq!(found(&ground.dossier, "reaffirmed:2"), [ground.row(old).r#ref]);
 }
 
 #[test]
