@@ -114,7 +114,7 @@ impl Scene {
         let Some((following, _)) = text::next(text, (at + skip).min(end), end) else { return false };
         if !spaced {
             // `in 2023.The leaders`: the space was lost.
-            let tail = text[following.lo..following.hi].as_bytes();
+            let tail = &text.as_bytes()[following.lo..following.hi];
             let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase)
                 || following.is(text::CAP | text::LETTER);
             let before =
@@ -229,13 +229,12 @@ impl Scene {
                         mark.known = code + 1;
                         mark.known_len = len;
                     }
-                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing => {
+                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing
                         // A body is one whatever else the word may be; the longest phrase says most.
-                        if len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing) {
+                        if (len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing)) => {
                             mark.subject = Some(tag);
                             mark.subject_len = len;
                         }
-                    }
                     Tag::Head(rule) => {
                         mark.head = rule + 1;
                         mark.head_len = len;

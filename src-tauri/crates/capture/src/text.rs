@@ -135,7 +135,7 @@ pub fn next(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
             }
             return Some((mark(at, at + 1, char::from(byte), shape), at + 1));
         } else {
-            let Some(c) = text[at..].chars().next() else { return None };
+            let c = text[at..].chars().next()?;
             let width = c.len_utf8();
             if c.is_alphanumeric() {
                 return Some(word(text, at, end, shape));
