@@ -9,6 +9,10 @@ use crate::text;
 pub fn complement(scene: &Scene, frame: &mut Frame) {
     let count = scene.tokens.len();
     let mut at = scene.past_adverbs(frame.end);
+    // The number of a row and the bar behind it.
+    while frame.inherited && at < 3 && at + 1 < count && (scene.looks(at, text::NUM) || scene.looks(at, text::MARK)) {
+        at += 1;
+    }
     let limit = (frame.end + 14).min(count);
     // "directed their officials to": the act is behind the officials.
     let ended_in_to = frame.end > 0 && scene.has(frame.end - 1, is::TO);

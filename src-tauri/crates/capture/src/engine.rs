@@ -13,6 +13,7 @@ use crate::place::Places;
 use crate::scene::{Scene, bit};
 use crate::segment::{Block, Blocks, Marker};
 use crate::strength;
+use crate::table;
 use crate::text;
 use crate::title;
 use crate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Range, Request, Strength};
@@ -106,9 +107,16 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
     let mut around = Around { group: cast.group(), ..Around::default() };
     let mut lead: Option<(LeadIn, (usize, usize))> = None;
     let mut builder = Features::new(tables);
-    let mut quote = false;
+    let (mut quote, mut table) = (false, false);
     for block in Blocks::new(text) {
-        if lead.is_some() && !continues(text, &block) {
+        let line = &text[block.lo..block.hi];
+        if table::header(line) {
+            lead = Some((LeadIn { rule: rule::WILL, who: Who::All }, (block.lo, block.hi)));
+            table = true;
+            continue;
+        }
+        table &= table::row(line);
+        if lead.is_some() && !table && !continues(text, &block) {
             lead = None;
         }
         let inherited = lead;

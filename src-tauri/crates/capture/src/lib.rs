@@ -28,6 +28,7 @@ mod scene;
 mod segment;
 mod strength;
 mod subject;
+mod table;
 mod text;
 mod title;
 #[doc(hidden)]

@@ -17,6 +17,7 @@ impl Reader<'_> {
                 .filter(|token| token.word() && self.day_number(token) > 0)
                 .map(|token| self.day_number(token))
         };
+        let at = at + usize::from(self.is(at, "the") && number(at + 1).is_some());
         if let Some(day) = number(at) {
             let of = at + 1 + usize::from(self.is(at + 1, "of"));
             if self.month(of) > 0 {
