@@ -218,6 +218,11 @@ impl<'a> Cast<'a> {
             return None;
         }
         let mark = &scene.marks[at];
+        // Most words are in lower case and begin nothing.
+        let plain = mark.subject.is_none() && mark.bits & bit::OUTSIDER == 0 && !token.is(text::CAP);
+        if plain && !scene.has(at, is::DET) {
+            return None;
+        }
         let done = |end: usize, who: Who| {
             let owns = end > at && scene.looks(end - 1, text::POSS);
             Some(Actor { start: at, end, who, direct: false, owns })

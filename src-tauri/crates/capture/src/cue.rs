@@ -34,7 +34,8 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
             || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
-    let adjective = word.form & form::PARTICIPLE != 0
+    let adjective = word.verb > 0
+        && word.form & form::PARTICIPLE != 0
         && matches!(
             tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(),
             "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve"

@@ -273,21 +273,25 @@ impl Scene {
     }
 
     /// Whether the word at `at` is any of the classes `class`.
+    #[inline]
     pub fn has(&self, at: usize, class: u32) -> bool {
         self.words.get(at).is_some_and(|word| word.is & class != 0)
     }
 
     /// Whether the word at `at` looks like `shape`.
+    #[inline]
     pub fn looks(&self, at: usize, shape: u16) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(shape))
     }
 
     /// Whether the mark `mark` stands at `at`.
+    #[inline]
     pub fn sign(&self, at: usize, mark: char) -> bool {
         self.tokens.get(at).is_some_and(|token| token.mark(mark))
     }
 
     /// The first place from `at` on that is no adverb, at most four further.
+    #[inline]
     pub fn past_adverbs(&self, at: usize) -> usize {
         let mut to = at;
         while to < self.tokens.len() && to < at + 4 && (self.has(to, is::ADVERB) || self.looks(to, text::LY)) {
@@ -297,6 +301,7 @@ impl Scene {
     }
 
     /// The place before `at` that is no adverb, at most four back.
+    #[inline]
     pub fn before_adverbs(&self, at: usize) -> Option<usize> {
         let mut to = at.checked_sub(1)?;
         let mut steps = 0;

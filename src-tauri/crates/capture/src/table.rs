@@ -20,7 +20,8 @@ const HEADERS: [u64; 12] = text::hashes([
 
 /// Whether a line has cells.
 pub fn row(line: &str) -> bool {
-    line.contains('\t') || line.contains(" | ")
+    // A tab, or a bar with space around it; both are rare, so one quick look settles most lines.
+    memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some() && (line.contains('\t') || line.contains(" | "))
 }
 
 /// Whether it is the header of a table of actions: cells, few words, one of which says so.
