@@ -2,6 +2,7 @@
 
 use crate::Party;
 use crate::lexicon::{ByHash, Tables, Tag, is};
+use crate::name::{run, side, verb_follows, verb_follows_word};
 use crate::scene::{Scene, bit};
 use crate::text::{self, Token};
 use std::collections::HashMap;
@@ -217,6 +218,11 @@ impl<'a> Cast<'a> {
             return None;
         }
         let mark = &scene.marks[at];
+        // Most words are in lower case and begin nothing.
+        let plain = mark.subject.is_none() && mark.bits & bit::OUTSIDER == 0 && !token.is(text::CAP);
+        if plain && !scene.has(at, is::DET) {
+            return None;
+        }
         let done = |end: usize, who: Who| {
             let owns = end > at && scene.looks(end - 1, text::POSS);
             Some(Actor { start: at, end, who, direct: false, owns })
@@ -313,14 +319,15 @@ impl<'a> Cast<'a> {
         let upper = scene.looks(from, text::DOTTED) || scene.looks(from, text::UPPER);
         let make = |end: usize, who: Who, owns: bool| Some(Actor { start: at, end, who, direct: false, owns });
         // "U.S.-India": two parties joined into an adjective; what it describes is no party.
-        if scene.looks(end, text::GLUED) && end < scene.tokens.len() {
-            if let Some((other, more, _)) = self.named(scene, end) {
-                mask |= other;
-                end += more;
-                if !verb_follows(scene, end) {
-                    let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
-                    return make(to, Who::Body(mask), false);
-                }
+        if scene.looks(end, text::GLUED)
+            && end < scene.tokens.len()
+            && let Some((other, more, _)) = self.named(scene, end)
+        {
+            mask |= other;
+            end += more;
+            if !verb_follows(scene, end) {
+                let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
+                return make(to, Who::Body(mask), false);
             }
         }
         // A title and a name: "Egyptian President Al Sisi", "Indian External Affairs Minister".
@@ -493,128 +500,15 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// A government's own words for itself: "the Indian side", "the U.S. government".
-fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: [u64; 15] = text::hashes([
-        "side",
-        "sides",
-        "government",
-        "delegation",
-        "administration",
-        "party",
-        "authorities",
-        "cabinet",
-        "officials",
-        "leadership",
-        "leaders",
-        "ministers",
-        "ministry",
-        "governments",
-        "people",
-    ]);
-    scene.tokens.get(at).is_some_and(|token| SIDES.contains(&token.hash))
-}
-
-/// A run of capitalised words, `of`, `for`, `and` and `the` between them.
-pub fn run(scene: &Scene, from: usize) -> usize {
-    let mut end = from + 1;
-    let named_of = |at: usize| {
-        scene.has(at, is::OF)
-            || scene.tokens[at].hash == const { text::hash("for") }
-            || scene.tokens[at].hash == const { text::hash("on") }
-    };
-    let mut body = scene.marks[from].bits & bit::PREFIX != 0;
-    while end < scene.tokens.len() && end < from + 16 && !scene.looks(end - 1, text::POSS) {
-        if scene.tokens[end].word()
-            && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED))
-        {
-            end += 1;
-            continue;
-        }
-        // "Acme Motors, Inc."
-        if scene.sign(end, ',')
-            && scene.looks(end + 1, text::CAP)
-            && scene.has(end + 1, is::OUTSIDER)
-            && scene.has(end + 1, is::ABBREVIATION)
-        {
-            end += 2;
-            end += usize::from(scene.sign(end, '.'));
-            break;
-        }
-        if end + 1 >= scene.tokens.len() || !scene.tokens[end].word() {
-            break;
-        }
-        if named_of(end) {
-            let next = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-            if scene.looks(next, text::CAP) && next < scene.tokens.len() {
-                body = true;
-                end = next + 1;
-                continue;
-            }
-        }
-        if body
-            && scene.has(end, is::AND)
-            && scene.looks(end + 1, text::CAP)
-            && scene.marks[end + 1].title == 0
-            && scene.marks[end + 1].party == 0
-        {
-            end += 2;
-            continue;
-        }
-        break;
-    }
-    end
-}
-
 fn join(a: Who, b: Who) -> Who {
     match (a, b) {
-        // One party and somebody of an unknown one, side by side: all of them.
-        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) => Who::All,
-        (Who::Some(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) | (Who::Body(a), Who::Some(b)) => Who::Some(a | b),
+        // One party and somebody of an unknown one, side by side, are all of them, as "all" and anybody is.
+        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) | (Who::All, _) | (_, Who::All) => Who::All,
+        (Who::Some(a) | Who::Body(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) => Who::Some(a | b),
         (Who::Body(a), Who::Body(b)) => Who::Body(a | b),
-        (Who::All, _) | (_, Who::All) => Who::All,
         (Who::Some(a), _) => Who::Some(a),
         (Who::Other(_, _), Who::Some(b)) => Who::Some(b),
         (Who::Other(a, _), Who::Other(_, d)) => Who::Other(a, d),
         (a, _) => a,
     }
-}
-
-/// Whether a verb follows at `at`, adverbs and a bracketed abbreviation left out.
-pub fn verb_follows(scene: &Scene, at: usize) -> bool {
-    let mut at = at;
-    if scene.sign(at, '(') {
-        let close = (at..scene.tokens.len().min(at + 8)).find(|n| scene.sign(*n, ')'));
-        if let Some(close) = close {
-            at = close + 1;
-        }
-    }
-    // "India and the US on Tuesday agreed"
-    if scene.tokens.get(at).is_some_and(|token| token.hash == const { text::hash("on") })
-        && scene.has(at + 1, is::WEEKDAY)
-    {
-        at += 2;
-    }
-    if scene.sign(at, ',') {
-        // "India, as chair, will": an aside of a few words.
-        let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
-        if let Some(close) = close {
-            let to = scene.past_adverbs(close + 1);
-            return scene.has(to, is::MODAL | is::WOULD)
-                || scene
-                    .words
-                    .get(to)
-                    .is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
-        }
-        return false;
-    }
-    verb_follows_word(scene, scene.past_adverbs(at))
-}
-
-fn verb_follows_word(scene: &Scene, at: usize) -> bool {
-    let Some(word) = scene.words.get(at) else { return false };
-    word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::NEED | is::MAY) != 0
-        || (word.form & !crate::lexicon::form::ING != 0 && !scene.looks(at, text::CAP))
-        || scene.looks(at, text::ED) && !scene.looks(at, text::CAP)
-        || (scene.marks[at].head != 0 && !scene.looks(at, text::CAP))
 }

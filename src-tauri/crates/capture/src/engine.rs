@@ -2,6 +2,8 @@
 
 use crate::actor::{Actor, Cast, Who};
 use crate::acts;
+use crate::complement::complement;
+use crate::cue::verbal;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
@@ -11,6 +13,7 @@ use crate::place::Places;
 use crate::scene::{Scene, bit};
 use crate::segment::{Block, Blocks, Marker};
 use crate::strength;
+use crate::table;
 use crate::text;
 use crate::title;
 use crate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Range, Request, Strength};
@@ -104,9 +107,16 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
     let mut around = Around { group: cast.group(), ..Around::default() };
     let mut lead: Option<(LeadIn, (usize, usize))> = None;
     let mut builder = Features::new(tables);
-    let mut quote = false;
+    let (mut quote, mut table) = (false, false);
     for block in Blocks::new(text) {
-        if lead.is_some() && !continues(text, &block) {
+        let line = &text[block.lo..block.hi];
+        if table::header(line) {
+            lead = Some((LeadIn { rule: rule::WILL, who: Who::All }, (block.lo, block.hi)));
+            table = true;
+            continue;
+        }
+        table &= table::row(line);
+        if lead.is_some() && !table && !continues(text, &block) {
             lead = None;
         }
         let inherited = lead;
@@ -343,7 +353,7 @@ impl Sentence<'_> {
         let (mut at, mut found) = (None, false);
         for n in 0..scene.tokens.len() {
             let word = &scene.words[n];
-            if word.opinion == 1 && frame::verbal(scene, n) && at.is_none() {
+            if word.opinion == 1 && verbal(scene, n) && at.is_none() {
                 at = Some(n);
             }
             let noun = word.is & is::DONE_NOUN != 0 && scene.has(n + 1, is::OF);
@@ -353,7 +363,7 @@ impl Sentence<'_> {
             }
             let told = word.is & is::DONE != 0
                 && n > 0
-                && frame::verbal(scene, n)
+                && verbal(scene, n)
                 && (scene.has(n - 1, is::HAVE | is::WE | is::BE)
                     || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
             if told
@@ -371,7 +381,7 @@ impl Sentence<'_> {
         let mut frame = Frame { at, end: at + 1, ..frame::empty() };
         frame.who =
             self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
-        frame::complement(scene, &mut frame);
+        complement(scene, &mut frame);
         frame.scope = scene.tokens.len().min(at + 60);
         let (bound, _) = self.bound(&frame);
         Some(Candidate {
@@ -404,7 +414,7 @@ impl Sentence<'_> {
         let act = frame.act_at;
         let alone = matches!(frame.who, Who::Some(_))
             && scene.tokens.get(act + 1).is_some_and(|token| token.hash == const { text::hash("together") })
-            && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == const { text::hash("with") });
+            && scene.tokens.get(act + 2).is_none_or(|token| token.hash != const { text::hash("with") });
         let who = if alone {
             Who::All
         } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {

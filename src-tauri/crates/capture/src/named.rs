@@ -1,7 +1,7 @@
 //! Bodies and people named in a sentence, by capitals and known words. Which of them stand in the register is for the caller.
 
-use crate::actor::run;
 use crate::lexicon::is;
+use crate::name::run;
 use crate::scene::{Scene, bit};
 use crate::text;
 use crate::{Named, NamedKind, Range};

@@ -114,7 +114,7 @@ impl Scene {
         let Some((following, _)) = text::next(text, (at + skip).min(end), end) else { return false };
         if !spaced {
             // `in 2023.The leaders`: the space was lost.
-            let tail = text[following.lo..following.hi].as_bytes();
+            let tail = &text.as_bytes()[following.lo..following.hi];
             let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase)
                 || following.is(text::CAP | text::LETTER);
             let before =
@@ -229,13 +229,12 @@ impl Scene {
                         mark.known = code + 1;
                         mark.known_len = len;
                     }
-                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing => {
+                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing
                         // A body is one whatever else the word may be; the longest phrase says most.
-                        if len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing) {
+                        if (len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing)) => {
                             mark.subject = Some(tag);
                             mark.subject_len = len;
                         }
-                    }
                     Tag::Head(rule) => {
                         mark.head = rule + 1;
                         mark.head_len = len;
@@ -274,21 +273,25 @@ impl Scene {
     }
 
     /// Whether the word at `at` is any of the classes `class`.
+    #[inline]
     pub fn has(&self, at: usize, class: u32) -> bool {
         self.words.get(at).is_some_and(|word| word.is & class != 0)
     }
 
     /// Whether the word at `at` looks like `shape`.
+    #[inline]
     pub fn looks(&self, at: usize, shape: u16) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(shape))
     }
 
     /// Whether the mark `mark` stands at `at`.
+    #[inline]
     pub fn sign(&self, at: usize, mark: char) -> bool {
         self.tokens.get(at).is_some_and(|token| token.mark(mark))
     }
 
     /// The first place from `at` on that is no adverb, at most four further.
+    #[inline]
     pub fn past_adverbs(&self, at: usize) -> usize {
         let mut to = at;
         while to < self.tokens.len() && to < at + 4 && (self.has(to, is::ADVERB) || self.looks(to, text::LY)) {
@@ -298,6 +301,7 @@ impl Scene {
     }
 
     /// The place before `at` that is no adverb, at most four back.
+    #[inline]
     pub fn before_adverbs(&self, at: usize) -> Option<usize> {
         let mut to = at.checked_sub(1)?;
         let mut steps = 0;

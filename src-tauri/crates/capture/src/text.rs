@@ -47,16 +47,19 @@ pub const LETTER: u16 = 2048;
 
 impl Token {
     /// Whether all of `shape` is there.
+    #[inline]
     pub fn is(&self, shape: u16) -> bool {
         self.shape & shape == shape
     }
 
     /// Whether it is the mark `mark`.
+    #[inline]
     pub fn mark(&self, mark: char) -> bool {
         self.shape & MARK != 0 && self.hash == u64::from(mark)
     }
 
     /// Whether it is a word or number.
+    #[inline]
     pub fn word(&self) -> bool {
         self.shape & MARK == 0
     }
@@ -66,6 +69,7 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of a word that is in lower case already.
+#[inline]
 pub const fn hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let (mut hash, mut at) = (BASIS, 0);
@@ -135,7 +139,7 @@ pub fn next(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
             }
             return Some((mark(at, at + 1, char::from(byte), shape), at + 1));
         } else {
-            let Some(c) = text[at..].chars().next() else { return None };
+            let c = text[at..].chars().next()?;
             let width = c.len_utf8();
             if c.is_alphanumeric() {
                 return Some(word(text, at, end, shape));
