@@ -1,6 +1,6 @@
 // Taking offers, and saying what is wrong.
 import { describe, expect, it } from 'vitest';
-import { problemSentence, type SearchHelp, standsAlready, taken } from './search';
+import { namesField, problemSentence, type SearchHelp, standsAlready, taken } from './search';
 
 function help(from: number, to: number): SearchHelp {
   return { problem: null, from, to, offers: [] };
@@ -39,5 +39,13 @@ describe('what is wrong', () => {
 
   it('is not said twice', () => {
     expect(problemSentence('due: many', problem('“many” is no day.'))).toBe('“many” is no day.');
+  });
+});
+
+describe('the beginning of a field', () => {
+  it('is told from a word and from a value', () => {
+    expect(namesField({ ...help(0, 2), offers: [offer('track:')] })).toBe(true);
+    expect(namesField({ ...help(0, 0), offers: [offer('track:')] })).toBe(false);
+    expect(namesField({ ...help(6, 7), offers: [offer('CYB ')] })).toBe(false);
   });
 });

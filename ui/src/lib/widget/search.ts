@@ -45,3 +45,8 @@ export function problemSentence(text: string, problem: NonNullable<SearchHelp['p
   const said = spot === '' || spot.length > 24 || problem.message.includes(`“${spot}”`);
   return said ? problem.message : `At “${spot}”: ${problem.message}`;
 }
+
+/** Whether what stands at the cursor is the beginning of a field's name. */
+export function namesField(help: SearchHelp): boolean {
+  return help.to > help.from && help.offers.some((offer) => /[:>]$/.test(offer.insert));
+}
