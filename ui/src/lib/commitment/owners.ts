@@ -19,6 +19,11 @@ export function keysOf(owners: readonly OwnerView[], role: OwnerRole): OwnerKey[
   return owners.filter((o) => o.role === role).map((o) => ownerKey(o.body?.id ?? null, o.person?.id ?? null));
 }
 
+/** The same of owners that are proposed. */
+export function proposedKeys(owners: readonly OwnerDraft[], role: OwnerRole): OwnerKey[] {
+  return owners.filter((o) => o.role === role).map((o) => ownerKey(o.body, o.person));
+}
+
 export type Side = 'home' | 'others';
 
 /**
