@@ -32,6 +32,8 @@ export interface KeyState {
   writable: boolean;
   /** There is something to go through. */
   some: boolean;
+  /** One holds a candidate, decided or not. */
+  atHand: boolean;
   /** One holds a candidate that can still be decided. */
   deciding: boolean;
   /** One holds a candidate that was set aside. */
@@ -49,6 +51,7 @@ export interface KeyState {
 export function workbenchKeys(state: () => KeyState, acts: KeyActs): Shortcut[] {
   const free = () => state().free && !state().splitting;
   const some = () => free() && state().some;
+  const along = () => some() && state().atHand;
   const deciding = () => free() && state().writable && state().deciding;
   const splitting = () => state().free && state().splitting;
   const like = () => deciding() && state().like > 0;
@@ -72,8 +75,8 @@ export function workbenchKeys(state: () => KeyState, acts: KeyActs): Shortcut[] 
 
     key('j', 'next, previous', () => acts.move(1), some),
     key('k', 'next, previous', () => acts.move(-1), some),
-    key('ArrowDown', 'next, previous', () => acts.move(1), some, quiet),
-    key('ArrowUp', 'next, previous', () => acts.move(-1), some, quiet),
+    key('ArrowDown', 'next, previous', () => acts.move(1), along, quiet),
+    key('ArrowUp', 'next, previous', () => acts.move(-1), along, quiet),
     key('Alt+ArrowDown', 'also those decided', () => acts.moveAll(1), some, { ...quiet, inFields: false }),
     key('Alt+ArrowUp', 'also those decided', () => acts.moveAll(-1), some, { ...quiet, inFields: false }),
     key('Enter', 'accept', acts.accept, deciding),

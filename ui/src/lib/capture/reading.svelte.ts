@@ -1,5 +1,6 @@
 // The reading of a text that keeps itself up to date: asked again when something changed that it depends on, at once
 // for an ordinary text, after a pause for one of hundreds of candidates, so that deciding is never slowed by it.
+import { untrack } from 'svelte';
 import { revision } from '$lib/bridge/changes.svelte';
 import * as commands from '$lib/bridge/commands';
 import type { CaptureView, Noun } from '$lib/bridge/generated/wire';
@@ -29,7 +30,7 @@ export function liveReading(text: string): Live<CaptureView> {
   $effect(() => {
     for (const noun of NOUNS) revision(noun);
     clearTimeout(timer);
-    const many = (resource.value?.candidates.length ?? 0) > MANY;
+    const many = untrack(() => (resource.value?.candidates.length ?? 0) > MANY);
     if (asked && many) timer = setTimeout(() => void resource.reload(), PAUSE_MS);
     else void resource.reload();
     asked = true;
