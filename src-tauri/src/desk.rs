@@ -7,13 +7,14 @@ use std::{
 };
 
 use rapporteur_core::{
-    Dossier, Error, Result, Surroundings,
+    Dossier, Error, Original, Result, Surroundings,
     clock::{Clock as _, SystemClock, stamp},
     sample,
     wire::{NewDossier, Problem, RecentDossier},
 };
 use serde::{Deserialize, Serialize};
 use tauri::WebviewWindow;
+use tempfile::TempDir;
 
 use crate::error::{Answer, nothing_open};
 
@@ -44,6 +45,8 @@ pub struct Desk {
     settings_file: PathBuf,
     samples: PathBuf,
     problem: Mutex<Option<Problem>>,
+    /// Originals laid out to be looked at; taken away with the dossier.
+    laid_out: Mutex<Vec<TempDir>>,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -67,6 +70,7 @@ impl Desk {
             settings_file,
             samples: own.join("sample"),
             problem: Mutex::new(None),
+            laid_out: Mutex::new(Vec::new()),
         }
     }
 
@@ -114,6 +118,7 @@ impl Desk {
             return Ok(());
         }
         let dossier = Dossier::open(&path, self.surroundings())?;
+        held(&self.laid_out).clear();
         self.take_up(dossier)
     }
 
@@ -131,9 +136,27 @@ impl Desk {
         self.open(&path)
     }
 
-    /// Closes the open dossier.
+    /// Closes the open dossier, and takes away what was laid out of it.
     pub fn close(&self) {
         *held(&self.open) = None;
+        held(&self.laid_out).clear();
+    }
+
+    /// Writes an original to a folder that only this account can look into, to be read and not changed: what is changed
+    /// there would not be in the dossier.
+    pub fn lay_out(&self, original: &Original) -> Result<PathBuf> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |cause| Error::File { path, doing: "written", cause }
+        };
+        let folder = tempfile::Builder::new().prefix("rapporteur-").tempdir().map_err(failed(&std::env::temp_dir()))?;
+        let path = folder.path().join(&original.name);
+        fs::write(&path, &original.content).map_err(failed(&path))?;
+        let mut permissions = fs::metadata(&path).map_err(failed(&path))?.permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).map_err(failed(&path))?;
+        held(&self.laid_out).push(folder);
+        Ok(path)
     }
 
     fn take_up(&self, dossier: Dossier) -> Result<()> {

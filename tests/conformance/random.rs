@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rapporteur_core::{
-    vocabulary::{LinkKind, Noun, Status},
-    wire::{CommitmentDraft, LinkDraft, PassageDraft, StatusDraft},
+    vocabulary::{Judgement, LinkKind, Noun, Status},
+    wire::{AcceptDraft, CommitmentDraft, LinkDraft, MentionDraft, PassageDraft, StatusDraft, VerdictDraft},
 };
 
 use crate::ground::{Ground, lead, meeting, text};
@@ -20,6 +20,9 @@ enum Deed {
     Write { on: usize },
     Finalise { on: usize },
     Text { on: usize },
+    Accept { on: usize, supersedes: bool },
+    Judge { on: usize, never: bool },
+    Mention { of: usize, on: usize },
     Remove { noun: u8, on: usize },
     Undo,
     Redo,
@@ -36,7 +39,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => any::<usize>().prop_map(|on| Deed::Write { on }),
         1 => any::<usize>().prop_map(|on| Deed::Finalise { on }),
         2 => any::<usize>().prop_map(|on| Deed::Text { on }),
-        3 => (0..7u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
+        2 => (any::<usize>(), any::<bool>()).prop_map(|(on, supersedes)| Deed::Accept { on, supersedes }),
+        2 => (any::<usize>(), any::<bool>()).prop_map(|(on, never)| Deed::Judge { on, never }),
+        2 => (any::<usize>(), any::<usize>()).prop_map(|(of, on)| Deed::Mention { of, on }),
+        3 => (0..9u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ]
@@ -103,9 +109,35 @@ fn carry_out(ground: &Ground, deed: &Deed) {
         }),
         Deed::Finalise { on } => pick(Noun::Meeting, *on).is_some_and(|id| dossier.finalise_record(id).is_err()),
         Deed::Text { on } => dossier.save_text(&text(pick(Noun::Meeting, *on), "Text", "They will share.")).is_err(),
+        Deed::Accept { on, supersedes } => pick(Noun::Text, *on).is_some_and(|text| {
+            let passage = Some(PassageDraft { text, start: 0, end: 9 });
+            let draft = CommitmentDraft { passage, ..ground.promise("From a text") };
+            let supersedes = if *supersedes { pick(Noun::Commitment, *on) } else { None };
+            dossier.accept_candidates(&[AcceptDraft { draft, supersedes }]).is_err()
+        }),
+        Deed::Judge { on, never } => pick(Noun::Text, *on).is_some_and(|text| {
+            let judgement = if *never { Judgement::Never } else { Judgement::Skipped };
+            dossier.judge_candidate(&VerdictDraft { at: PassageDraft { text, start: 0, end: 16 }, judgement }).is_err()
+        }),
+        Deed::Mention { of, on } => match (pick(Noun::Commitment, *of), pick(Noun::Text, *on)) {
+            (Some(commitment), Some(text)) => {
+                let at = PassageDraft { text, start: 5, end: 15 };
+                dossier.add_mention(&MentionDraft { commitment, at, note: String::new() }).is_err()
+            }
+            _ => false,
+        },
         Deed::Remove { noun, on } => {
-            let nouns =
-                [Noun::Commitment, Noun::FollowUp, Noun::Meeting, Noun::Text, Noun::Link, Noun::Body, Noun::AgendaItem];
+            let nouns = [
+                Noun::Commitment,
+                Noun::FollowUp,
+                Noun::Meeting,
+                Noun::Text,
+                Noun::Link,
+                Noun::Body,
+                Noun::AgendaItem,
+                Noun::Mention,
+                Noun::Verdict,
+            ];
             let noun = nouns[usize::from(*noun)];
             pick(noun, *on).is_some_and(|id| dossier.remove(noun, id).is_err())
         }

@@ -76,7 +76,10 @@ fn an_original_file_is_kept_and_given_back() {
 
     let picture = folder.path().join("scan.png");
     std::fs::write(&picture, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
-    assert!(refusal(ground.dossier.attach_file(None, &picture)).contains("no plain text"));
+    let before = ground.dossier.export().unwrap();
+    let sentence = refusal(ground.dossier.attach_file(None, &picture));
+    assert!(sentence.starts_with("scan.png was not taken in. This is not a kind of file"), "{sentence}");
+    assert_eq!(ground.dossier.export().unwrap(), before);
     let revision = ground.dossier.text(id).unwrap().row.revision;
     ground.dossier.keep_original(id, revision, &picture).unwrap();
     assert_eq!(ground.dossier.text(id).unwrap().row.file_name.as_deref(), Some("scan.png"));

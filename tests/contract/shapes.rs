@@ -79,6 +79,17 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "set_owners" => told!(dossier.set_owners(&taken(input, "draft"))),
         "save_follow_up" => told!(dossier.save_follow_up(&taken(input, "draft"))),
         "add_link" => told!(dossier.add_link(&taken(input, "draft"))),
+        "capture" => told!(dossier.capture(taken(input, "text"))),
+        "read_candidate" => told!(dossier.read_candidate(&taken(input, "at"))),
+        "accept_candidates" => told!(dossier.accept_candidates(&taken::<Vec<_>>(input, "drafts"))),
+        "judge_candidate" => told!(dossier.judge_candidate(&taken(input, "verdict"))),
+        "verdicts" => told!(dossier.verdicts()),
+        "add_mention" => told!(dossier.add_mention(&taken(input, "mention"))),
+        "lexicon" => told!(dossier.lexicon()),
+        "save_lexicon" => {
+            let lexicon: String = taken(input, "lexicon");
+            told!(dossier.save_lexicon(taken(input, "revision"), &lexicon))
+        }
         "review" => told!(dossier.review(taken(input, "frame"))),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
@@ -149,10 +160,18 @@ impl Script {
             if let Some(path) = shown.get_mut("path") {
                 *path = json!("/…/a.dossier");
             }
+            // What the standard lexicon says is no matter of shape.
+            if let Some(standard) = shown.get_mut("standard") {
+                *standard = json!("…");
+            }
             insta::assert_json_snapshot!(command, shown);
         }
     }
 }
+
+/// A text to find commitments in.
+const LATER: &str =
+    "They met in Suden in August. Sudland will open a centre for training.\nThey will share formats again.";
 
 /// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
 const SHELL: &[&str] = &[
@@ -168,6 +187,7 @@ const SHELL: &[&str] = &[
     "attach_file",
     "keep_original",
     "export_original",
+    "open_original",
 ];
 
 #[test]
@@ -316,6 +336,32 @@ fn every_command_answers_as_it_did() {
         json!({"draft": {
         "revision": 1, "title": "Norland–Sudland", "home": "$home", "timeZone": "UTC", "day": "2015-08-20", "marking": ["$marking"]}}),
     );
+    step(
+        "save_text",
+        "later text",
+        json!({"draft": {
+        "id": null, "revision": 0, "meeting": "$round", "title": "Communiqué", "kind": "joint_statement",
+        "language": "en", "datedOn": "2015-08-15", "source": "", "body": LATER, "marking": []}}),
+    );
+    step("capture", "", json!({"text": "$later text"}));
+    step("read_candidate", "", json!({"at": {"text": "$later text", "start": 0, "end": 12}}));
+    let mut taken =
+        commitment("Open a centre", json!({"text": "$later text", "start": 29, "end": 69}), json!({"kind": "none"}));
+    taken["draft"]["note"] = json!("Taken from the text");
+    step("accept_candidates", "entered", json!({"drafts": [{"draft": taken["draft"], "supersedes": "$second"}]}));
+    step(
+        "judge_candidate",
+        "aside",
+        json!({"verdict": {"at": {"text": "$later text", "start": 0, "end": 12}, "judgement": "never"}}),
+    );
+    step("verdicts", "", json!({}));
+    step(
+        "add_mention",
+        "mention",
+        json!({"mention": {"commitment": "$first", "at": {"text": "$later text", "start": 70, "end": 100}, "note": ""}}),
+    );
+    step("save_lexicon", "", json!({"revision": 2, "lexicon": "# Nothing yet."}));
+    step("lexicon", "", json!({}));
     step("remove", "gone", json!({"noun": "link", "id": "$link"}));
     step("bin", "", json!({}));
     step("revert", "", json!({"act": "$gone act"}));

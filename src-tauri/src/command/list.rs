@@ -44,6 +44,15 @@ macro_rules! commands {
             text::attach_file
             text::keep_original
             text::export_original
+            text::open_original
+            capture::capture
+            capture::read_candidate
+            capture::accept_candidates
+            capture::judge_candidate
+            capture::verdicts
+            capture::add_mention
+            capture::lexicon
+            capture::save_lexicon
             commitment::commitments
             commitment::count_commitments
             commitment::commitments_as_of

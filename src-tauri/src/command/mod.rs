@@ -1,5 +1,6 @@
 //! The commands, by noun: each unpacks what the window asks, calls the core on a blocking thread, and packs the answer.
 
+pub mod capture;
 pub mod commitment;
 pub mod dialogue;
 pub mod dossier;

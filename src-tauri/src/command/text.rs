@@ -3,13 +3,17 @@
 use std::path::PathBuf;
 
 use rapporteur_core::{
+    Error,
     id::Id,
     wire::{Changed, TextDraft, TextView},
 };
-use tauri::State;
+use tauri::{AppHandle, Manager as _, State, async_runtime::spawn_blocking};
 
 use super::ask;
-use crate::{desk::Desk, error::Answer};
+use crate::{
+    desk::Desk,
+    error::{Answer, fault, told},
+};
 
 #[tauri::command]
 pub async fn text(desk: State<'_, Desk>, id: Id) -> Answer<TextView> {
@@ -29,6 +33,19 @@ pub async fn attach_file(desk: State<'_, Desk>, meeting: Option<Id>, path: PathB
 #[tauri::command]
 pub async fn keep_original(desk: State<'_, Desk>, text: Id, revision: i32, path: PathBuf) -> Answer<Changed<()>> {
     ask(desk, move |dossier| dossier.keep_original(text, revision, &path)).await
+}
+
+#[tauri::command]
+pub async fn open_original(app: AppHandle, text: Id) -> Answer<()> {
+    spawn_blocking(move || {
+        let desk = app.state::<Desk>();
+        let dossier = desk.dossier()?;
+        let original = dossier.original_to_open(text).map_err(told)?;
+        let path = desk.lay_out(&original).map_err(told)?;
+        open::that_detached(&path).map_err(|cause| told(Error::File { path, doing: "opened", cause }))
+    })
+    .await
+    .map_err(|error| fault(error.to_string()))?
 }
 
 #[tauri::command]

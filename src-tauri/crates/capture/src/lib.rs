@@ -3,7 +3,32 @@
 //! Pure functions: no file, no clock, no register, nothing remote. The caller gives the text, the parties to it, the day
 //! it bears and the names it knows; the answer says for every candidate where it stands, what made it one, who is bound,
 //! how strongly and by when. The same input gives the same answer.
+//!
+//! The way of a text: `segment` makes blocks, `text` and `scene` make sentences with what the lexicon knows of every word,
+//! `actor` finds who can act, `frame` where somebody may bind himself, `feature` and `weight` how much speaks for it, and
+//! `engine` puts the answer together with `due`, `named`, `acts` and `title`.
 
+mod actor;
+mod acts;
 mod candidate;
+mod closed;
+mod due;
+mod engine;
+mod feature;
+mod frame;
+mod lexicon;
+mod named;
+mod place;
+mod read;
+mod scene;
+mod segment;
+mod strength;
+mod text;
+mod title;
+#[doc(hidden)]
+pub mod train;
+mod weight;
 
 pub use candidate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Named, NamedKind, Party, Range, Request, Strength};
+pub use engine::candidates;
+pub use lexicon::{Lexicon, LexiconError};

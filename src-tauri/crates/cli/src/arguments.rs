@@ -57,6 +57,11 @@ pub(crate) enum Command {
         /// The meeting as JSON; - reads standard input
         meeting: PathBuf,
     },
+    /// Find the commitments in a text; JSON
+    #[command(long_about = CAPTURE)]
+    Capture(Capture),
+    /// Read the words of a file into a new text of a dossier, and keep the original with it
+    Attach(Attach),
     /// Show who changed what of a commitment, newest first
     History(Show),
     /// Take back what was done last
@@ -132,6 +137,35 @@ pub(crate) struct Show {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Capture {
+    /// The text: DOCX, ODT, PDF, HTML, RTF, plain text or an e-mail; - reads standard input
+    pub(crate) text: PathBuf,
+    /// Codes of the parties to the text, such as IN,US
+    #[arg(long, value_name = "CODES", value_delimiter = ',', required_unless_present = "dossier")]
+    pub(crate) parties: Vec<String>,
+    /// The day the text bears; words such as "next year" are reckoned from it
+    #[arg(long, value_name = "DATE", value_parser = days::parse)]
+    pub(crate) date: Option<Day>,
+    /// Also propose what this dossier would: track, owners, due date, commitments that say nearly the same
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    /// Also what third parties promise, and what is delivered already
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Attach {
+    /// The dossier
+    pub(crate) file: PathBuf,
+    /// The file to read: DOCX, ODT, PDF, HTML, RTF, plain text or an e-mail
+    pub(crate) original: PathBuf,
+    /// The meeting it belongs to
+    #[arg(long, value_name = "MEETING")]
+    pub(crate) meeting: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Generate {
     /// The dossier to make; no file may stand there yet
     pub(crate) file: PathBuf,
@@ -149,6 +183,17 @@ List commitments, in the order of a review: track by track, exceptions first, th
 Before the ref stands the delivery lamp: ● carried out, ◐ being carried out, ▲ late or blocked, – set aside. Behind the
 title: who is bound; the lead on our side and the counterpart; the due date; where it stands as we see it and, after a
 slash, as they see it where that differs; and how long ago it was last heard of.";
+
+const CAPTURE: &str = "\
+Find the commitments in a text, and print them as a JSON array in the order of the text. Nothing is entered.
+
+Each has: start and end of its words, in Unicode scalar values, and quote, the words; title; class; bound, which is
+\"both\", an array of codes, or for a third party its name; strength: firm, intent, soft; due, the words of the deadline,
+or null; cue, the words that made it a commitment, and rule, the name of the rule; confidence, from 0 to 1.
+
+With --dossier also: track, its code, and track_reason; owners, as role and name, and owners_reason; due_label, what the
+words of the deadline mean; state, where the dossier has a verdict on the like of it; and like, the commitments that say
+nearly the same, with their ref, title and likeness in percent.";
 
 const GENERATE: &str = "\
 Make a synthetic dossier of any size, for measuring: several tracks, dialogues and bodies, fifteen years of meetings with

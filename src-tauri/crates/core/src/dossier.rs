@@ -2,10 +2,11 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
+    capture::Memory,
     clock::{Clock, Day, SystemClock},
     error::{Error, Result},
     field,
@@ -62,6 +63,7 @@ pub struct Dossier {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
     actor: Mutex<String>,
+    memory: Mutex<Memory>,
 }
 
 impl Dossier {
@@ -109,7 +111,7 @@ impl Dossier {
     }
 
     fn around(store: Store, around: Surroundings) -> Self {
-        Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor) }
+        Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor), memory: Mutex::default() }
     }
 
     /// Where the file lies.
@@ -176,6 +178,11 @@ impl Dossier {
 
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// What the capture keeps from one time to the next.
+    pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

@@ -52,3 +52,4 @@ mod view;
 pub use dossier::{Dossier, Surroundings};
 pub use error::{Error, Result};
 pub use field::{NOTE_MOST, TEXT_MOST, TITLE_MOST};
+pub use text::{Original, words_in, words_of};

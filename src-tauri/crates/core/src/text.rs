@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use rapporteur_documents::{Document, Limits};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     clock::Day,
     dossier::Dossier,
-    error::{Error, Result, invalid},
+    error::{Error, Result, invalid, refused},
     field,
     id::Id,
+    journal::shortened,
     marking,
     meeting::Meeting,
     op::Op,
@@ -22,6 +23,18 @@ use crate::{
 
 /// Largest original file that is kept, in bytes.
 const ORIGINAL_MOST: u64 = 64 * 1024 * 1024;
+
+/// Endings of the files that are opened with another application.
+const OPENED: &[&str] = &["docx", "odt", "pdf", "rtf", "txt", "eml"];
+
+/// An original file kept with a text.
+#[derive(Debug, Clone)]
+pub struct Original {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
 
 row! {
     /// A statement, press release, minutes, note.
@@ -69,28 +82,28 @@ impl Dossier {
         self.transact(Op::SaveText, |act| save(act, draft, None))
     }
 
-    /// Reads a plain-text file (UTF-8, UTF-16 with its mark, or Windows-1252) into a new text, and keeps the original.
+    /// Reads the words of a file (DOCX, ODT, PDF, HTML, RTF, plain text, e-mail) into a new text, and keeps the original.
     pub fn attach_file(&self, meeting: Option<Id>, path: &Path) -> Result<Changed<Id>> {
         let (name, content) = read_original(path)?;
-        let body = decoded(&content).ok_or_else(|| {
-            Error::Invalid(format!("{name} is no plain text. Open it, copy its text and paste that; the file itself can then be kept with the text."))
-        })?;
+        let document = words(&name, &content)?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        // A title that says nothing is worse than the file's name.
+        let title = document.title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| stem.into_owned());
         self.transact(Op::SaveText, |act| {
-            let dated_on = match meeting {
+            let held_on = match meeting {
                 Some(id) => act.session.require::<Meeting>(id)?.ends_on,
                 None => None,
             };
-            let title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let draft = TextDraft {
                 id: None,
                 revision: 0,
                 meeting,
-                title,
+                title: shortened(&title, field::TITLE_MOST - 1),
                 kind: TextKind::Other,
-                language: String::new(),
-                dated_on,
-                source: String::new(),
-                body: body.clone(),
+                language: document.language.clone().unwrap_or_default(),
+                dated_on: document.day.or(held_on),
+                source: shortened(document.from.as_deref().unwrap_or_default(), field::TITLE_MOST - 1),
+                body: document.text.clone(),
                 marking: Vec::new(),
             };
             save(act, &draft, Some((name.clone(), &content)))
@@ -109,15 +122,37 @@ impl Dossier {
         })
     }
 
-    /// Writes the original file kept with a text to `path`, where no file may stand yet.
-    pub fn export_original(&self, text: Id, path: &Path) -> Result<()> {
-        let content = self.store().read(|session| {
+    /// The original file kept with a text, to be opened with another application. Refused for kinds of which a
+    /// program could be one, or which would run scripts or fetch something when they are opened.
+    pub fn original_to_open(&self, text: Id) -> Result<Original> {
+        let original = self.original(text)?;
+        let ending = original.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        if !OPENED.contains(&ending.as_str()) {
+            return refused(format!(
+                "{} is of a kind that is not opened from here: it could run something. Save a copy of it, and open that if you trust it.",
+                original.name
+            ));
+        }
+        // What remains is a plain name, whatever system the file came from.
+        let plain = |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '(' | ')') { c } else { '_' };
+        let stem: String =
+            original.name[..original.name.len() - ending.len() - 1].chars().map(plain).take(80).collect();
+        Ok(Original { name: format!("{}.{ending}", stem.trim()), ..original })
+    }
+
+    fn original(&self, text: Id) -> Result<Original> {
+        self.store().read(|session| {
             let text: Text = session.require(text)?;
             let Some(sha256) = text.file_sha256 else {
                 return Err(Error::NotFound(format!("No original file is kept with {}.", text.title)));
             };
-            session.original(&sha256)
-        })?;
+            Ok(Original { name: text.file_name.unwrap_or_default(), content: session.original(&sha256)? })
+        })
+    }
+
+    /// Writes the original file kept with a text to `path`, where no file may stand yet.
+    pub fn export_original(&self, text: Id, path: &Path) -> Result<()> {
+        let content = self.original(text)?.content;
         if path.exists() {
             return Err(Error::Exists { path: path.to_owned() });
         }
@@ -202,22 +237,25 @@ fn read_original(path: &Path) -> Result<(String, Vec<u8>)> {
     Ok((name, std::fs::read(path).map_err(failed)?))
 }
 
+/// The words of a file; a sentence where they cannot be read.
+fn words(name: &str, content: &[u8]) -> Result<Document> {
+    let limits = Limits { text: field::TEXT_MOST, ..Limits::default() };
+    rapporteur_documents::read(name, content, &limits)
+        .map_err(|refusal| Error::Invalid(format!("{name} was not taken in. {refusal}")))
+}
+
+/// The words of a file that is only looked at: nothing is kept.
+pub fn words_of(path: &Path) -> Result<String> {
+    let (name, content) = read_original(path)?;
+    words(&name, &content).map(|document| document.text)
+}
+
+/// The words of what was handed over without a file.
+pub fn words_in(content: &[u8]) -> Result<String> {
+    words("The text", content).map(|document| document.text)
+}
+
 /// SHA-256 in hexadecimal.
 pub(crate) fn fingerprint(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The text that a plain-text file holds; none where it is no plain text. A byte order mark tells the encoding;
-/// without one it is UTF-8, or else Windows-1252, which older office software writes.
-fn decoded(content: &[u8]) -> Option<String> {
-    let text = match Encoding::for_bom(content) {
-        Some((encoding, _)) => encoding.decode(content).0.into_owned(),
-        None => match std::str::from_utf8(content) {
-            Ok(text) => text.to_owned(),
-            Err(_) => WINDOWS_1252.decode(content).0.into_owned(),
-        },
-    };
-    // A file of another kind shows by control characters that no text has.
-    let foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}');
-    (!text.chars().any(foreign)).then_some(text)
 }

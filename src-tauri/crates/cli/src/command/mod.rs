@@ -1,5 +1,7 @@
 //! The commands, one file each. Each takes its arguments and writes its answer.
 
+mod attach;
+mod capture;
 mod check;
 mod create;
 mod history;
@@ -31,6 +33,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
+        Command::Capture(capture) => capture::run(capture, out)?,
+        Command::Attach(attach) => attach::run(attach, name, out)?,
         Command::History(show) => history::run(show, out)?,
         Command::Undo { file } => {
             let undone = desk::to_write(file, name)?.undo()?;

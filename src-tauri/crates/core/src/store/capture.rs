@@ -43,6 +43,9 @@ pub(crate) struct LikeLine {
     pub(crate) on: Option<Day>,
 }
 
+const WORDINGS: &str = "SELECT c.id, c.revision, c.track_id, p.text_id, c.title, c.wording
+   FROM commitment c LEFT JOIN passage p ON p.id = c.passage_id";
+
 impl Session<'_> {
     /// What was entered from a text, in its order.
     pub(crate) fn decided_in(&self, text: Id) -> Result<Vec<DecidedLine>> {
@@ -97,28 +100,37 @@ impl Session<'_> {
         rows.map(|row| self.fail(row)).collect()
     }
 
-    /// What every commitment says: all of them, or the one asked for.
-    pub(crate) fn wordings(&self, only: Option<Id>) -> Result<Vec<WordingLine>> {
-        let mut statement = self.prepare(
-            "SELECT c.id, c.revision, c.track_id, p.text_id, c.title, c.wording
-               FROM commitment c LEFT JOIN passage p ON p.id = c.passage_id
-              WHERE ?1 = '' OR c.id = ?1",
-        )?;
-        let only = only.map(|id| id.to_string()).unwrap_or_default();
-        let mut rows = self.fail(statement.query([only]))?;
+    /// What every commitment says.
+    pub(crate) fn wordings(&self) -> Result<Vec<WordingLine>> {
+        let mut statement = self.prepare(WORDINGS)?;
+        let mut rows = self.fail(statement.query([]))?;
         let mut found = Vec::new();
         while let Some(row) = self.fail(rows.next())? {
-            let text: Option<String> = self.fail(row.get(3))?;
-            found.push(WordingLine {
-                id: self.fail(word(row, 0, |text| text.parse().ok()))?,
-                revision: self.fail(row.get(1))?,
-                track: self.fail(word(row, 2, |text| text.parse().ok()))?,
-                text: text.map(|id| id.parse().map_err(|e| unreadable("an id", &format!("{e}")))).transpose()?,
-                title: self.fail(row.get(4))?,
-                wording: self.fail(row.get(5))?,
-            });
+            found.push(self.wording_line(row)?);
         }
         Ok(found)
+    }
+
+    /// What one commitment says.
+    pub(crate) fn wording(&self, commitment: Id) -> Result<Option<WordingLine>> {
+        let mut statement = self.prepare(&format!("{WORDINGS} WHERE c.id = ?1"))?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        match self.fail(rows.next())? {
+            Some(row) => self.wording_line(row).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn wording_line(&self, row: &rusqlite::Row<'_>) -> Result<WordingLine> {
+        let text: Option<String> = self.fail(row.get(3))?;
+        Ok(WordingLine {
+            id: self.fail(word(row, 0, |text| text.parse().ok()))?,
+            revision: self.fail(row.get(1))?,
+            track: self.fail(word(row, 2, |text| text.parse().ok()))?,
+            text: text.map(|id| id.parse().map_err(|e| unreadable("an id", &format!("{e}")))).transpose()?,
+            title: self.fail(row.get(4))?,
+            wording: self.fail(row.get(5))?,
+        })
     }
 
     /// A commitment beside which another is shown, with the text or meeting it comes from.

@@ -18,7 +18,7 @@ mod sqlite;
 mod standing;
 mod text;
 
-pub(crate) use capture::{DecidedLine, LikeLine, WordingLine};
+pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
 pub(crate) use journal::{ActRow, EntryRow};
 pub(crate) use listing::{Window, folded};

@@ -336,7 +336,7 @@ fn configure(conn: &Connection, path: &Path) -> Result<()> {
 mod tests {
     use std::sync::Arc;
 
-    use super::{MIGRATIONS, Store, bring_up_to_date, pragma};
+    use super::{KNOWN, MIGRATIONS, Store, bring_up_to_date, pragma};
     use crate::{
         Dossier, Error, Surroundings,
         clock::SetClock,
@@ -358,21 +358,23 @@ mod tests {
         let dossier = Dossier::create(&path, &new, Surroundings::real("A. Officer")).unwrap();
         let before = dossier.export().unwrap();
         drop(dossier);
-        let copy = folder.path().join("old.before-format-2.dossier");
+        let copy = folder.path().join(format!("old.before-format-{}.dossier", KNOWN + 1));
         let mut conn = Store::connect(&path, false).unwrap();
 
-        let broken = [MIGRATIONS[0], "ALTER TABLE party ADD COLUMN motto text; SELECT nonsense;"];
-        assert!(bring_up_to_date(&mut conn, &path, 1, &broken).is_err());
-        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), 1);
+        let broken = [MIGRATIONS, &["ALTER TABLE party ADD COLUMN motto text; SELECT nonsense;"]].concat();
+        assert!(bring_up_to_date(&mut conn, &path, KNOWN, &broken).is_err());
+        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), KNOWN);
         assert!(conn.prepare("SELECT motto FROM party").is_err());
 
-        let next = [MIGRATIONS[0], "ALTER TABLE party ADD COLUMN motto text;"];
-        bring_up_to_date(&mut conn, &path, 1, &next).unwrap();
-        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), 2);
+        let next = [MIGRATIONS, &["ALTER TABLE party ADD COLUMN motto text;"]].concat();
+        bring_up_to_date(&mut conn, &path, KNOWN, &next).unwrap();
+        assert_eq!(pragma(&conn, &path, "user_version").unwrap(), KNOWN + 1);
         assert!(conn.prepare("SELECT motto FROM party").is_ok());
         drop(conn);
         // To this version the file is of a newer one now; the copy is what it was.
-        assert!(matches!(Dossier::open(&path, Surroundings::real("A. Officer")), Err(Error::Newer { found: 2, .. })));
+        assert!(
+            matches!(Dossier::open(&path, Surroundings::real("A. Officer")), Err(Error::Newer { found, .. }) if found == KNOWN + 1)
+        );
         let kept = Dossier::open(&copy, Surroundings::real("A. Officer")).unwrap();
         assert_eq!(kept.export().unwrap(), before);
     }

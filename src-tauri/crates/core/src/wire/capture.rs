@@ -1,6 +1,6 @@
 //! Capture: the candidates found in a text, what the dossier itself proposes for each, and what was decided of them.
 
-use super::{CommitmentDraft, PassageDraft, wire};
+use super::{CommitmentDraft, Named, PassageDraft, PassageView, wire};
 use crate::{
     id::Id,
     vocabulary::{CandidateClass, CandidateState, Judgement, Likeness},
@@ -11,6 +11,8 @@ wire! {
     pub struct CaptureView {
         /// The text.
         pub text: Id,
+        /// The parties to it that the dossier knows.
+        pub parties: Vec<Named>,
         /// Every candidate, in the order of the text, decided or not.
         pub candidates: Vec<CandidateView>,
         /// How many commitments still wait for a decision.
@@ -192,9 +194,9 @@ wire! {
         /// Day of the meeting or text.
         pub on: Option<crate::clock::Day>,
         /// Where the text says it again.
-        pub passage: super::PassageView,
+        pub passage: PassageView,
         /// The meeting.
-        pub meeting: Option<super::Named>,
+        pub meeting: Option<Named>,
         /// Anything worth knowing.
         pub note: String,
     }

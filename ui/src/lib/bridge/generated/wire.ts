@@ -2758,6 +2758,10 @@ export type CaptureView = {
  */
 text: string, 
 /**
+ * The parties to it that the dossier knows.
+ */
+parties: Array<Named>, 
+/**
  * Every candidate, in the order of the text, decided or not.
  */
 candidates: Array<CandidateView>, 

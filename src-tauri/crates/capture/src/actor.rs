@@ -1,0 +1,513 @@
+//! Who acts: from the words of a sentence to parties, bodies, people and outsiders that can be the subject of a verb.
+
+use crate::lexicon::{ByHash, Tables, Tag, is};
+use crate::scene::{Scene, bit};
+use crate::text::{self, Token};
+use crate::Party;
+use std::collections::HashMap;
+
+/// Who.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Who {
+    /// Nobody named.
+    #[default]
+    Nobody,
+    /// All parties, in words such as "the two sides".
+    All,
+    /// All parties, as "we".
+    We,
+    /// All parties, as "they".
+    They,
+    /// Some parties by number, as bits; all of them too when they are named one by one.
+    Some(u64),
+    /// A body of the parties, of those parties where this is known.
+    Body(u64),
+    /// It, he or she.
+    It,
+    /// Somebody else: the words from one place to another.
+    Other(usize, usize),
+    /// A thing.
+    Thing,
+}
+
+/// A possible subject.
+#[derive(Debug, Clone, Copy)]
+pub struct Actor {
+    /// First word.
+    pub start: usize,
+    /// One past its last word.
+    pub end: usize,
+    /// Who it is.
+    pub who: Who,
+    /// Whether a verb follows, so that it is the subject of one.
+    pub direct: bool,
+    /// Whether it owns what follows: "India's".
+    pub owns: bool,
+}
+
+/// The parties to the text and the people who speak for them.
+pub struct Cast<'a> {
+    /// The parties.
+    pub parties: &'a [Party],
+    /// For every code of the lexicon, the number of the party.
+    by_code: Vec<Option<u8>>,
+    /// Names given by the caller: by their first word, the rest and the party.
+    extra: ByHash<Vec<(Vec<u64>, u8)>>,
+    /// Parties of people, by surname.
+    people: ByHash<u64>,
+    /// Whose leader bears a title, where the text has told.
+    by_title: HashMap<u16, u64>,
+    /// All parties, as bits.
+    pub all: u64,
+}
+
+/// Most parties told apart.
+const MOST: usize = 63;
+/// Most people remembered.
+const PEOPLE: usize = 4096;
+
+impl<'a> Cast<'a> {
+    /// For the parties of a request.
+    pub fn new(tables: &Tables, parties: &'a [Party]) -> Self {
+        let mut by_code = vec![None; tables.codes.len()];
+        let mut extra: ByHash<Vec<(Vec<u64>, u8)>> = ByHash::default();
+        for (n, party) in parties.iter().enumerate().take(MOST) {
+            let n = u8::try_from(n).unwrap_or(0);
+            if let Some(code) = tables.codes.iter().position(|code| code.eq_ignore_ascii_case(&party.code)) {
+                by_code[code] = Some(n);
+            }
+            for name in &party.names {
+                let (mut at, mut hashes) = (0, Vec::new());
+                while let Some((token, next)) = text::next(name, at, name.len()) {
+                    at = next;
+                    if token.word() && hashes.len() < 12 {
+                        hashes.push(token.hash);
+                    }
+                }
+                if let Some(first) = hashes.first().copied() {
+                    extra.entry(first).or_default().push((hashes, n));
+                }
+            }
+        }
+        let count = parties.len().min(MOST);
+        let all = if count == 0 { 0 } else { u64::MAX >> (64 - count) };
+        Self { parties, by_code, extra, people: ByHash::default(), by_title: HashMap::new(), all }
+    }
+
+    /// Whether the text is of one group of many, such as the G7.
+    pub fn group(&self) -> bool {
+        self.parties.len() == 1 && self.parties[0].code.len() > 2 || self.parties.len() == 1 && self.parties[0].code.starts_with('G') && self.parties[0].code.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    fn party(&self, code: u16) -> u64 {
+        self.by_code.get(usize::from(code)).copied().flatten().map_or(0, |n| 1 << n)
+    }
+
+    /// Parties whose office a title is, among the parties to the text; nothing when it tells none apart.
+    fn holders(&self, tables: &Tables, title: u16) -> u64 {
+        let mask = tables.holders[usize::from(title)].iter().fold(0, |mask, code| mask | self.party(*code));
+        if mask.count_ones() == 1 { mask } else { 0 }
+    }
+
+    /// The party named at `at` by the caller's own names or the lexicon: bits (0 for a state that is no party), words, adjective.
+    fn named(&self, scene: &Scene, at: usize) -> Option<(u64, usize, bool)> {
+        if !self.extra.is_empty() {
+            for (words, party) in self.extra.get(&scene.tokens[at].hash).map_or(&[][..], Vec::as_slice) {
+                let rest = &scene.tokens[at..];
+                if rest.len() >= words.len() && rest.iter().zip(words).all(|(token, hash)| token.hash == *hash) && scene.looks(at, text::CAP) {
+                    return Some((1 << party, words.len(), false));
+                }
+            }
+        }
+        let mark = &scene.marks[at];
+        if mark.party != 0 {
+            return Some((self.party(mark.party - 1), usize::from(mark.party_len), mark.adjective));
+        }
+        if mark.known != 0 {
+            return Some((self.party(mark.known - 1), usize::from(mark.known_len), false));
+        }
+        None
+    }
+
+    fn remember(&mut self, token: &Token, mask: u64) {
+        if mask.count_ones() == 1 && self.people.len() < PEOPLE {
+            self.people.insert(token.hash, mask);
+        }
+    }
+
+    fn person(&self, token: &Token) -> u64 {
+        self.people.get(&token.hash).copied().unwrap_or(0)
+    }
+
+    /// Whoever may act, from left to right.
+    pub fn actors(&mut self, tables: &Tables, scene: &Scene, actors: &mut Vec<Actor>) {
+        actors.clear();
+        let mut at = 0;
+        while at < scene.tokens.len() && actors.len() < 48 {
+            match self.coordinated(tables, scene, at) {
+                Some(mut actor) => {
+                    actor.direct = !actor.owns && verb_follows(scene, actor.end);
+                    at = actor.end.max(at + 1);
+                    actors.push(actor);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// One actor, and those joined to it by commas and `and`.
+    fn coordinated(&mut self, tables: &Tables, scene: &Scene, at: usize) -> Option<Actor> {
+        let mut actor = self.one(tables, scene, at)?;
+        for _ in 0..14 {
+            if actor.owns {
+                break;
+            }
+            let mut next = actor.end;
+            if scene.sign(next, ',') {
+                next += 1;
+            }
+            let and = scene.has(next, is::AND);
+            if and {
+                next += 1;
+            }
+            if next == actor.end || next >= scene.tokens.len() {
+                break;
+            }
+            // "in New Delhi, the United States and India will": the place is not one of those who act.
+            if !and && actor.start > 0 && scene.has(actor.start - 1, is::PREP) && scene.has(next, is::DET) {
+                break;
+            }
+            // After a comma alone, only more names follow; "In 2024, the leaders" must not grow.
+            if !and && !matches!(actor.who, Who::Some(_) | Who::Body(_) | Who::Other(..)) {
+                break;
+            }
+            let Some(more) = self.one(tables, scene, next) else { break };
+            if !and && !self.list_goes_on(scene, more.end) {
+                break;
+            }
+            if matches!(more.who, Who::We | Who::They | Who::It | Who::All | Who::Thing) && !matches!(more.who, Who::All) {
+                break;
+            }
+            if more.owns && !and {
+                break;
+            }
+            actor.who = join(actor.who, more.who);
+            actor.end = more.end;
+            actor.owns = more.owns;
+        }
+        Some(actor)
+    }
+
+    /// Whether a list of names goes on after a comma: another comma or an `and` follows soon.
+    fn list_goes_on(&self, scene: &Scene, at: usize) -> bool {
+        scene.sign(at, ',') || scene.has(at, is::AND)
+    }
+
+    fn one(&mut self, tables: &Tables, scene: &Scene, at: usize) -> Option<Actor> {
+        let token = &scene.tokens[at];
+        if !token.word() {
+            return None;
+        }
+        let mark = &scene.marks[at];
+        let done = |end: usize, who: Who| {
+            let owns = end > at && scene.looks(end - 1, text::POSS);
+            Some(Actor { start: at, end, who, direct: false, owns })
+        };
+        // "the Government of India": the article is no name.
+        let article = scene.has(at, is::DET) && at + 1 < scene.tokens.len();
+        let named = self.named(scene, at).map(|found| (at, found)).or_else(|| {
+            if article && scene.tokens[at + 1].word() { self.named(scene, at + 1).map(|found| (at + 1, found)) } else { None }
+        });
+        // "Quad countries", "the G7 members": all of them, whatever else the first word may name.
+        let joint = mark.subject == Some(Tag::Both) && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
+        if let Some((from, (mask, length, adjective))) = named.filter(|_| !joint) {
+            return self.of_party(tables, scene, at, from, mask, length, adjective);
+        }
+        if let Some(tag) = mark.subject {
+            let end = at + usize::from(mark.subject_len);
+            let bare = mark.subject_len == 1;
+            let alone = at == 0
+                || scene.tokens[at - 1].shape & text::MARK != 0
+                || scene.has(at - 1, is::AND | is::THAT | is::ADVERB | is::DET | is::OWN | is::WHICH | is::PREP)
+                || scene.words[at - 1].verb > 0
+                || scene.words[at - 1].opinion > 0;
+            match tag {
+                Tag::Both if !bare || token.id != 0 && scene.has(at, is::WE) => {
+                    let who = if scene.has(at, is::WE) { Who::We } else { Who::All };
+                    return done(end, who);
+                }
+                Tag::Both if alone => return done(end, Who::All),
+                Tag::They => return done(end, Who::They),
+                Tag::Each => return done(end, Who::All),
+                Tag::It => return done(end, Who::It),
+                Tag::Body if alone || scene.looks(at, text::CAP) || bare => return done(end, Who::Body(0)),
+                Tag::Thing if alone && !scene.has(at, is::THAT) => return done(end, Who::Thing),
+                _ => {}
+            }
+        }
+        let from = if article && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word() { at + 1 } else { at };
+        if scene.marks[from].title != 0 {
+            let end = from + usize::from(scene.marks[from].title_len);
+            let title = scene.marks[from].title - 1;
+            let mask = self.holders(tables, title);
+            let (to, who) = self.titled(scene, end, mask, title);
+            if to > end || who != Who::Nobody {
+                return done(to, who);
+            }
+        }
+        let calendar = scene.words[from].month > 0 || scene.has(from, is::WEEKDAY);
+        if scene.looks(from, text::CAP) && !calendar && scene.tokens[from].word() && (from > 0 || self.starts_name(scene, from)) {
+            let end = run(scene, from);
+            // A single capitalised word at the start is a name only where a verb follows.
+            if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
+                return done(end, self.unknown(scene, from, end));
+            }
+        }
+        if scene.marks[at].bits & bit::OUTSIDER != 0 {
+            return done(at + 1, Who::Other(at, at + 1));
+        }
+        None
+    }
+
+    /// Whether the first word of a sentence begins a name: another capital follows, or a verb, and it is no common word.
+    fn starts_name(&self, scene: &Scene, at: usize) -> bool {
+        if self.person(&scene.tokens[at]) != 0 || scene.looks(at, text::UPPER) {
+            return true;
+        }
+        scene.words[at].is == 0 && scene.words[at].form == 0 && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
+    }
+
+    /// A party's name or adjective at `from`, and what belongs to it.
+    #[allow(clippy::too_many_arguments)]
+    fn of_party(&mut self, tables: &Tables, scene: &Scene, at: usize, from: usize, mask: u64, length: usize, adjective: bool) -> Option<Actor> {
+        let mut end = (from + length).min(scene.tokens.len());
+        let mut mask = mask;
+        let poss = scene.looks(end - 1, text::POSS);
+        let upper = scene.looks(from, text::DOTTED) || scene.looks(from, text::UPPER);
+        let make = |end: usize, who: Who, owns: bool| Some(Actor { start: at, end, who, direct: false, owns });
+        // "U.S.-India": two parties joined into an adjective; what it describes is no party.
+        if scene.looks(end, text::GLUED) && end < scene.tokens.len() {
+            if let Some((other, more, _)) = self.named(scene, end) {
+                mask |= other;
+                end += more;
+                if !verb_follows(scene, end) {
+                    let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
+                    return make(to, Who::Body(mask), false);
+                }
+            }
+        }
+        // A title and a name: "Egyptian President Al Sisi", "Indian External Affairs Minister".
+        if (adjective || poss || upper) && end < scene.tokens.len() && scene.marks[end].title != 0 {
+            let after = end + usize::from(scene.marks[end].title_len);
+            let (to, _) = self.titled(scene, after, mask, scene.marks[end].title - 1);
+            return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+        }
+        let mut sided = false;
+        if adjective || poss || upper {
+            if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !verb_follows_word(scene, end) {
+                let to = run(scene, end);
+                let body = (end..to).any(|n| scene.has(n, is::BODY)) || scene.marks[end].bits & bit::PREFIX != 0 || !(end..to).any(|n| scene.has(n, is::OUTSIDER));
+                let who = if mask == 0 || !body { Who::Other(at, to) } else { Who::Some(mask) };
+                return make(to, who, scene.looks(to - 1, text::POSS));
+            }
+            if poss && !side(scene, end) {
+                return make(end, if mask == 0 { Who::Other(at, end) } else { Who::Some(mask) }, true);
+            }
+            if side(scene, end) {
+                end += 1;
+                sided = true;
+            }
+        }
+        if scene.marks.get(end).is_some_and(|mark| mark.bits & bit::OUTSIDER != 0) && (adjective || upper || poss) {
+            return make(end + 1, Who::Other(at, end + 1), false);
+        }
+        if adjective && !sided {
+            // An adjective alone describes something else.
+            return None;
+        }
+        // "the United States Foreign Service Institute"
+        if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !poss && !sided && scene.marks[end].title == 0 {
+            let to = run(scene, end);
+            if (end..to).any(|n| scene.has(n, is::BODY)) {
+                return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+            }
+        }
+        let who = if mask == 0 { Who::Other(at, end) } else { Who::Some(mask) };
+        make(end, who, scene.looks(end - 1, text::POSS))
+    }
+
+    /// A name behind a title that ended at `at`; `mask` is whose title it is.
+    fn titled(&mut self, scene: &Scene, at: usize, mask: u64, title: u16) -> (usize, Who) {
+        let mut end = at;
+        // "Secretary of Homeland Security Janet Napolitano": what the office is of.
+        if scene.has(end, is::OF) && scene.looks(end + 1, text::CAP) && self.named(scene, end + 1).is_none_or(|found| found.2) {
+            end = run(scene, end + 1);
+            let mask = if mask == 0 { self.surname(scene, end) } else { mask };
+            if mask != 0 && end > at {
+                self.remember(&scene.tokens[end - 1], mask);
+            }
+            return (end, self.somebody(mask, at, end));
+        }
+        while end < scene.tokens.len() && end < at + 7 && scene.looks(end, text::CAP) && scene.marks[end].title == 0 {
+            end += 1;
+            // Initials and "Jr." have their full stop.
+            if scene.sign(end, '.') && scene.tokens[end].lo == scene.tokens[end - 1].hi && end + 1 < scene.tokens.len() {
+                end += 1;
+            }
+        }
+        let mut last = end.max(at + 1) - 1;
+        if scene.sign(last, '.') && last > at {
+            last -= 1;
+        }
+        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.tokens[(end + 1).min(scene.tokens.len() - 1)].hi - scene.tokens[(end + 1).min(scene.tokens.len() - 1)].lo == 2 && scene.has(end + 1, is::ABBREVIATION) {
+            end += 2;
+            if scene.sign(end, '.') {
+                end += 1;
+            }
+        }
+        let mut mask = mask;
+        if end > at {
+            let known = self.person(&scene.tokens[last]);
+            if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
+                let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
+                if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+                    end = from + length;
+                    mask = of;
+                }
+            }
+            if mask == 0 {
+                mask = known;
+            }
+            if mask == 0 && self.all.count_ones() == 2 {
+                // Of two presidents one is known: this is the other.
+                mask = self.all & !self.by_title.get(&title).copied().unwrap_or(self.all);
+            } else if mask.count_ones() == 1 && known == 0 {
+                self.by_title.entry(title).or_insert(mask);
+            }
+            self.remember(&scene.tokens[last], mask);
+        } else if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
+            let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
+            if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+                return (from + length, self.somebody(of, at, from + length));
+            }
+        }
+        (end, self.somebody(mask, at, end))
+    }
+
+    fn surname(&self, scene: &Scene, end: usize) -> u64 {
+        scene.tokens.get(end.saturating_sub(1)).map_or(0, |token| self.person(token))
+    }
+
+    /// Somebody of a party, or of one of the parties when it is not known which: people with titles are officials.
+    fn somebody(&self, mask: u64, at: usize, end: usize) -> Who {
+        if mask != 0 {
+            Who::Some(mask)
+        } else if end > at {
+            Who::Body(0)
+        } else {
+            Who::Nobody
+        }
+    }
+
+    /// A capitalised name that is no party's.
+    fn unknown(&self, scene: &Scene, from: usize, end: usize) -> Who {
+        let person = self.surname(scene, end);
+        if person != 0 {
+            return Who::Some(person);
+        }
+        if (from..end).any(|n| scene.has(n, is::OUTSIDER)) && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0) {
+            return Who::Other(from, end);
+        }
+        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING)) {
+            return Who::Thing;
+        }
+        let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
+        if (from..end).any(|n| scene.has(n, is::BODY)) || mask != 0 {
+            return Who::Body(mask);
+        }
+        Who::Other(from, end)
+    }
+}
+
+/// A government's own words for itself: "the Indian side", "the U.S. government".
+fn side(scene: &Scene, at: usize) -> bool {
+    const SIDES: &[&str] = &["side", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
+    scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
+}
+
+/// A run of capitalised words, `of`, `for`, `and` and `the` between them.
+pub fn run(scene: &Scene, from: usize) -> usize {
+    let mut end = from + 1;
+    let named_of = |at: usize| scene.has(at, is::OF) || scene.tokens[at].hash == text::hash("for") || scene.tokens[at].hash == text::hash("on");
+    let mut body = scene.marks[from].bits & bit::PREFIX != 0;
+    while end < scene.tokens.len() && end < from + 16 && !scene.looks(end - 1, text::POSS) {
+        if scene.tokens[end].word() && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED)) {
+            end += 1;
+            continue;
+        }
+        if end + 1 >= scene.tokens.len() || !scene.tokens[end].word() {
+            break;
+        }
+        if named_of(end) {
+            let next = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
+            if scene.looks(next, text::CAP) && next < scene.tokens.len() {
+                body = true;
+                end = next + 1;
+                continue;
+            }
+        }
+        if body && scene.has(end, is::AND) && scene.looks(end + 1, text::CAP) && scene.marks[end + 1].title == 0 && scene.marks[end + 1].party == 0 {
+            end += 2;
+            continue;
+        }
+        break;
+    }
+    end
+}
+
+fn join(a: Who, b: Who) -> Who {
+    match (a, b) {
+        // One party and somebody of an unknown one, side by side: all of them.
+        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) => Who::All,
+        (Who::Some(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) | (Who::Body(a), Who::Some(b)) => Who::Some(a | b),
+        (Who::Body(a), Who::Body(b)) => Who::Body(a | b),
+        (Who::All, _) | (_, Who::All) => Who::All,
+        (Who::Some(a), _) => Who::Some(a),
+        (Who::Other(_, _), Who::Some(b)) => Who::Some(b),
+        (Who::Other(a, _), Who::Other(_, d)) => Who::Other(a, d),
+        (a, _) => a,
+    }
+}
+
+/// Whether a verb follows at `at`, adverbs and a bracketed abbreviation left out.
+pub fn verb_follows(scene: &Scene, at: usize) -> bool {
+    let mut at = at;
+    if scene.sign(at, '(') {
+        let close = (at..scene.tokens.len().min(at + 8)).find(|n| scene.sign(*n, ')'));
+        if let Some(close) = close {
+            at = close + 1;
+        }
+    }
+    // "India and the US on Tuesday agreed"
+    if scene.tokens.get(at).is_some_and(|token| token.hash == text::hash("on")) && scene.has(at + 1, is::WEEKDAY) {
+        at += 2;
+    }
+    if scene.sign(at, ',') {
+        // "India, as chair, will": an aside of a few words.
+        let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
+        if let Some(close) = close {
+            let to = scene.past_adverbs(close + 1);
+            return scene.has(to, is::MODAL | is::WOULD);
+        }
+        return false;
+    }
+    verb_follows_word(scene, scene.past_adverbs(at))
+}
+
+fn verb_follows_word(scene: &Scene, at: usize) -> bool {
+    let Some(word) = scene.words.get(at) else { return false };
+    word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::NEED | is::MAY) != 0
+        || (word.form & !crate::lexicon::form::ING != 0 && !scene.looks(at, text::CAP))
+        || scene.looks(at, text::ED) && !scene.looks(at, text::CAP)
+        || (scene.marks[at].head != 0 && !scene.looks(at, text::CAP))
+}

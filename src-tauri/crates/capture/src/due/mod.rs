@@ -1,0 +1,6 @@
+//! Deadlines: which words of a sentence say when something is to be done, and what they mean.
+
+mod calendar;
+mod find;
+
+pub use find::{Found, all};

@@ -1,0 +1,304 @@
+//! What a frame looks like in numbers: a few dozen plain properties, each with a name that people can read. The weights file
+//! gives every name its weight; nothing else decides.
+
+use crate::actor::Who;
+use crate::frame::{Frame, Governor, rule};
+use crate::lexicon::{Kind, Tables, form, is};
+use crate::scene::{Scene, bit};
+use crate::text;
+use crate::{Strength, read};
+
+/// What is known of the text around a sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Around {
+    /// Number of the sentence among those of the text.
+    pub number: usize,
+    /// Whether the text is of a group of many.
+    pub group: bool,
+    /// Whether it is a memorandum.
+    pub memorandum: bool,
+    /// Whether it is a report of the press.
+    pub press: bool,
+    /// Whether it is a list item.
+    pub item: bool,
+    /// Whether the sentence has no full stop and is short.
+    pub heading: bool,
+    /// Whether it is in quotes.
+    pub quote: bool,
+    /// Whether a deadline was found.
+    pub due: bool,
+    /// Whether it is among the first sentences.
+    pub opening: bool,
+    /// Whether it ends in a colon, so that what is promised follows.
+    pub colon: bool,
+    /// Whether the sentence is near the end of the text.
+    pub closing: bool,
+}
+
+const ACTS: usize = read::ACTS.len() + 1;
+const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
+const FAMILIES: [&str; 12] = ["will", "would", "firm", "intent", "soft", "reaffirm", "affirm", "noun-firm", "noun-intent", "noun-soft", "opinion", "grammar"];
+
+/// Collects the numbers of the features that hold, and can say their names.
+pub struct Features<'a> {
+    tables: &'a Tables,
+    /// Numbers of those that hold.
+    pub on: Vec<u16>,
+}
+
+/// Features of the sentence, then of acts, subjects and so on: the first number of each block.
+struct Blocks {
+    family: usize,
+    subject: usize,
+    act: usize,
+    family_act: usize,
+    family_subject: usize,
+    plain: usize,
+    rule: usize,
+}
+
+const BLOCKS: Blocks = {
+    let family = 0;
+    let subject = family + FAMILIES.len();
+    let act = subject + SUBJECTS.len();
+    let family_act = act + ACTS;
+    let family_subject = family_act + FAMILIES.len() * ACTS;
+    let plain = family_subject + FAMILIES.len() * SUBJECTS.len();
+    let rule = plain + PLAIN.len();
+    Blocks { family, subject, act, family_act, family_subject, plain, rule }
+};
+
+/// Properties with a name of their own.
+const PLAIN: [&str; 86] = [
+    "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
+    "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
+    "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
+    "takes.to", "takes.ing", "takes.noun", "takes.that", "inherited", "governor.praise", "governor.view", "governor.reaffirm",
+    "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
+    "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
+    "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
+    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on",
+];
+
+/// How many features there are.
+pub fn count(tables: &Tables) -> usize {
+    BLOCKS.rule + tables.rules.len()
+}
+
+/// The name of a feature.
+pub fn name(tables: &Tables, feature: usize) -> String {
+    let act = |n: usize| if n == 0 { "none" } else { read::ACTS[n - 1] };
+    if feature >= BLOCKS.rule {
+        return tables.rules.get(feature - BLOCKS.rule).map_or_else(String::new, |rule| format!("rule {}", rule.name));
+    }
+    if feature >= BLOCKS.plain {
+        return PLAIN[feature - BLOCKS.plain].to_owned();
+    }
+    if feature >= BLOCKS.family_subject {
+        let n = feature - BLOCKS.family_subject;
+        return format!("{} by {}", FAMILIES[n / SUBJECTS.len()], SUBJECTS[n % SUBJECTS.len()]);
+    }
+    if feature >= BLOCKS.family_act {
+        let n = feature - BLOCKS.family_act;
+        return format!("{} to {}", FAMILIES[n / ACTS], act(n % ACTS));
+    }
+    if feature >= BLOCKS.act {
+        return format!("act {}", act(feature - BLOCKS.act));
+    }
+    if feature >= BLOCKS.subject {
+        return format!("subject {}", SUBJECTS[feature - BLOCKS.subject]);
+    }
+    format!("family {}", FAMILIES[feature])
+}
+
+fn subject(who: Who) -> usize {
+    match who {
+        Who::Nobody => 0,
+        Who::All => 1,
+        Who::We => 2,
+        Who::They => 3,
+        Who::Some(_) => 4,
+        Who::Body(_) => 5,
+        Who::It => 6,
+        Who::Other(..) => 7,
+        Who::Thing => 8,
+    }
+}
+
+fn family(tables: &Tables, frame: &Frame) -> usize {
+    let found = &tables.rules[usize::from(frame.rule)];
+    match (frame.rule, found.kind, found.strength) {
+        (rule::WILL, ..) => 0,
+        (rule::WOULD, ..) => 1,
+        (_, Kind::Grammar, _) => 11,
+        (_, Kind::Noun, Strength::Firm) => 7,
+        (_, Kind::Noun, Strength::Intent) => 8,
+        (_, Kind::Noun, Strength::Soft) => 9,
+        (_, _, Strength::Soft) if found.name == "soft.reaffirm" => 5,
+        (_, _, Strength::Soft) if found.name == "soft.affirm" => 6,
+        (_, _, Strength::Firm) => 2,
+        (_, _, Strength::Intent) => 3,
+        (_, _, Strength::Soft) => 4,
+    }
+}
+
+impl<'a> Features<'a> {
+    /// None yet.
+    pub fn new(tables: &'a Tables) -> Self {
+        Self { tables, on: Vec::with_capacity(64) }
+    }
+
+    fn set(&mut self, feature: usize) {
+        self.on.push(u16::try_from(feature).unwrap_or(u16::MAX));
+    }
+
+    fn when(&mut self, holds: bool, name: usize) {
+        if holds {
+            self.set(BLOCKS.plain + name);
+        }
+    }
+
+    /// Those of one frame in its sentence.
+    pub fn frame(&mut self, scene: &Scene, frame: &Frame, around: &Around) {
+        self.on.clear();
+        let family = family(self.tables, frame);
+        let subject = subject(frame.who);
+        let act = usize::from(frame.act);
+        let lead = if matches!(frame.act, 8) && frame.then > 0 { usize::from(frame.then) } else { act };
+        self.set(BLOCKS.family + family);
+        self.set(BLOCKS.subject + subject);
+        self.set(BLOCKS.act + lead);
+        self.set(BLOCKS.family_act + family * ACTS + act);
+        self.set(BLOCKS.family_subject + family * SUBJECTS.len() + subject);
+        self.set(BLOCKS.rule + usize::from(frame.rule));
+        self.plain(scene, frame, around, family);
+    }
+
+    fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
+        let count = scene.tokens.len();
+        let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
+        let (mut values, mut concrete, mut names, mut number, mut money, mut new, mut meeting, mut country) = (0, 0, 0, false, false, false, false, false);
+        let mut inside = false;
+        for n in from..to {
+            let (mark, token, word) = (&scene.marks[n], &scene.tokens[n], &scene.words[n]);
+            values += usize::from(mark.bits & bit::VALUE != 0);
+            concrete += usize::from(mark.bits & bit::CONCRETE != 0);
+            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
+            names += usize::from(capital && !inside);
+            inside = capital;
+            number |= token.is(text::NUM) && !(1900..2100).contains(&token.value);
+            money |= token.mark('$') || token.mark('€');
+            new |= word.is & is::NEW != 0;
+            meeting |= word.is & is::MEETING != 0;
+            country |= mark.party != 0;
+        }
+        let (mut call, mut praise, mut condition, mut past, mut need, mut may, mut important, mut boilerplate) = (false, false, false, false, false, false, false, false);
+        let mut first = 0;
+        for n in 0..count {
+            let word = &scene.words[n];
+            if word.opinion > 0 && n < frame.at && !scene.looks(n, text::CAP) | (n == 0) {
+                call |= word.opinion == 4;
+                praise |= word.opinion == 1;
+                if first == 0 {
+                    first = word.opinion;
+                }
+            }
+            condition |= word.is & is::IF != 0 && n < frame.at;
+            past |= word.is & is::PAST_TIME != 0;
+            need |= word.is & is::NEED != 0;
+            may |= word.is & is::MAY != 0;
+            important |= scene.tokens[n].hash == text::hash("importance") || scene.tokens[n].hash == text::hash("need");
+            boilerplate |= scene.marks[n].bits & bit::BOILERPLATE != 0;
+        }
+        let soft = matches!(family, 4..=6 | 9);
+        let noun = matches!(family, 7..=9);
+        let firm = matches!(family, 0 | 2);
+        let act = frame.act;
+        self.when(true, 0);
+        self.when(true, 1 + values.min(3));
+        self.when(true, 5 + concrete.min(2));
+        self.when(true, 8 + names.min(2));
+        self.when(number, 11);
+        self.when(money, 12);
+        self.when(around.due, 13);
+        self.when(count < 12, 14);
+        self.when((32..60).contains(&count), 15);
+        self.when(count >= 60, 16);
+        self.when(around.opening, 17);
+        self.when(around.closing, 18);
+        self.when(around.group, 19);
+        self.when(around.memorandum, 20);
+        self.when(around.press, 21);
+        self.when(around.item, 22);
+        self.when(around.heading, 23);
+        self.when(around.quote, 24);
+        self.when(boilerplate, 25);
+        self.when(frame.negated, 26);
+        self.when(condition, 27);
+        self.when(need, 28);
+        self.when(may, 29);
+        self.when(frame.perfect, 30);
+        self.when(frame.relative, 31);
+        self.when(frame.that, 32);
+        self.when(frame.near, 33);
+        self.when(frame.passive, 34);
+        self.when(frame.form & form::ING != 0, 35);
+        self.when(frame.form & form::PAST != 0, 36);
+        match frame.takes {
+            1 => self.when(true, 37),
+            2 => self.when(true, 38),
+            3 => self.when(true, 39),
+            4 => self.when(true, 40),
+            _ => {}
+        }
+        self.when(frame.inherited, 41);
+        match frame.governor {
+            Governor::None => {}
+            Governor::Praise => self.when(true, 42),
+            Governor::View => self.when(true, 43),
+            Governor::Announce => self.when(true, 45),
+            Governor::Binding => self.when(true, 46),
+            Governor::Other => self.when(true, 47),
+        }
+        self.when(call, 48);
+        self.when(praise, 49);
+        self.when(first == 1, 50);
+        self.when(first == 2, 51);
+        self.when(first == 3, 52);
+        self.when(praise && scene.words[from..to].iter().any(|word| word.is & is::DONE_NOUN != 0), 53);
+        self.when(meeting, 54);
+        self.when(new, 55);
+        self.when(around.group && soft, 56);
+        self.when(around.group && family == 11, 57);
+        self.when(around.memorandum && family == 3, 58);
+        self.when(values > 1 && firm, 59);
+        self.when(values > 0 && soft, 60);
+        self.when(values > 0 && noun, 61);
+        self.when(concrete > 0 && soft, 62);
+        self.when(concrete > 0 && noun, 63);
+        self.when(names > 0 && soft, 64);
+        self.when(names > 0 && noun, 65);
+        self.when(important, 66);
+        self.when(frame.then == 9, 67);
+        self.when(frame.then == 11, 68);
+        self.when((1..=5).contains(&frame.then), 69);
+        self.when(frame.then == 6, 70);
+        self.when(country, 71);
+        self.when(act == 7, 72);
+        self.when(past, 73);
+        self.when(frame.rule != rule::WILL && noun && frame.takes == 1, 74);
+        self.when(act == 11 && values > 0, 75);
+        self.when(frame.had, 76);
+        self.when(around.colon, 80);
+        self.when(scene.tokens[from..to].iter().any(|token| token.hash == text::hash("ensuring") || token.hash == text::hash("ensure")), 81);
+        let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
+        let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");
+        self.when(plan && frame.takes == 1 && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
+        self.when(noun && frame.near, 83);
+        self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
+        self.when(frame.rule == rule::PROGRESSIVE && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
+        self.when(soft && meeting, 78);
+        self.when(name == "firm.announce" && frame.takes != 1, 79);
+    }
+}

@@ -1,0 +1,56 @@
+//! How strongly a sentence binds: by its word, by the act behind it, and by whether a named act is promised or a general line
+//! repeated. In mixed sentences the strongest counts.
+
+use crate::Strength;
+use crate::frame::{Frame, Governor, rule};
+use crate::lexicon::{Kind, Tables, is};
+use crate::scene::{Scene, bit};
+use crate::text;
+
+/// How much weaker than the best a frame may be and still speak for the strength.
+const MARGIN: f32 = 1.0;
+
+/// Of a sentence, by its frames.
+pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, due: bool) -> Strength {
+    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.threshold && sums[*n] + MARGIN >= sums[best];
+    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, due)).min_by_key(|strength| *strength as u8);
+    found.unwrap_or(Strength::Firm)
+}
+
+/// Of one frame.
+fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) -> Strength {
+    let frame = &frames[n];
+    let found = &tables.rules[usize::from(frame.rule)];
+    // "decided to explore", "will seek": the act is weaker than the word that binds.
+    let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
+    // "discussed how they will": the promise is talked about.
+    let talked = n > 0 && frames[..n].iter().any(|before| tables.rules[usize::from(before.rule)].name == "soft.explore" && before.end + 14 > frame.at && how(scene, before.end, frame.at));
+    if lead == 9 || talked {
+        return Strength::Soft;
+    }
+    if lead == 10 && found.strength == Strength::Firm {
+        return Strength::Intent;
+    }
+    if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7) {
+        let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == text::hash("toward"));
+        return if leads { Strength::Intent } else { Strength::Firm };
+    }
+    let repeated = found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
+    let general = matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge") && repeated
+        || found.name == "firm.committed" && frame.takes == 3 && scene.words[frame.at].is & is::BE != 0 && scene.tokens[frame.at].hi - scene.tokens[frame.at].lo > 3;
+    if general && !due && !names_an_act(scene, frame) {
+        return Strength::Soft;
+    }
+    found.strength
+}
+
+/// Whether "how" or "that" stands between two places.
+fn how(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|n| scene.tokens[n].hash == text::hash("how"))
+}
+
+/// Whether what is promised bears a name: a dialogue, a framework, a working group.
+fn names_an_act(scene: &Scene, frame: &Frame) -> bool {
+    let to = frame.scope.min(frame.end + 24).min(scene.tokens.len());
+    (frame.end..to).any(|n| scene.looks(n, text::CAP) && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0))
+}

@@ -1,0 +1,164 @@
+//! A short title in the imperative: the act, its object, cut at a word.
+
+use crate::frame::Frame;
+use crate::lexicon::{Tables, form, is};
+use crate::scene::Scene;
+use crate::text;
+
+/// Longest title, in characters.
+const LONGEST: usize = 90;
+
+/// Nouns of acts, and the verb of each.
+const NOUNS: &[(&str, &str)] = &[
+    ("launch", "Launch"), ("establishment", "Establish"), ("conclusion", "Conclude"), ("signing", "Sign"), ("finalization", "Finalize"),
+    ("finalisation", "Finalise"), ("creation", "Create"), ("convening", "Convene"), ("negotiation", "Negotiate"), ("opening", "Open"),
+    ("completion", "Complete"), ("implementation", "Implement"), ("expansion", "Expand"), ("resumption", "Resume"), ("adoption", "Adopt"),
+    ("development", "Develop"), ("inauguration", "Inaugurate"), ("ratification", "Ratify"), ("visit", "Make the visit"),
+];
+
+/// The title of a frame.
+pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
+    let count = scene.tokens.len();
+    let mut at = frame.act_at.min(count - 1);
+    let mut verb = String::new();
+    if frame.passive && frame.act > 0 && scene.words[at].form & (form::BASE | form::ING) == 0 {
+        // "will be launched": the thing stands before the verb.
+        let thing = before(scene, frame.at);
+        if let Some((from, to)) = thing {
+            let object = smooth(&text[scene.tokens[from].lo..scene.tokens[to - 1].hi]);
+            let rest = tail(scene, at + 1);
+            let base = base(tables, scene, text, at);
+            let more = if rest > at + 1 { format!(" {}", smooth(&text[scene.tokens[at + 1].lo..scene.tokens[rest - 1].hi])) } else { String::new() };
+            return cut(&format!("{} {}{more}", capital(&base), lower_article(&object)));
+        }
+    }
+    if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
+        verb = capital(&base(tables, scene, text, at));
+        at += 1;
+    } else {
+        while at < count && scene.has(at, is::DET | is::ADVERB | is::PREP | is::NEW | is::TO) {
+            let hash = scene.tokens[at].hash;
+            if NOUNS.iter().any(|(noun, _)| text::hash(noun) == hash) {
+                break;
+            }
+            at += 1;
+        }
+        if at < count {
+            let hash = scene.tokens[at].hash;
+            if let Some((_, imperative)) = NOUNS.iter().find(|(noun, _)| text::hash(noun) == hash) {
+                verb = (*imperative).to_owned();
+                at += 1;
+                if scene.has(at, is::OF) {
+                    at += 1;
+                }
+            } else {
+                let name = tables.rules[usize::from(frame.rule)].name.as_str();
+                verb = match name {
+                    name if name.starts_with("soft.look") || name.ends_with("upcoming") => "Hold",
+                    name if name.contains("support") || name.contains("encourage") => "Support",
+                    name if name.contains("affirm") || name.contains("commit") => "Uphold",
+                    name if name.contains("announce") => "Carry out",
+                    _ => "Follow up on",
+                }
+                .to_owned();
+                at = frame.act_at.min(count - 1);
+            }
+        }
+    }
+    let end = tail(scene, at);
+    if at >= count || end <= at {
+        return cut(&smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
+    }
+    let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
+    cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") }.as_str())
+}
+
+/// The thing of which a passive verb speaks: the words before it up to a comma.
+fn before(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    let to = at;
+    let mut from = at;
+    while from > 0 && at - from < 14 && scene.tokens[from - 1].word() && !scene.has(from - 1, is::WHICH | is::THAT) {
+        from -= 1;
+    }
+    (from < to).then_some((from, to))
+}
+
+/// Where the clause ends: at `which`, a semicolon, the full stop.
+fn tail(scene: &Scene, from: usize) -> usize {
+    let count = scene.tokens.len();
+    let end = (from..count).find(|n| scene.sign(*n, ';') || scene.sign(*n, ':') || scene.has(*n, is::WHICH) && *n > from).unwrap_or(count);
+    let mut end = end.min(from + 40);
+    while end > from && (!scene.tokens[end - 1].word() && !scene.sign(end - 1, ')') || scene.has(end - 1, is::AND | is::PREP | is::TO)) {
+        end -= 1;
+    }
+    end
+}
+
+/// The base form of the verb at `at`.
+fn base(tables: &Tables, scene: &Scene, text: &str, at: usize) -> String {
+    let token = &scene.tokens[at];
+    tables.base(token.id).map_or_else(|| text[token.lo..token.hi].to_lowercase(), str::to_owned)
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn lower_article(words: &str) -> String {
+    for article in ["The ", "A ", "An ", "This ", "These "] {
+        if let Some(rest) = words.strip_prefix(article) {
+            return format!("{}{rest}", article.to_lowercase());
+        }
+    }
+    words.to_owned()
+}
+
+/// The words of an occasion without what opens them: "ahead of the Durban summit" is the Durban summit.
+pub fn occasion(words: &str) -> String {
+    let lower = words.to_lowercase();
+    for opener in ["ahead of ", "prior to ", "in advance of ", "no later than ", "not later than ", "by ", "before ", "until ", "at ", "in ", "during ", "on "] {
+        if lower.starts_with(opener) {
+            return words.get(opener.len()..).unwrap_or(words).to_owned();
+        }
+    }
+    words.to_owned()
+}
+
+/// One line, single spaces, without soft hyphens and marks of emphasis.
+pub fn smooth(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut space = false;
+    for c in words.chars() {
+        if c.is_whitespace() {
+            space = !out.is_empty();
+        } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '*') && !c.is_control() {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Cut at a word.
+fn cut(words: &str) -> String {
+    if words.chars().count() <= LONGEST {
+        return words.to_owned();
+    }
+    let limit = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
+    let part = &words[..limit];
+    let at = part.rfind(' ').unwrap_or(limit);
+    let mut part = part[..at].trim_end_matches([',', ';', ':', ' ', '(']);
+    for _ in 0..4 {
+        let Some((rest, last)) = part.rsplit_once(' ') else { break };
+        if matches!(last, "and" | "or" | "of" | "the" | "a" | "an" | "to" | "in" | "for" | "with" | "on" | "by" | "as" | "that" | "our" | "their" | "its" | "including" | "between" | "from" | "at") {
+            part = rest.trim_end_matches([',', ';']);
+        } else {
+            break;
+        }
+    }
+    part.to_owned()
+}

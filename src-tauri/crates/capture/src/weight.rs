@@ -1,0 +1,32 @@
+//! The weights of the features: read from a file people can read, looked up by name, so that a feature added later has none
+//! until the next training.
+
+use crate::feature;
+use crate::lexicon::Tables;
+
+/// A weight for every feature, and how much is enough.
+#[derive(Debug, Clone, Default)]
+pub struct Weights {
+    /// By the number of the feature.
+    pub values: Vec<f32>,
+    /// A sentence is a candidate from this sum on.
+    pub threshold: f32,
+}
+
+impl Weights {
+    /// From the weights file.
+    pub fn read(source: &str, tables: &Tables) -> Self {
+        let table: toml::Table = source.parse().unwrap_or_default();
+        let number = |value: Option<&toml::Value>| value.and_then(toml::Value::as_float).unwrap_or(0.0) as f32;
+        let weights = table.get("weights").and_then(toml::Value::as_table);
+        let values = (0..feature::count(tables))
+            .map(|n| number(weights.and_then(|weights| weights.get(&feature::name(tables, n)))))
+            .collect();
+        Self { values, threshold: number(table.get("threshold")) }
+    }
+
+    /// The sum over the features that hold.
+    pub fn sum(&self, on: &[u16]) -> f32 {
+        on.iter().map(|n| self.values.get(usize::from(*n)).copied().unwrap_or(0.0)).sum()
+    }
+}
