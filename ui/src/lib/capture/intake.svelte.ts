@@ -58,7 +58,7 @@ class Intake {
     let first: string | null = null;
     const refused: string[] = [];
     for (const path of paths) {
-      const id = await act(() => commands.attachFile(meeting, path));
+      const id = await act(() => commands.attachFile(meeting, path), { quiet: paths.length === 1 });
       if (id === null) refused.push(path);
       else first ??= id;
     }
@@ -98,19 +98,22 @@ class Intake {
 
   async #attach(place: Place, body: string): Promise<void> {
     const kind = guessKind(body) ?? 'joint_statement';
-    const id = await act(() =>
-      commands.saveText({
-        id: null,
-        revision: 0,
-        meeting: place.id,
-        title: proposeTitle(kind, place.title),
-        kind,
-        language: guessLanguage(body) ?? '',
-        datedOn: place.day,
-        source: '',
-        body,
-        marking: [],
-      }),
+    // The page that follows shows what was added, where a message would only cover it.
+    const id = await act(
+      () =>
+        commands.saveText({
+          id: null,
+          revision: 0,
+          meeting: place.id,
+          title: proposeTitle(kind, place.title),
+          kind,
+          language: guessLanguage(body) ?? '',
+          datedOn: place.day,
+          source: '',
+          body,
+          marking: [],
+        }),
+      { quiet: true },
     );
     if (id !== null) route.go({ page: 'text', id });
     else place.form(body);

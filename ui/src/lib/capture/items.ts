@@ -190,8 +190,12 @@ export function adopt(before: readonly Item[], view: CaptureView): Item[] {
   const made = before.filter((item) => item.made && (open(item) || item.telling));
   const mine = new Set(made.map((item) => item.key));
   const read: Item[] = [];
+  const keys = new Set<string>();
   for (const candidate of view.candidates) {
     const item = itemOf(candidate);
+    // Several commitments may have been taken from the very same words.
+    for (let n = 2; keys.has(item.key); n += 1) item.key = `${keyOf(item)} ${n}`;
+    keys.add(item.key);
     const own = known.get(item.key);
     if (open(item) && (mine.has(item.key) || made.some((m) => meets(m, item)))) continue;
     if (own?.telling && open(item)) {

@@ -71,6 +71,7 @@ export function reading(
   const soft = { ...candidate(NEXT).draft, strength: 'soft' as const };
   return {
     text: 'text',
+    parties: [],
     candidates: [
       candidate(DESK, changes.DESK),
       candidate(OFFICERS, {

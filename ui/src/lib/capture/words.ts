@@ -26,9 +26,14 @@ export function restLine(counts: Counts): string {
     .join(' · ');
 }
 
-/** The rule that fired, in words: `firm.look-forward` is the verb of that name. */
+/** The rule that fired, in words: `inherited.firm.look-forward` is a firm verb that stands in the lead-in. */
 export function ruleWords(rule: string): string {
-  return rule.replaceAll(/[._]/g, ' · ').replaceAll('-', ' ');
+  // Anything else is a sentence already.
+  if (!/^[\w.-]+$/.test(rule)) return rule;
+  return rule
+    .split('.')
+    .map((word) => (word === 'inherited' ? 'from the lead-in' : word.replaceAll('-', ' ')))
+    .join(' · ');
 }
 
 /** How sure the rule is, in a word and a figure. */
