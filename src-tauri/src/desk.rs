@@ -160,12 +160,12 @@ impl Desk {
     }
 
     fn take_up(&self, dossier: Dossier) -> Result<()> {
-        let view = dossier.overview()?;
+        let title = dossier.title()?;
         let path = dossier.path().canonicalize().unwrap_or_else(|_| dossier.path().to_owned());
         *held(&self.open) = Some(Arc::new(dossier));
         let mut settings = held(&self.settings);
         settings.recent.retain(|one| one.path != path);
-        settings.recent.insert(0, Remembered { path, title: view.title, opened_at: stamp(SystemClock.now()) });
+        settings.recent.insert(0, Remembered { path, title, opened_at: stamp(SystemClock.now()) });
         settings.recent.truncate(REMEMBERED);
         drop(settings);
         self.save_settings();
@@ -214,8 +214,8 @@ impl Desk {
 
     /// Lets the window's title name the dossier.
     pub fn name_window(&self, window: Option<&WebviewWindow>) {
-        let title = match self.dossier().map(|dossier| dossier.overview()) {
-            Ok(Ok(view)) => format!("{} – Rapporteur", view.title),
+        let title = match self.dossier().map(|dossier| dossier.title()) {
+            Ok(Ok(title)) => format!("{title} – Rapporteur"),
             _ => "Rapporteur".to_owned(),
         };
         if let Some(Err(error)) = window.map(|window| window.set_title(&title)) {

@@ -8,7 +8,9 @@ use rusqlite::{CachedStatement, Connection, ToSql, types::Value};
 pub fn connect(path: &Path) -> Connection {
     let connection = Connection::open(path).expect("the file opens");
     connection.set_prepared_statement_cache_capacity(256);
-    for (pragma, value) in [("foreign_keys", "ON"), ("temp_store", "MEMORY"), ("cache_size", "-32768")] {
+    let settings =
+        [("foreign_keys", "ON"), ("temp_store", "MEMORY"), ("cache_size", "-32768"), ("wal_autocheckpoint", "4096")];
+    for (pragma, value) in settings {
         connection.pragma_update(None, pragma, value).expect("a setting");
     }
     for (pragma, value) in [("journal_mode", "WAL"), ("synchronous", "FULL")] {

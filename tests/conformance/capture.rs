@@ -16,12 +16,12 @@ use crate::ground::{Ground, body, day, meeting, noon, nouns, refusal, text};
 const STATEMENT: &str = "\
 Joint statement
 
-The two sides met in Suden on 14 August 2015 and reviewed their cooperation.
+The talks on 14 August 2015 in Suden were warm.
 
 The two sides will share reports on malware with each other every quarter.
-The Cyber Security Agency and SCERT will hold a joint exercise on ransomware before the next round of the Cyber Dialogue.
+The Cyber Security Agency and SCERT will hold a joint ransomware exercise before the next round of the Cyber Dialogue.
 Sudland will open a training centre for judges by 31 December 2015.
-Both sides intend to name contact points for ransomware.";
+Both sides intend to establish contact points on ransomware.";
 
 /// What the sentences are about, by words that only one of them holds.
 const MALWARE: &str = "malware";
@@ -81,9 +81,9 @@ fn range(body: &str, words: &str, text: Id) -> PassageDraft {
 #[test]
 fn a_statement_is_proposed_as_it_can_be_entered() {
     let ground = Ground::new();
+    let text = stated(&ground);
     let planned = MeetingDraft { state: MeetingState::Planned, ..meeting(Some(ground.dialogue), "", "2016-06-01") };
     let next = ground.dossier.save_meeting(&planned).unwrap().output;
-    let text = stated(&ground);
     let view = capture(&ground, text);
     assert_eq!((view.candidates.len(), view.remaining), (4, 4), "{:#?}", quotes(&view));
     assert_eq!((view.remaining_firm, view.problem.as_deref()), (3, None));
@@ -217,7 +217,7 @@ fn a_candidate_takes_the_place_of_an_old_commitment_in_one_act() {
 fn a_mention_is_dated_undone_and_goes_and_comes_with_what_it_hangs_on() {
     let ground = Ground::new();
     let text = stated(&ground);
-    let commitment = ground.commitment("Name contact points for ransomware");
+    let commitment = ground.commitment("Establish contact points on ransomware");
     let lamps = |ground: &Ground| (ground.row(commitment).heard, ground.row(commitment).delivery);
     let unmentioned = lamps(&ground);
     let before = ground.dossier.export().unwrap();
@@ -316,13 +316,13 @@ fn never_again_speaks_for_what_is_like_it_in_every_text() {
     let row = ground.dossier.verdicts().unwrap().remove(0);
     assert_eq!((row.id, row.text, row.text_title.as_str()), (verdict, text, "Joint statement"));
 
-    let like = "The delegations met. The two governments intend to name ransomware contact points. They will share reports on malware.";
+    let like = "The delegations met. The two governments intend to establish ransomware contact points. They will share reports on malware.";
     let other = ground.dossier.save_text(&self::text(None, "A later one", like)).unwrap().output;
     let ground = ground.reopened();
     let view = capture(&ground, other);
     let never = about(&view, CONTACTS);
     assert_eq!((never.state, never.verdict), (CandidateState::Never, Some(verdict)));
-    assert_eq!(never.rule, "never again like “Both sides intend to name contact points for ransomware.”");
+    assert_eq!(never.rule, "never again like “Both sides intend to establish contact points on ransomware.”");
     assert_eq!(about(&view, MALWARE).state, CandidateState::Waiting);
     ground.dossier.undo().unwrap();
     ground.dossier.undo().unwrap();
@@ -332,7 +332,7 @@ fn never_again_speaks_for_what_is_like_it_in_every_text() {
     let act = ground.dossier.remove(Noun::Verdict, verdict).unwrap().act.unwrap();
     assert_eq!(state(&ground, text, CONTACTS), CandidateState::Waiting);
     let gone = ground.dossier.bin().unwrap().remove(0);
-    assert_eq!(gone.name, "Both sides intend to name contact points for ransomware.");
+    assert_eq!(gone.name, "Both sides intend to establish contact points on ransomware.");
     ground.dossier.revert(act.id).unwrap();
 
     // Verdicts go with their text, and come back with it.
@@ -348,26 +348,26 @@ fn a_stretch_chosen_by_hand_is_read_anew_and_found_again() {
     let ground = Ground::new();
     let text = stated(&ground);
     // Longer, shorter, two in one, and what no rule finds.
-    let longer = range(STATEMENT, "on 14 August 2015 and reviewed their cooperation", text);
+    let longer = range(STATEMENT, "on 14 August 2015 in Suden were warm", text);
     let candidate = ground.dossier.read_candidate(&longer).unwrap();
     assert_eq!(candidate.state, CandidateState::Waiting);
-    assert_eq!(candidate.quote, "on 14 August 2015 and reviewed their cooperation");
+    assert_eq!(candidate.quote, "on 14 August 2015 in Suden were warm");
     assert_eq!(candidate.draft.passage, Some(longer));
     assert_eq!(candidate.draft.track, ground.track);
     let shorter =
-        range(STATEMENT, "will hold a joint exercise on ransomware before the next round of the Cyber Dialogue", text);
+        range(STATEMENT, "will hold a joint ransomware exercise before the next round of the Cyber Dialogue", text);
     let candidate = ground.dossier.read_candidate(&shorter).unwrap();
     assert!(!candidate.due_words.is_empty() && candidate.draft.strength == Strength::Firm);
     let both = range(STATEMENT, &STATEMENT[STATEMENT.find("Sudland will").unwrap()..], text);
     let candidate = ground.dossier.read_candidate(&both).unwrap();
     assert_eq!((candidate.draft.strength, candidate.draft.bound), (Strength::Firm, Bound::Both));
 
-    let by_hand = range(STATEMENT, "reviewed their cooperation", text);
+    let by_hand = range(STATEMENT, "talks on 14 August", text);
     let draft = ground.dossier.read_candidate(&by_hand).unwrap().draft;
-    assert_eq!(draft.title, "Reviewed their cooperation");
+    assert_eq!(draft.title, "Talks on 14 August");
     ground.dossier.accept_candidates(&[AcceptDraft { draft, supersedes: None }]).unwrap();
     let view = capture(&ground, text);
-    assert_eq!(about(&view, "reviewed").state, CandidateState::Taken);
+    assert_eq!(about(&view, "talks on").state, CandidateState::Taken);
     assert_eq!((view.candidates.len(), view.remaining), (5, 4));
     assert!(view.candidates.is_sorted_by_key(|candidate| candidate.at.start));
 }
@@ -421,8 +421,8 @@ fn owners_are_those_named_however_they_are_called() {
     let ground = Ground::new();
     ground.dossier.save_body(&body(ground.home, None, "", "The Office of the National Envoy")).unwrap();
     let statement = "\
-        The Ministry of Foreign\nAffairs will publish the list. Sudland Response Team and Director Officer will meet in May. \
-        ANTI-CSA groups and the csa will be watched by both sides. The Office of the National Envoy will visit Suden.";
+        The Ministry of Foreign\u{a0}Affairs will publish the list. Sudland Response Team and Director Officer will meet in May. \
+        The two sides will watch over ANTI-CSA groups and the csa. The Office of the National Envoy will visit Suden.";
     let id = ground.dossier.save_text(&text(None, "Named", statement)).unwrap().output;
     let view = capture(&ground, id);
     let bodies = |words: &str| -> Vec<_> {
@@ -436,7 +436,7 @@ fn owners_are_those_named_however_they_are_called() {
             (OwnerRole::Counterpart, Some(ground.theirs), None)
         ]
     );
-    assert_eq!(bodies("watched"), []);
+    assert_eq!(bodies("watch over"), []);
     assert_eq!(bodies("visit Suden").len(), 1);
 }
 

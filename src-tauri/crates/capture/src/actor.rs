@@ -431,7 +431,7 @@ impl<'a> Cast<'a> {
 
 /// A government's own words for itself: "the Indian side", "the U.S. government".
 fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: &[&str] = &["side", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
+    const SIDES: &[&str] = &["side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
     scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
 }
 
@@ -444,6 +444,12 @@ pub fn run(scene: &Scene, from: usize) -> usize {
         if scene.tokens[end].word() && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED)) {
             end += 1;
             continue;
+        }
+        // "Acme Motors, Inc."
+        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.has(end + 1, is::OUTSIDER) && scene.has(end + 1, is::ABBREVIATION) {
+            end += 2;
+            end += usize::from(scene.sign(end, '.'));
+            break;
         }
         if end + 1 >= scene.tokens.len() || !scene.tokens[end].word() {
             break;
@@ -497,7 +503,7 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
         let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
         if let Some(close) = close {
             let to = scene.past_adverbs(close + 1);
-            return scene.has(to, is::MODAL | is::WOULD);
+            return scene.has(to, is::MODAL | is::WOULD) || scene.words.get(to).is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
         }
         return false;
     }

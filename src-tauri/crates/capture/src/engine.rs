@@ -8,7 +8,7 @@ use crate::frame::{self, Frame, LeadIn, rule};
 use crate::lexicon::{Kind, Lexicon, Tables, is};
 use crate::named;
 use crate::place::Places;
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
 use crate::strength;
 use crate::segment::{Block, Blocks, Marker};
 use crate::text;
@@ -37,6 +37,9 @@ pub struct Examined {
     /// Whether somebody else is the one who acts, for every frame.
     pub others: Vec<bool>,
 }
+
+/// How much less is enough for the promise of somebody else, which the weights are not trained on.
+const OTHERS: f32 = 1.8;
 
 /// Whether somebody else acts.
 fn other(frame: &Frame) -> bool {
@@ -108,7 +111,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 continue;
             }
             scene.mark(tables);
-            look(&mut around, &scene, tables);
+            look(&mut around, &scene);
             around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
             around.opening = around.number < 4 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
@@ -157,7 +160,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 && last.mark(':')
                 && scene.tokens.len() < 120
             {
-                lead = lead_in(tables, &scene, &frames, &sums).map(|found| (found, (lo, hi)));
+                lead = lead_in(tables, &scene, &frames).map(|found| (found, (lo, hi)));
             }
         }
         // Quotes that are never closed end with their paragraph.
@@ -177,14 +180,11 @@ fn continues(text: &str, block: &Block) -> bool {
 }
 
 /// What the items under a lead-in take over.
-fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Option<LeadIn> {
+fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let best = frames.iter().zip(sums).filter(|(frame, _)| tables.rules[usize::from(frame.rule)].kind != Kind::Noun || frame.rule > 9).max_by(|a, b| {
-        let rank = |frame: &Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
-        rank(a.0).cmp(&rank(b.0))
-    });
-    let frame = best?.0;
+    let rank = |frame: &&Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
+    let frame = frames.iter().max_by_key(rank)?;
     if called && frame.rule != rule::CALLED {
         return None;
     }
@@ -194,8 +194,7 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32]) -> Op
 }
 
 /// What kind of text this turns out to be, sentence by sentence.
-fn look(around: &mut Around, scene: &Scene, tables: &Tables) {
-    let _ = tables;
+fn look(around: &mut Around, scene: &Scene) {
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
             token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
@@ -260,10 +259,11 @@ impl Sentence<'_> {
     }
 
     fn candidate(&self) -> Option<Candidate> {
-        let threshold = self.tables.weights.threshold;
+        let threshold = self.tables.weights.enough(self.around.group);
+        let legal = self.scene.marks.iter().any(|mark| mark.bits & bit::BOILERPLATE != 0);
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
-            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= threshold);
+            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others && !legal { threshold - OTHERS } else { threshold });
             some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
         };
         let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };
@@ -380,12 +380,12 @@ impl Sentence<'_> {
 
     /// The strongest of the frames that count nearly as much as the best.
     fn strength(&self, best: usize) -> Strength {
-        strength::of(self.tables, self.scene, self.frames, self.sums, best, self.around.due)
+        strength::of(self.tables, self.scene, self.frames, self.sums, best, &self.around)
     }
 
     /// Where the first of the frames that count stands.
     fn first(&self) -> usize {
-        let threshold = self.tables.weights.threshold;
+        let threshold = self.tables.weights.enough(self.around.group);
         self.frames.iter().zip(self.sums).filter(|(_, sum)| **sum >= threshold).map(|(frame, _)| frame.at).min().unwrap_or(0)
     }
 
@@ -401,7 +401,9 @@ impl Sentence<'_> {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
             };
-            told && frame.rule != rule::SCHEDULED || over
+            // "signed in 2019" is past; "adopted within three months" is not.
+            let forward = ["within", "by", "before", "until", "ahead", "prior", "no", "not"].iter().any(|word| self.scene.tokens[found.start].hash == text::hash(word));
+            told && !forward && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {
             let opening = found.start <= 3 && found.end <= first;

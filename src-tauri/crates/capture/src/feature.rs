@@ -69,7 +69,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 86] = [
+const PLAIN: [&str; 98] = [
     "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
     "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
     "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
@@ -77,7 +77,9 @@ const PLAIN: [&str; 86] = [
     "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
     "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
     "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
-    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on",
+    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on", "state", "passive-intent", "progressive-concrete", "vague-object", "group&support",
+    "near-reference", "values&will", "passive-act", "that-will", "that-should", "opinion-act",
+    "support-ing",
 ];
 
 /// How many features there are.
@@ -181,7 +183,7 @@ impl<'a> Features<'a> {
         let mut inside = false;
         for n in from..to {
             let (mark, token, word) = (&scene.marks[n], &scene.tokens[n], &scene.words[n]);
-            values += usize::from(mark.bits & bit::VALUE != 0);
+            values += usize::from(mark.bits & bit::VALUE != 0 && n < from + 30);
             concrete += usize::from(mark.bits & bit::CONCRETE != 0);
             let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
             names += usize::from(capital && !inside);
@@ -210,6 +212,7 @@ impl<'a> Features<'a> {
             important |= scene.tokens[n].hash == text::hash("importance") || scene.tokens[n].hash == text::hash("need");
             boilerplate |= scene.marks[n].bits & bit::BOILERPLATE != 0;
         }
+        let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
         let firm = matches!(family, 0 | 2);
@@ -221,7 +224,7 @@ impl<'a> Features<'a> {
         self.when(number, 11);
         self.when(money, 12);
         self.when(around.due, 13);
-        self.when(count < 12, 14);
+        self.when(count < 6, 14);
         self.when((32..60).contains(&count), 15);
         self.when(count >= 60, 16);
         self.when(around.opening, 17);
@@ -289,14 +292,31 @@ impl<'a> Features<'a> {
         self.when(frame.rule != rule::WILL && noun && frame.takes == 1, 74);
         self.when(act == 11 && values > 0, 75);
         self.when(frame.had, 76);
+        // "will have", "will be able": a state and no act.
+        let next = scene.past_adverbs(frame.end);
+        self.when(matches!(family, 0 | 1) && act == 0 && scene.has(next, is::BE | is::HAVE), 86);
+        self.when(family == 3 && frame.passive && !frame.inherited, 87);
+        self.when(frame.rule == rule::PROGRESSIVE && (matches!(act, 1..=4) || names > 0 && act == 0), 88);
+        let object = (frame.act_at + 1).min(count)..(frame.act_at + 9).min(to.max(frame.act_at + 1)).min(count);
+        let vague = scene.words[object.start..object.end.max(object.start)].iter().any(|word| word.is & is::VAGUE != 0);
+        self.when(vague && concrete == 0 && names == 0, 89);
+        self.when(around.group && name == "soft.support", 90);
+        self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
+        self.when(values > 1 && family == 0, 92);
+        self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
+        self.when(frame.takes == 4 && frame.should, 95);
+        // "will continue to call on", "continue to condemn"
+        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].act == 0 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
+        self.when(behind, 96);
+        self.when(matches!(name, "soft.support" | "soft.encourage") && (frame.takes == 2 || scene.tokens.get(frame.end).is_some_and(|token| token.hash == text::hash("continued"))), 97);
+        self.when(frame.takes == 4 && !frame.should && act > 0 && matches!(family, 2 | 7), 94);
         self.when(around.colon, 80);
         self.when(scene.tokens[from..to].iter().any(|token| token.hash == text::hash("ensuring") || token.hash == text::hash("ensure")), 81);
-        let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");
-        self.when(plan && frame.takes == 1 && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
+        self.when(plan && matches!(frame.takes, 1 | 4) && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
-        self.when(frame.rule == rule::PROGRESSIVE && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when((frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work")) && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);

@@ -90,6 +90,8 @@ pub struct Frame {
     pub negated: bool,
     /// Whether `to` and a verb, a verb in -ing, or a noun follow: 1, 2, 3; 0 for none of them.
     pub takes: u8,
+    /// Whether the clause with that says what should be, and not what will.
+    pub should: bool,
     /// One past the last word that belongs to it.
     pub scope: usize,
     /// Whether it comes from a lead-in.
@@ -139,8 +141,20 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             at += 1;
         }
     }
+    for frame in out.iter_mut() {
+        if frame.rule == rule::SCHEDULED {
+            frame.act = scene.words[frame.at + 2].act;
+            frame.act_at = frame.at + 2;
+            frame.passive = true;
+        }
+        // "A task force will be set up": nobody is named, but somebody will do it.
+        if frame.rule == rule::WILL && frame.passive && matches!(frame.act, 1..=5) && frame.who == Who::Thing && !frame.relative {
+            frame.who = Who::Nobody;
+        }
+    }
     // A frame reaches to the next verb of its own weight at the most.
-    let ends: Vec<usize> = out.iter().map(|frame| frame.at).collect();
+    let weighty = |frame: &Frame| frame.rule != rule::PRESENT && frame.rule != rule::UPCOMING && frame.rule != rule::NEED && tables.rules[usize::from(frame.rule)].kind != Kind::Noun;
+    let ends: Vec<usize> = out.iter().map(|frame| if weighty(frame) { frame.at } else { 0 }).collect();
     for (n, frame) in out.iter_mut().enumerate() {
         let next = ends[n + 1..].iter().copied().find(|end| *end > frame.end + 2).unwrap_or(count);
         frame.scope = next.min(count).min(frame.end + 60);
@@ -166,6 +180,7 @@ fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
         had: false,
         negated: false,
         takes: 0,
+        should: false,
         scope: end,
         inherited: false,
     }
@@ -185,7 +200,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
     }
     if mark.head != 0 && tables.rules[usize::from(mark.head - 1)].kind == Kind::Phrase {
         let end = at + usize::from(mark.head_len);
-        let noun = at > 0 && scene.has(at - 1, is::DET);
+        let noun = at > 0 && scene.has(at - 1, is::DET | is::OF);
         // "look to the next decades": no verb follows.
         let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to" && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
         if !noun && !empty {
@@ -203,7 +218,20 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
             && scene.before_adverbs(at).is_some_and(|n| scene.marks[n].bits & bit::PARTY == 0 && scene.marks[n].subject.is_none() && !scene.looks(n, text::CAP))
     };
     if word.verb > 0 && !(token.is(text::CAP) && at > 0) && !described && !adjective && verbal(scene, at) {
-        if tables.rules[usize::from(word.verb - 1)].name == "soft.encourage" && own_follows(scene, at + 1) {
+        // "both are firmly committed": a state, and not what is committed to here and now.
+        let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
+        let state = match name {
+            "firm.commit" => Some("firm.committed"),
+            "firm.decide" if scene.has(at + 1, is::TO) => Some("firm.determined"),
+            "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
+            _ => None,
+        };
+        if let Some(state) = state.filter(|_| word.form & form::PARTICIPLE != 0 && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE)))
+            && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
+        {
+            return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
+        }
+        if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
         }
         return Some((word.verb - 1, at + 1, word.form));
@@ -236,7 +264,7 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
         let next = scene.past_adverbs(at + 1);
         let going = scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
         let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3) && word.is & is::BE != 0 && (token.hash == text::hash("are") || token.hash == text::hash("is"));
-        if going && present {
+        if going && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         return None;
@@ -257,8 +285,13 @@ fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)
 fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
+    // "the Insurance Authority of India": a body of a party.
+    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0)) && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    if body {
+        return true;
+    }
     // Bare "governments" may be anybody's.
-    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && own(next + 1))
+    own(at) && (next > at || scene.marks[at].own_len > 1) || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
 }
 
 /// Whether the act verb at `at` is the finite verb of a sentence in the present.
@@ -267,7 +300,7 @@ fn present(scene: &Scene, at: usize) -> bool {
     scene.has(before, is::WE) && scene.tokens[before].hash == text::hash("we")
         || scene.marks[before].bits & bit::PARTY != 0 && !scene.looks(before, text::POSS)
         || matches!(scene.marks[before].subject, Some(Tag::They | Tag::Both))
-        || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both))
+        || before > 0 && matches!(scene.marks[before - 1].subject, Some(Tag::Both)) && scene.marks[before - 1].subject_len == 2
 }
 
 /// Whether a word that can be a verb is one here: by what stands before it.
@@ -383,7 +416,12 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
     let close = actors.iter().take_while(|actor| actor.start < at).filter(|actor| actor.end <= at && !actor.owns).last().copied();
     let weekday = |n: usize| if scene.has(n + 1, is::WEEKDAY) { n + 2 } else { n };
     let ends_near = |actor: &Actor| scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end);
-    if let Some(actor) = close.filter(ends_near) {
+    // "the two sides, led by their ministers, agreed": the subject stands before the aside.
+    let aside = subject.filter(|actor| actor.direct && actor.end + 15 > near_end && actor.end + 2 < near_end && scene.sign(actor.end, ',') && scene.sign(near_end - 1, ','));
+    if let Some(actor) = aside {
+        frame.who = actor.who;
+        frame.near = true;
+    } else if let Some(actor) = close.filter(ends_near) {
         frame.who = actor.who;
         frame.near = true;
         if actor.who == Who::Thing || (frame.relative && matches!(actor.who, Who::Thing)) {
@@ -401,7 +439,8 @@ fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor
         frame.who = Who::Thing;
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
-        frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else { Who::Thing };
+        let body = before.is_some_and(|n| matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY));
+        frame.who = if joined { subject.map_or(Who::Nobody, |actor| actor.who) } else if body { Who::Body(0) } else { Who::Thing };
     } else if frame.passive {
         frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
     } else {
@@ -525,6 +564,7 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 4;
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
+                frame.should = modal.is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == text::hash("should"));
                 at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
             }
         } else if scene.has(at, is::PREP) {
@@ -577,6 +617,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
         break;
+    }
+    // A verb that no list has: in lower case, right behind "to" or an auxiliary.
+    let behind = frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
+    if frame.act == 0 && behind && at < count {
+        let (word, token) = (&scene.words[at], &scene.tokens[at]);
+        if token.word() && token.shape & (text::CAP | text::NUM | text::ING) == 0 && word.is == 0 && word.opinion == 0 && scene.marks[at].bits & bit::PARTY == 0 && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD))) {
+            frame.act = 12;
+            frame.act_at = at;
+            frame.takes = 1;
+            return;
+        }
     }
     if frame.act == 0 && at < count {
         let verb = scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].form & form::PAST == 0 && frame.takes == 1 || scene.looks(at, text::ING) && !scene.has(at, is::PREP);

@@ -109,6 +109,8 @@ pub mod is {
     pub const NEED: u32 = 1 << 7;
     /// Possibility.
     pub const MAY: u32 = 1 << 8;
+    /// An object too wide to be ticked off.
+    pub const VAGUE: u32 = 1 << 9;
     /// And, or.
     pub const AND: u32 = 1 << 11;
     /// Which, who.
@@ -268,15 +270,6 @@ impl Lexicon {
         read::add(&mut tables, toml)?;
         tables.weights = Weights::read(include_str!("weights.toml"), &tables);
         Ok(Lexicon(Arc::new(tables)))
-    }
-
-    /// The same words with other weights, for training.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn weighted(&self, weights: Vec<f32>, threshold: f32) -> Lexicon {
-        let mut tables = (*self.0).clone();
-        tables.weights = Weights { values: weights, threshold };
-        Lexicon(Arc::new(tables))
     }
 }
 

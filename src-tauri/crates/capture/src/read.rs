@@ -5,8 +5,8 @@ use crate::lexicon::{Kind, LexiconError, Tables, Tag, form, is};
 use toml::{Table, Value};
 
 /// Classes of acts, in the order of their numbers.
-pub const ACTS: [&str; 11] =
-    ["create", "meet", "finish", "give", "trade", "deepen", "together", "continue", "explore", "seek", "value"];
+pub const ACTS: [&str; 12] =
+    ["create", "meet", "finish", "give", "trade", "deepen", "together", "continue", "explore", "seek", "value", "other"];
 /// Classes of opinions, in the order of their numbers.
 pub const OPINIONS: [&str; 4] = ["praise", "view", "concern", "call"];
 
@@ -196,6 +196,7 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("done", "times") => flag(tables, is::PAST_TIME),
         ("things", "concrete") => tag(tables, Tag::Concrete),
         ("things", "meetings") => flag(tables, is::MEETING),
+        ("things", "vague") => flag(tables, is::VAGUE),
         ("things", "values") => tag(tables, Tag::Value),
         ("subjects", "both") => tag(tables, Tag::Both),
         ("subjects", "they") => tag(tables, Tag::They),

@@ -2,6 +2,7 @@
 //! repeated. In mixed sentences the strongest counts.
 
 use crate::Strength;
+use crate::feature::Around;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, is};
 use crate::scene::{Scene, bit};
@@ -11,9 +12,9 @@ use crate::text;
 const MARGIN: f32 = 1.0;
 
 /// Of a sentence, by its frames.
-pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, due: bool) -> Strength {
-    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.threshold && sums[*n] + MARGIN >= sums[best];
-    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, due)).min_by_key(|strength| *strength as u8);
+pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, around: &Around) -> Strength {
+    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.enough(around.group) && sums[*n] + MARGIN >= sums[best];
+    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, around.due)).min_by_key(|strength| *strength as u8);
     found.unwrap_or(Strength::Firm)
 }
 
@@ -29,6 +30,11 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         return Strength::Soft;
     }
     if lead == 10 && found.strength == Strength::Firm {
+        return Strength::Intent;
+    }
+    // "announced plans to", "announced its intention to"
+    let intends = |n: usize| scene.marks[n].noun > 0 && tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Intent && matches!(tables.rules[usize::from(scene.marks[n].noun - 1)].name.as_str(), "intent.noun.plan" | "intent.noun.intention");
+    if found.name == "firm.announce" && (frame.end..(frame.end + 4).min(scene.tokens.len())).any(intends) {
         return Strength::Intent;
     }
     if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7) {

@@ -11,6 +11,8 @@ pub struct Weights {
     pub values: Vec<f32>,
     /// A sentence is a candidate from this sum on.
     pub threshold: f32,
+    /// The same for texts of a group of many, whose communiqués promise in softer words.
+    pub group: f32,
 }
 
 impl Weights {
@@ -22,7 +24,12 @@ impl Weights {
         let values = (0..feature::count(tables))
             .map(|n| number(weights.and_then(|weights| weights.get(&feature::name(tables, n)))))
             .collect();
-        Self { values, threshold: number(table.get("threshold")) }
+        Self { values, threshold: number(table.get("threshold")), group: number(table.get("threshold-group")) }
+    }
+
+    /// How much is enough in a text.
+    pub fn enough(&self, group: bool) -> f32 {
+        if group { self.group } else { self.threshold }
     }
 
     /// The sum over the features that hold.

@@ -58,7 +58,7 @@ pub(crate) enum Command {
         meeting: PathBuf,
     },
     /// Find the commitments in a text; JSON
-    #[command(long_about = CAPTURE)]
+    #[command(long_about = CAPTURE, after_long_help = EXIT_CODES)]
     Capture(Capture),
     /// Read the words of a file into a new text of a dossier, and keep the original with it
     Attach(Attach),

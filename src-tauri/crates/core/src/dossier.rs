@@ -120,6 +120,11 @@ impl Dossier {
         self.store.path()
     }
 
+    /// Its title, which costs one row; the whole head is [`Dossier::overview`].
+    pub fn title(&self) -> Result<String> {
+        self.store.read(|session| Ok(settings(&session)?.title))
+    }
+
     /// Why the file can only be read; none when it can be written.
     #[must_use]
     pub fn read_only(&self) -> Option<&str> {

@@ -122,6 +122,9 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
 
 /// The newest follow-up's word on where the commitment stands becomes the commitment's.
 fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
+    if row.our_status.is_none() && row.their_status.is_none() {
+        return Ok(());
+    }
     let mut commitment: Commitment = act.session.require(row.commitment)?;
     if let Some(status) = row.our_status
         && commitment.status.is_open()

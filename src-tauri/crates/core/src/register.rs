@@ -31,11 +31,11 @@ macro_rules! nouns {
         /// The values of a noun's row as its record says, what the record leaves out included.
         pub(crate) fn values(noun: Noun, id: Id, revision: i32, record: &Record) -> Result<Vec<Value>> {
             let values = record.values(columns(noun));
-            match noun { $(Noun::$noun => <$row>::from_values(id, revision, &values).map(|row| row.values()),)+ }
+            match noun { $(Noun::$noun => <$row>::from_values(id, revision, values).map(|row| row.values()),)+ }
         }
 
         /// The record of a noun's row with these values, as typed: truth is truth, not a number.
-        pub(crate) fn record(noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<Record> {
+        pub(crate) fn record(noun: Noun, id: Id, revision: i32, values: Vec<Value>) -> Result<Record> {
             match noun { $(Noun::$noun => <$row>::from_values(id, revision, values).map(|row| row.record()),)+ }
         }
     };

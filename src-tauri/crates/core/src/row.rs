@@ -64,7 +64,7 @@ pub(crate) trait Column: Sized {
     /// As stored.
     fn to_value(&self) -> Value;
     /// From what is stored; an error says what stood there instead.
-    fn from_value(value: &Value) -> Result<Self, String>;
+    fn from_value(value: Value) -> Result<Self, String>;
 }
 
 impl Column for String {
@@ -72,9 +72,9 @@ impl Column for String {
         Value::Text(self.clone())
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         match value {
-            Value::Text(text) => Ok(text.clone()),
+            Value::Text(text) => Ok(text),
             Value::Null => Ok(Self::new()),
             other => Err(format!("text expected, {other:?} found")),
         }
@@ -86,9 +86,9 @@ impl Column for i32 {
         Value::Integer(i64::from(*self))
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         match value {
-            Value::Integer(number) => Self::try_from(*number).map_err(|e| e.to_string()),
+            Value::Integer(number) => Self::try_from(number).map_err(|e| e.to_string()),
             other => Err(format!("a number expected, {other:?} found")),
         }
     }
@@ -99,11 +99,11 @@ impl Column for bool {
         Value::Boolean(*self)
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         match value {
-            Value::Boolean(truth) => Ok(*truth),
+            Value::Boolean(truth) => Ok(truth),
             // SQLite has no type of its own for truth.
-            Value::Integer(number) => Ok(*number != 0),
+            Value::Integer(number) => Ok(number != 0),
             Value::Null => Ok(false),
             other => Err(format!("yes or no expected, {other:?} found")),
         }
@@ -115,7 +115,7 @@ impl<T: Column> Column for Option<T> {
         self.as_ref().map_or(Value::Null, Column::to_value)
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         match value {
             Value::Null => Ok(None),
             other => T::from_value(other).map(Some),
@@ -128,17 +128,17 @@ impl Column for Id {
         Value::Text(self.to_string())
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         String::from_value(value)?.parse().map_err(|e| format!("an id expected: {e}"))
     }
 }
 
 impl Column for Day {
     fn to_value(&self) -> Value {
-        Value::Text(self.format("%Y-%m-%d").to_string())
+        Value::Text(self.to_string())
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         String::from_value(value)?.parse().map_err(|e| format!("a day expected: {e}"))
     }
 }
@@ -150,7 +150,7 @@ impl Column for Vec<Id> {
         Value::Text(self.iter().map(Id::to_string).collect::<Vec<_>>().join(" "))
     }
 
-    fn from_value(value: &Value) -> Result<Self, String> {
+    fn from_value(value: Value) -> Result<Self, String> {
         String::from_value(value)?
             .split(' ')
             .filter(|part| !part.is_empty())
@@ -167,7 +167,7 @@ macro_rules! word_columns {
                 Value::Text(self.word().to_owned())
             }
 
-            fn from_value(value: &Value) -> Result<Self, String> {
+            fn from_value(value: Value) -> Result<Self, String> {
                 let word = String::from_value(value)?;
                 Self::from_word(&word).ok_or_else(|| format!("{word:?} is no word of {}", stringify!($name)))
             }
@@ -191,7 +191,7 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
     /// The values of its columns.
     fn values(&self) -> Vec<Value>;
     /// The row with these values.
-    fn from_values(id: Id, revision: i32, values: &[Value]) -> Result<Self>;
+    fn from_values(id: Id, revision: i32, values: Vec<Value>) -> Result<Self>;
 
     /// The journal's record of it: its columns as an object, without the revision and without what is empty. A text
     /// that is empty, a truth that does not hold and a value that is not there need no room in every entry.
@@ -227,7 +227,8 @@ impl Record {
     /// The text kept in the journal.
     #[must_use]
     pub(crate) fn to_text(&self) -> String {
-        Json::Object(self.0.clone()).to_string()
+        // Columns and plain values: there is nothing in it that could not be written.
+        serde_json::to_string(&self.0).unwrap_or_default()
     }
 
     /// From the text kept in the journal.
@@ -274,7 +275,7 @@ macro_rules! row {
                 vec![$($crate::row::Column::to_value(&self.$field),)*]
             }
 
-            fn from_values(id: $crate::id::Id, revision: i32, values: &[$crate::row::Value]) -> $crate::error::Result<Self> {
+            fn from_values(id: $crate::id::Id, revision: i32, values: Vec<$crate::row::Value>) -> $crate::error::Result<Self> {
                 let mut values = Self::COLUMNS.iter().zip(values);
                 Ok(Self {
                     id,

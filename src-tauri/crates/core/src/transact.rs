@@ -136,7 +136,11 @@ impl Act<'_> {
         if stored.revision() != row.revision() {
             return Err(Error::Stale(format!("This {}", R::NOUN.label())));
         }
-        self.write(R::NOUN, row.id(), Some(row.record())).map(|_| ())
+        if stored == *row {
+            return Ok(());
+        }
+        let stored = Some((stored.revision(), stored.record()));
+        self.replace(R::NOUN, row.id(), stored, Some(row.record())).map(|_| ())
     }
 
     /// Reads a row to change it, and refuses when it is no longer as the person saw it.
@@ -150,18 +154,23 @@ impl Act<'_> {
         self.write(noun, id, None).map(|_| ())
     }
 
-    /// Puts a row into the given state: the one place where rows are written. Answers the row's new revision.
+    /// Puts a row into the given state. Answers the row's new revision.
     pub(crate) fn write(&mut self, noun: Noun, id: Id, after: Option<Record>) -> Result<i32> {
         let stored = self.session.record(noun, id)?;
-        let before = stored.as_ref().map(|(_, record)| record.clone());
+        self.replace(noun, id, stored, after)
+    }
+
+    /// Puts a row that stands as `stored` into another state: the one place where rows are written.
+    fn replace(&mut self, noun: Noun, id: Id, stored: Option<(i32, Record)>, after: Option<Record>) -> Result<i32> {
+        let (read, before) = stored.unzip();
         if before == after {
-            return Ok(stored.map_or(0, |(revision, _)| revision));
+            return Ok(read.unwrap_or(0));
         }
         let at = self.place.get(&(noun, id)).copied();
-        let revision = match (&stored, at) {
+        let revision = match (read, at) {
             // Within one act a row rises by one revision only.
-            (Some((revision, _)), Some(_)) => *revision,
-            (Some((revision, _)), None) => revision + 1,
+            (Some(revision), Some(_)) => revision,
+            (Some(revision), None) => revision + 1,
             (None, _) => self.session.last_revision(noun, id)? + 1,
         };
         match &after {

@@ -10,11 +10,23 @@
 //! | `encoding` | how the bytes of a plain text become characters; stands here once, for every reader |
 //! | `writing` | how words become a text: paragraphs, lines, cells, and the limit on its length |
 //! | `archive`, `xml` | a packed file and its parts, opened within limits |
-//! | `plain`, `html`, `word`, `open_document`, … | one kind of file each |
+//! | `mark` | the numbers, letters and bullets of lists, written out |
+//! | `plain`, `html`, `word`, `open_document`, `pdf`, `rtf`, `mail` | one kind of file each |
 //!
 //! What every reader keeps: the words in reading order; paragraphs parted by a blank line; every item of a list on a line
 //! of its own, with its mark ("1.", "•", "(a)"), also where the mark is only counted by the word processor; headings on
 //! their own; tables row by row, cells parted by a tab.
+
+//!
+//! | | kept | left out |
+//! |---|---|---|
+//! | DOCX | all of the above; notes after the text, at `[1]`; inserted words of tracked changes; text boxes where they are anchored | headers, footers, comments, deleted and hidden words, pictures, merged cells as such |
+//! | ODT | the same | the same |
+//! | PDF | lines joined into paragraphs, drawn bullets, table rows on one line each, words parted at line ends, replacement text, recognised text of scans | repeated headers and footers, what is marked as not belonging to the text, stamps set askew, notes of readers beyond what they draw |
+//! | HTML | the main part where the page names one; lists with their numbers, preformatted lines | scripts, styles, navigation, site footers, forms, hidden parts, pictures and their descriptions |
+//! | RTF | marks of lists as they stand in the file, notes, tables, fields as last computed | headers, footers, pictures, comments, hidden and deleted words, parts that may be passed over |
+//! | TXT | everything, with line ends made alike | |
+//! | EML | plain words, else the formatted ones; sender, subject, day | other header lines; attachments, which are named |
 
 mod archive;
 mod encoding;

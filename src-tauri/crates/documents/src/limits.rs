@@ -16,6 +16,9 @@ pub struct Limits {
     pub depth: usize,
     /// Pages of a PDF. Default 5,000.
     pub pages: usize,
+    /// What the pages of a PDF may draw: every shape and stretch of words counts one, every clipping ten. Forms that draw
+    /// forms multiply them. Default 5,000,000, which takes a few seconds.
+    pub drawings: usize,
 }
 
 impl Default for Limits {
@@ -27,6 +30,7 @@ impl Default for Limits {
             ratio: 200,
             depth: 500,
             pages: 5_000,
+            drawings: 5_000_000,
         }
     }
 }

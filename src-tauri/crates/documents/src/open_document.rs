@@ -194,11 +194,7 @@ impl Body<'_> {
             "body" => self.in_body = false,
             _ if !self.in_body => self.lists.style_ends(name),
             "p" | "h" => self.end(),
-            "list" => {
-                if self.lists.close() {
-                    self.out().paragraph();
-                }
-            }
+            "list" if self.lists.close() => self.out().paragraph(),
             "note-body" => self.in_note = None,
             "text-box" => self.out().paragraph(),
             "table-cell" | "covered-table-cell" => self.out().close_cell(),

@@ -73,7 +73,7 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Document, Refusal> {
         sheets.push(reading.turn());
     }
     judged(&sheets)?;
-    let mut lines: Vec<Vec<Line>> = sheets.into_iter().map(|sheet| line::lines(sheet)).collect();
+    let mut lines: Vec<Vec<Line>> = sheets.into_iter().map(line::lines).collect();
     furniture::remove(&mut lines);
     let mut writing = Writing::new(limits.text);
     paragraph::write(&lines, &mut writing)?;

@@ -1,6 +1,7 @@
 //! Whole files of every kind, mutated: whatever comes of it, the reader answers, and keeps its limits.
 //!
 //! It runs for `RAPPORTEUR_FUZZ_SECONDS`, two by default, from a seed that `RAPPORTEUR_FUZZ_SEED` can set.
+#![allow(clippy::unwrap_used, reason = "a test says by failing what went wrong")]
 
 mod support;
 

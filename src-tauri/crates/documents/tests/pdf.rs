@@ -4,8 +4,11 @@ mod support;
 
 use support::{lines, pages, words};
 
+/// Lines at their places, from the left and from the bottom.
+type Drawn = &'static [(f32, f32, &'static str)];
+
 /// What is drawn on one page, and the words that come of it.
-const PAGES: &[(&[(f32, f32, &str)], &str)] = &[
+const PAGES: &[(Drawn, &str)] = &[
     // Lines that were broken because they were full go on.
     (
         &[

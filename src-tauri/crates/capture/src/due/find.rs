@@ -126,6 +126,11 @@ impl Reader<'_> {
         if mark.recurring != 0 {
             let months = u32::from(mark.recurring - 1);
             let end = at + usize::from(mark.recurring_len);
+            // "a yearly report", "the quarterly meeting": an adjective, no deadline.
+            let describes = mark.recurring_len == 1 && self.scene.tokens.get(end).is_some_and(text::Token::word) && !self.scene.has(end, is::PREP | is::AND | is::TO | is::THAT | is::WHICH | is::ADVERB) && at > 0 && self.scene.has(at - 1, is::DET | is::OWN | is::AND | is::PREP);
+            if describes {
+                return None;
+            }
             // "annual basis" alone is taken with the words before it; an adjective before a noun is none.
             return Some(Found { start: at, end, opened: true, occasion: false, meaning: DueMeaning::Recurring(Some(months)) });
         }
@@ -266,6 +271,13 @@ impl Reader<'_> {
                 return Some((the + 1, Some(Span::Decade(year))));
             }
         }
+        // "the summer of 2026", "spring 2026"
+        if self.scene.has(the, is::SEASON) {
+            let of = the + 1 + usize::from(self.is(the + 1, "of"));
+            if let Some(year) = self.year(of) {
+                return Some((of + 1, Some(Span::Season(year, self.season(the)))));
+            }
+        }
         if the > at && let Some(year) = self.year(the).filter(|_| self.is(the + 1, "calendar") || self.is(the + 1, "fiscal") || self.is(the + 1, "financial")) {
             return Some((the + 1, Some(Span::Year(year))));
         }
@@ -277,6 +289,16 @@ impl Reader<'_> {
             }
         }
         self.relative(at)
+    }
+
+    /// The first month of a season, of the northern half of the world.
+    fn season(&self, at: usize) -> u32 {
+        match () {
+            () if self.is(at, "spring") => 3,
+            () if self.is(at, "summer") => 6,
+            () if self.is(at, "winter") => 12,
+            () => 9,
+        }
     }
 
     fn day_number(&self, token: &text::Token) -> u32 {
@@ -358,12 +380,7 @@ impl Reader<'_> {
             return Some((end, None));
         }
         if self.scene.has(word, is::SEASON) && !bare {
-            let month = match () {
-                () if self.is(word, "spring") => 3,
-                () if self.is(word, "summer") => 6,
-                () if self.is(word, "winter") => 12,
-                () => 9,
-            };
+            let month = self.season(word);
             let year = self.day.map(|day| day.year() + next + i32::from(month + 2 < day.month() && next == 0));
             return Some((end, year.map(|year| Span::Season(year, month))));
         }

@@ -13,7 +13,7 @@ pub(super) fn new(new: &New, name: Option<&str>, out: &mut impl Write) -> Result
         home_name: new.home_name.clone(),
         time_zone: new.time_zone.clone(),
     };
-    let title = Dossier::create(&new.file, &dossier, desk::around(name)?)?.overview()?.title;
+    let title = Dossier::create(&new.file, &dossier, desk::around(name)?)?.title()?;
     Ok(writeln!(out, "Made {}: {title}.", new.file.display())?)
 }
 

@@ -232,7 +232,9 @@ fn find(text: &str, names: &BTreeMap<String, Vec<Known>>) -> Result<Vec<Named>> 
         if stands_alone(&plain, from, to) && spelled_alike(&plain[from..to], forms[hit.pattern().as_usize()]) {
             let range = Range { start: places[from] as usize, end: places[to - 1] as usize + 1 };
             let after = plain[to..].chars().take(2).collect::<String>();
-            let aside = after == "'s" || plain[..from].ends_with(" with ");
+            // "With" may stand a title or two before the name.
+            let mut before = plain[..from].split(' ').rev().skip(1).take(3);
+            let aside = after == "'s" || before.any(|word| word == "with");
             found.push(Named { range, who: known[hit.pattern().as_usize()].clone(), aside });
         }
     }

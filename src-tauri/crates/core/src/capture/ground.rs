@@ -38,6 +38,8 @@ pub(super) struct Ground {
     pub(super) tracks: Tracks,
     pub(super) cast: Cast,
     pub(super) calendar: Calendar,
+    /// Words of the parties' names, in small letters, and their codes.
+    called: Vec<String>,
 }
 
 impl Ground {
@@ -70,8 +72,23 @@ impl Ground {
             tracks: Tracks::read(session, index, met)?,
             cast: Cast::read(session, source.body, day.unwrap_or(today), home, &ids)?,
             calendar: Calendar::read(session, index, day.unwrap_or(today), meeting.as_ref(), &names.join(" "))?,
+            called: all
+                .iter()
+                .flat_map(|party| {
+                    party.name.split_whitespace().map(str::to_lowercase).chain([party.code.to_lowercase()])
+                })
+                .filter(|word| word.chars().count() > 1)
+                .collect(),
             parties,
         })
+    }
+
+    /// Whether a word is of a party's name, or made of it: India, Indian.
+    pub(super) fn is_party(&self, form: &str) -> bool {
+        form.starts_with(char::is_uppercase) && {
+            let small = form.to_lowercase();
+            self.called.iter().any(|name| small == *name || (name.len() > 3 && small.starts_with(name.as_str())))
+        }
     }
 }
 

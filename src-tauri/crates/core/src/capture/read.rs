@@ -11,7 +11,7 @@ use super::{
     like,
     places::{Places, same, stretch},
     track::Spoken,
-    words::spelled,
+    words::{Word, spelled},
 };
 use crate::{
     clock::Day,
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// How near a commitment has to be to be shown beside a candidate, from 0 to 1, and how many are shown.
-const NEAR: f32 = 0.34;
+const NEAR: f32 = 0.3;
 const SHOWN: usize = 3;
 
 impl Dossier {
@@ -165,8 +165,11 @@ impl Reading<'_> {
             rapporteur_capture::Class::Delivered => CandidateClass::Delivered,
         };
         let bound = self.bound(&candidate.bound);
-        let whole = self.index.vocabulary.words(&quote);
-        let core = self.index.vocabulary.words(&candidate.title);
+        let [whole, core] = [&quote, &candidate.title].map(|text| {
+            let mut words: Vec<Word> = self.spoken(text).into_iter().map(|(word, _)| word).collect();
+            words.sort_unstable();
+            words
+        });
         let near = self.index.nearest(&whole, &core, self.source.id.unwrap_or(Id::NIL), NEAR, SHOWN);
         let mut likes = Vec::new();
         for near in near {
@@ -232,10 +235,11 @@ impl Reading<'_> {
         })
     }
 
-    /// The words of a candidate that say what it is about, each once, with the form it is written in.
+    /// The words of a candidate that say what it is about, each once, with the form it is written in. The parties'
+    /// names are in all of them and say nothing.
     fn spoken<'q>(&mut self, quote: &'q str) -> Vec<Spoken<'q>> {
         let mut found: Vec<Spoken<'q>> = Vec::new();
-        for form in spelled(quote) {
+        for form in spelled(quote).filter(|form| !self.ground.is_party(form)) {
             for word in self.index.vocabulary.meaning(form).into_iter().flatten() {
                 if !found.iter().any(|(known, _)| *known == word) {
                     found.push((word, form));

@@ -7,6 +7,7 @@ use crate::{
     clock::Day,
     store::Standing,
     vocabulary::{Delivery, Exception, Freshness, Status},
+    wire::Tally,
 };
 
 /// Days ahead within which what is not started shows red, and which Today looks ahead.
@@ -67,21 +68,41 @@ impl Lamps<'_> {
 
     /// Why a review brings it up.
     pub(crate) fn exceptions(&self) -> Vec<Exception> {
-        let mut found = Vec::new();
+        Exception::ALL.iter().copied().filter(|what| self.brought_up(*what)).collect()
+    }
+
+    /// Whether a review brings it up for this.
+    fn brought_up(&self, what: Exception) -> bool {
         let open = self.standing.status.is_open() && self.standing.status != Status::Suspended;
-        if self.overdue() {
-            found.push(Exception::Overdue);
+        match what {
+            Exception::Overdue => self.overdue(),
+            Exception::Blocked => open && self.standing.blocked,
+            Exception::DueBefore => {
+                self.under_way() && self.standing.due_on.is_some_and(|due| due >= self.day && due <= self.ahead)
+            }
+            Exception::Stale => open && self.freshness() == Freshness::Stale,
         }
-        if open && self.standing.blocked {
-            found.push(Exception::Blocked);
+    }
+
+    /// Counts it in a tally of open commitments.
+    pub(crate) fn count_in(&self, tally: &mut Tally) {
+        let mut excepted = false;
+        for what in Exception::ALL.iter().copied().filter(|what| self.brought_up(*what)) {
+            excepted = true;
+            *match what {
+                Exception::Overdue => &mut tally.overdue,
+                Exception::Blocked => &mut tally.blocked,
+                Exception::DueBefore => &mut tally.due_before,
+                Exception::Stale => &mut tally.stale,
+            } += 1;
         }
-        let due_before = self.standing.due_on.is_some_and(|due| due >= self.day && due <= self.ahead);
-        if self.under_way() && due_before {
-            found.push(Exception::DueBefore);
-        }
-        if open && self.freshness() == Freshness::Stale {
-            found.push(Exception::Stale);
-        }
-        found
+        *if excepted { &mut tally.exceptions } else { &mut tally.on_course } += 1;
+        tally.open += 1;
+        *match self.delivery() {
+            Delivery::Red => &mut tally.red,
+            Delivery::Amber => &mut tally.amber,
+            Delivery::Green => &mut tally.green,
+            Delivery::Grey => &mut tally.grey,
+        } += 1;
     }
 }

@@ -215,7 +215,7 @@ impl Commitment {
 /// `CYB-2015-003`, or `7 commitments`: what an act on one or several was about.
 pub(crate) fn spoken_count(act: &Act<'_>, ids: &[Id]) -> Result<String> {
     match ids {
-        [one] => Ok(act.session.require::<Commitment>(*one)?.reference),
+        [one] => act.session.reference(*one),
         many => Ok(format!("{} commitments", many.len())),
     }
 }

@@ -44,8 +44,13 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
         }),
         None => None,
     };
-    let mut header = match joined {
-        Some(joined) => joined,
+    let rows = i32::try_from(act.written.len()).unwrap_or(i32::MAX);
+    let header = match joined {
+        Some(mut joined) => {
+            joined.entries += rows;
+            session.set_entries(joined.id, joined.entries)?;
+            joined
+        }
         None => {
             let header = ActRow {
                 id: act.id(),
@@ -58,7 +63,7 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
                 reverts: entering.reverts,
                 undoable: entering.op.undoable() && entering.kind == ActKind::Done,
                 undone: false,
-                entries: 0,
+                entries: rows,
             };
             if header.kind == ActKind::Done {
                 session.forget_undone()?;
@@ -85,8 +90,6 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
         hash.clone_from(&entry.hash);
         session.insert_entry(&entry)?;
     }
-    header.entries += i32::try_from(act.written.len()).unwrap_or(i32::MAX);
-    session.set_entries(header.id, header.entries)?;
     Ok(Some(header.view()))
 }
 

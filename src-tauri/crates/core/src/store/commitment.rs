@@ -1,12 +1,12 @@
 //! Commitments and what belongs to them: the statements only they need.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 use super::Session;
 use crate::{
     clock::Day,
     commitment::{Commitment, DueChange, Link},
-    error::{Result, invalid},
+    error::{Error, Result, invalid},
     follow_up::FollowUp,
     id::Id,
     row::unreadable,
@@ -38,6 +38,13 @@ impl Session<'_> {
         )?;
         let last: i64 = self.fail(statement.query_row(params![code, year], |row| row.get(0)))?;
         Ok(format!("{code}-{year}-{last:03}"))
+    }
+
+    /// The ref of a commitment, which has to be there.
+    pub(crate) fn reference(&self, commitment: Id) -> Result<String> {
+        let mut statement = self.prepare("SELECT ref FROM commitment WHERE id = ?1")?;
+        let found = self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)).optional())?;
+        found.ok_or_else(|| Error::NotFound("This commitment is no longer in the dossier.".into()))
     }
 
     /// The commitment with this ref.

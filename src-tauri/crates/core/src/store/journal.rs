@@ -68,8 +68,8 @@ impl ActRow {
 
 /// A column whose text has to be one of a known set.
 pub(super) fn word<T>(row: &DriverRow<'_>, at: usize, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
-    let text: String = row.get(at)?;
-    parse(&text).ok_or_else(|| {
+    let text = row.get_ref(at)?.as_str()?;
+    parse(text).ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(
             at,
             rusqlite::types::Type::Text,
@@ -91,7 +91,8 @@ impl Session<'_> {
 
     /// The number the next act gets.
     pub(crate) fn next_act_seq(&self) -> Result<i64> {
-        Ok(self.last_act()?.map_or(1, |act| act.seq + 1))
+        let mut statement = self.prepare("SELECT coalesce(max(seq), 0) + 1 FROM act")?;
+        self.fail(statement.query_row([], |row| row.get(0)))
     }
 
     /// The newest act of any kind.

@@ -1,4 +1,6 @@
-//! The four statements every noun needs alike, put together from a row's column list.
+//! The four statements every noun needs alike, put together from a row's column list, once.
+
+use std::sync::LazyLock;
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
@@ -11,6 +13,41 @@ use crate::{
     vocabulary::Noun,
 };
 
+/// The statements of one noun.
+struct Statements {
+    /// `SELECT id, revision, … FROM …`, to which conditions and an order are added.
+    select: String,
+    get: String,
+    put: String,
+    delete: String,
+}
+
+impl Statements {
+    /// Put together at the first use: acts run them by the thousand.
+    fn of(noun: Noun) -> &'static Self {
+        static ALL: LazyLock<Vec<Statements>> =
+            LazyLock::new(|| Noun::ALL.iter().copied().map(Statements::new).collect());
+        &ALL[noun as usize]
+    }
+
+    fn new(noun: Noun) -> Self {
+        let (table, columns) = (noun.word(), register::columns(noun));
+        let places: Vec<String> = (3..columns.len() + 3).map(|at| format!("?{at}")).collect();
+        let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+        let (names, places, updates) = (columns.join(", "), places.join(", "), updates.join(", "));
+        let select = format!("SELECT id, revision, {names} FROM {table}");
+        Self {
+            get: format!("{select} WHERE id = ?1"),
+            select,
+            put: format!(
+                "INSERT INTO {table} (id, revision, {names}) VALUES (?1, ?2, {places})
+                 ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, {updates}"
+            ),
+            delete: format!("DELETE FROM {table} WHERE id = ?1"),
+        }
+    }
+}
+
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
@@ -22,7 +59,8 @@ impl ToSql for Value {
     }
 }
 
-fn value(found: ValueRef<'_>) -> Result<Value> {
+/// A column as found.
+pub(super) fn value(found: ValueRef<'_>) -> Result<Value> {
     match found {
         ValueRef::Null => Ok(Value::Null),
         ValueRef::Integer(number) => Ok(Value::Integer(number)),
@@ -45,7 +83,7 @@ fn head(row: &rusqlite::Row<'_>, columns: usize) -> Result<(Id, i32, Vec<Value>)
 impl Session<'_> {
     /// The row with this id.
     pub(crate) fn get<R: Row>(&self, id: Id) -> Result<Option<R>> {
-        Ok(self.list("WHERE id = ?1", &[&id.to_string()])?.pop())
+        Ok(self.rows(&Statements::of(R::NOUN).get, &[&id.to_string()])?.pop())
     }
 
     /// The row with this id, which has to be there.
@@ -65,26 +103,27 @@ impl Session<'_> {
 
     /// The rows that the rest of a statement picks.
     pub(super) fn list<R: Row>(&self, rest: &str, with: &[&dyn ToSql]) -> Result<Vec<R>> {
-        let sql = format!("SELECT id, revision, {} FROM {} {rest}", R::COLUMNS.join(", "), R::NOUN.word());
-        let mut statement = self.prepare(&sql)?;
+        self.rows(&format!("{} {rest}", Statements::of(R::NOUN).select), with)
+    }
+
+    fn rows<R: Row>(&self, sql: &str, with: &[&dyn ToSql]) -> Result<Vec<R>> {
+        let mut statement = self.prepare(sql)?;
         let mut rows = self.fail(statement.query(with))?;
         let mut found = Vec::new();
         while let Some(row) = self.fail(rows.next())? {
             let (id, revision, values) = head(row, R::COLUMNS.len())?;
-            found.push(R::from_values(id, revision, &values)?);
+            found.push(R::from_values(id, revision, values)?);
         }
         Ok(found)
     }
 
     /// Revision and record of a row of any noun.
     pub(crate) fn record(&self, noun: Noun, id: Id) -> Result<Option<(i32, Record)>> {
-        let columns = register::columns(noun);
-        let sql = format!("SELECT id, revision, {} FROM {} WHERE id = ?1", columns.join(", "), noun.word());
-        let mut statement = self.prepare(&sql)?;
+        let mut statement = self.prepare(&Statements::of(noun).get)?;
         let mut rows = self.fail(statement.query([id.to_string()]))?;
         let Some(row) = self.fail(rows.next())? else { return Ok(None) };
-        let (_, revision, values) = head(row, columns.len())?;
-        register::record(noun, id, revision, &values).map(|record| Some((revision, record)))
+        let (_, revision, values) = head(row, register::columns(noun).len())?;
+        register::record(noun, id, revision, values).map(|record| Some((revision, record)))
     }
 
     /// Whether there is such a row.
@@ -95,26 +134,16 @@ impl Session<'_> {
 
     /// Writes a row of any noun, new or not.
     pub(crate) fn put(&self, noun: Noun, id: Id, revision: i32, record: &Record) -> Result<()> {
-        let columns = register::columns(noun);
-        let places: Vec<String> = (3..columns.len() + 3).map(|at| format!("?{at}")).collect();
-        let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
-        let sql = format!(
-            "INSERT INTO {} (id, revision, {}) VALUES (?1, ?2, {}) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, {}",
-            noun.word(),
-            columns.join(", "),
-            places.join(", "),
-            updates.join(", "),
-        );
         let mut values = vec![Value::Text(id.to_string()), Value::Integer(i64::from(revision))];
         values.extend(register::values(noun, id, revision, record)?);
-        let mut statement = self.prepare(&sql)?;
+        let mut statement = self.prepare(&Statements::of(noun).put)?;
         self.fail(statement.execute(rusqlite::params_from_iter(values)))?;
         Ok(())
     }
 
     /// Takes a row of any noun out of its table.
     pub(crate) fn delete(&self, noun: Noun, id: Id) -> Result<()> {
-        let mut statement = self.prepare(&format!("DELETE FROM {} WHERE id = ?1", noun.word()))?;
+        let mut statement = self.prepare(&Statements::of(noun).delete)?;
         self.fail(statement.execute([id.to_string()]))?;
         Ok(())
     }

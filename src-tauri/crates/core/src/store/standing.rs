@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::{Session, journal::word};
-use crate::{clock::Day, error::Result, id::Id, vocabulary::Status};
+use super::{Session, journal::word, rows::value};
+use crate::{clock::Day, error::Result, id::Id, row::Value, vocabulary::Status};
 
 /// Stands for "no date" and sorts after every day.
 pub(super) const NO_DATE: &str = "9999-12-31";
@@ -40,19 +40,55 @@ SELECT c.id, c.ref, c.track_id,
 
 const COLUMNS: &str = "commitment_id, ref, track_id, is_open, status, blocked, due_on, heard_on, slips";
 
+const ENTER: &str =
+    "INSERT INTO standing (commitment_id, ref, track_id, is_open, status, blocked, due_on, heard_on, slips)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+const CHANGE: &str =
+    "UPDATE standing SET ref = ?2, track_id = ?3, is_open = ?4, status = ?5, blocked = ?6, due_on = ?7,
+                             heard_on = ?8, slips = ?9 WHERE commitment_id = ?1";
+
+/// A column that holds a day; none where a text stands for "no date" or "never".
+pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
+    let text = row.get_ref(at)?.as_str()?;
+    if text == NO_DATE || text == NEVER {
+        return Ok(None);
+    }
+    // Every list counts many thousands of them, and they have one form only.
+    let part = |from: usize, to: usize| text.get(from..to)?.parse().ok();
+    let read = || Day::from_ymd_opt(text.get(..4)?.parse().ok()?, part(5, 7)?, part(8, 10)?);
+    read().map(Some).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, format!("no day: {text:?}").into())
+    })
+}
+
 impl Session<'_> {
-    /// Derives the standing of these commitments anew.
+    /// Derives the standing of these commitments anew, and writes what differs from what was kept.
     pub(crate) fn refresh_standing(&self, commitments: &BTreeSet<Id>) -> Result<()> {
-        if commitments.is_empty() {
-            return Ok(());
-        }
-        let mut take_out = self.prepare("DELETE FROM standing WHERE commitment_id = ?1")?;
-        let mut derive = self.prepare(&format!("INSERT INTO standing ({COLUMNS}) {DERIVED} WHERE c.id = ?1"))?;
-        for id in commitments {
-            self.fail(take_out.execute([id.to_string()]))?;
-            self.fail(derive.execute([id.to_string()]))?;
+        for commitment in commitments {
+            let id = commitment.to_string();
+            let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing s WHERE s.commitment_id = ?1"), &id)?;
+            let derived = self.columns_of(&format!("{DERIVED} WHERE c.id = ?1"), &id)?;
+            if kept == derived {
+                continue;
+            }
+            let Some(values) = derived else {
+                self.fail(self.prepare("DELETE FROM standing WHERE commitment_id = ?1")?.execute([&id]))?;
+                continue;
+            };
+            let mut write = self.prepare(if kept.is_none() { ENTER } else { CHANGE })?;
+            self.fail(write.execute(rusqlite::params_from_iter(values)))?;
         }
         Ok(())
+    }
+
+    /// The row of a standing, kept or derived.
+    fn columns_of(&self, sql: &str, commitment: &str) -> Result<Option<Vec<Value>>> {
+        let mut statement = self.prepare(sql)?;
+        let columns = statement.column_count();
+        let mut rows = self.fail(statement.query([commitment]))?;
+        let Some(row) = self.fail(rows.next())? else { return Ok(None) };
+        (0..columns).map(|at| value(self.fail(row.get_ref(at))?)).collect::<Result<_>>().map(Some)
     }
 
     /// Where a commitment stands.
@@ -61,15 +97,11 @@ impl Session<'_> {
             self.prepare("SELECT status, blocked, due_on, heard_on, slips FROM standing WHERE commitment_id = ?1")?;
         let mut rows = self.fail(statement.query([commitment.to_string()]))?;
         let Some(row) = self.fail(rows.next())? else { return Ok(None) };
-        let day = |at: usize| -> Result<Option<Day>> {
-            let text: String = self.fail(row.get(at))?;
-            Ok(if text == NO_DATE || text == NEVER { None } else { text.parse().ok() })
-        };
         Ok(Some(Standing {
             status: self.fail(word(row, 0, Status::from_word))?,
             blocked: self.fail(row.get(1))?,
-            due_on: day(2)?,
-            heard_on: day(3)?,
+            due_on: self.fail(day(row, 2))?,
+            heard_on: self.fail(day(row, 3))?,
             slips: self.fail(row.get(4))?,
         }))
     }

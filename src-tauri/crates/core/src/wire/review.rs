@@ -90,6 +90,7 @@ wire! {
 
 wire! {
     /// Open commitments counted, for a track or for all.
+    #[derive(Default)]
     pub struct Tally {
         /// The track; none for the total.
         pub track: Option<Id>,

@@ -80,13 +80,14 @@ fn in_order(pieces: Vec<Piece>) -> Vec<Line> {
     put_together(pieces)
 }
 
-/// Leaves out what was drawn twice in the same place, as some programs do for bold type.
+/// Leaves out what was drawn twice in the same place, as some programs do for bold type: words that end where the same
+/// words ended before.
 fn without_doubles(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let double = kept.iter().rev().take(4).any(|other| {
-            other.text == piece.text
-                && (other.left - piece.left).abs() < piece.size * 0.2
+            other.text.ends_with(&piece.text)
+                && (other.right - piece.right).abs() < piece.size * 0.2
                 && (other.base - piece.base).abs() < piece.size * 0.2
         });
         if !double {
@@ -108,7 +109,7 @@ fn put_together(pieces: Vec<Piece>) -> Vec<Line> {
             line.take(&piece);
             continue;
         }
-        let Piece { text, left, right, base, size, marked } = piece;
+        let Piece { text, left, right, base, size, marked, .. } = piece;
         lines.push(Line { text, left, right, base, size, marked });
     }
     for line in &mut lines {

@@ -12,8 +12,8 @@ use crate::{Limits, Refusal, encoding};
 
 /// Units of a glyph's own space that make one em.
 const EM: f64 = 1000.0;
-/// Drawings that a document may take, shapes and clippings included. Forms that draw forms multiply them.
-const DRAWINGS_MOST: usize = 5_000_000;
+/// What a clipping counts: it is what every form costs that is drawn.
+const CLIPPING: usize = 10;
 
 /// Small shapes that are taken note of on a page.
 const DOTS_MOST: usize = 1000;
@@ -30,6 +30,8 @@ pub(crate) struct Piece {
     pub(crate) size: f64,
     /// Which marked stretch of the page it belongs to. Cells of a table are marked one by one.
     pub(crate) marked: usize,
+    /// Where its last glyph begins.
+    last: f64,
 }
 
 /// What a page holds.
@@ -63,6 +65,7 @@ pub(crate) struct Reading {
     marked: Vec<Marked>,
     marks: usize,
     drawings: usize,
+    drawings_most: usize,
     letters: usize,
     letters_most: usize,
     most: usize,
@@ -79,6 +82,7 @@ impl Reading {
             marked: Vec::new(),
             marks: 0,
             drawings: 0,
+            drawings_most: limits.drawings,
             letters: 0,
             // Furniture and double prints do not come into the text.
             letters_most: limits.text.saturating_mul(2),
@@ -100,9 +104,9 @@ impl Reading {
         }
     }
 
-    fn count(&mut self) {
-        self.drawings += 1;
-        if self.drawings > DRAWINGS_MOST {
+    fn count(&mut self, weight: usize) {
+        self.drawings = self.drawings.saturating_add(weight);
+        if self.drawings > self.drawings_most {
             super::stop(Refusal::Bomb);
         }
     }
@@ -131,19 +135,23 @@ impl Reading {
         if let Some(piece) = pieces.last_mut()
             && piece.takes(left, base, size)
         {
+            // Bold type is drawn twice by some programs, letter by letter.
+            if (left - piece.last).abs() < size * 0.1 && !words.trim().is_empty() && piece.text.ends_with(words) {
+                return;
+            }
             let gap = left - piece.right;
             if gap > size * 0.17 && !piece.text.ends_with(' ') && !words.starts_with(' ') {
                 piece.text.push(' ');
             }
             piece.text.push_str(words);
             piece.right = piece.right.max(right);
+            piece.last = left;
             if size > piece.size {
                 (piece.size, piece.base) = (size, base);
             }
             return;
         }
-        // Bold type is drawn twice by some programs.
-        pieces.push(Piece { text: words.to_owned(), left, right, base, size, marked });
+        pieces.push(Piece { text: words.to_owned(), left, right, base, size, marked, last: left });
     }
 }
 
@@ -172,7 +180,7 @@ fn letters(c: char) -> Option<&'static str> {
 
 impl<'a> Device<'a> for Reading {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        self.count();
+        self.count(1);
         if self.marked.iter().any(|marked| marked.artifact) {
             return;
         }
@@ -208,12 +216,12 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
-        self.count();
+        self.count(1);
         self.pictures += 1;
     }
 
     fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
-        self.count();
+        self.count(1);
         let words = properties
             .and_then(|properties| properties.get::<PdfString<'_>>(b"ActualText"))
             .map(|words| Some(encoding::decoded(words.as_bytes(), None).into_owned()));
@@ -226,7 +234,7 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
-        self.count();
+        self.count(1);
         if self.dots.len() < DOTS_MOST && path.elements().len() <= 40 {
             let around = (props.transform * path.clone()).bounding_box();
             let (width, height) = (around.width(), around.height());
@@ -237,11 +245,11 @@ impl<'a> Device<'a> for Reading {
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count();
+        self.count(CLIPPING);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.count();
+        self.count(CLIPPING);
     }
 
     fn pop_clip(&mut self) {}

@@ -122,6 +122,12 @@ fn below(above: &Line, begins: bool, line: &Line, column: &Column, in_item: bool
     if mark(&line.text).is_some() && (ends(&above.text) || fits(above, line, column)) {
         return Between::Line;
     }
+    // A word that is parted goes on, wherever the line ended.
+    let parted =
+        above.text.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|stem| stem.ends_with(char::is_alphanumeric));
+    if parted && line.text.starts_with(char::is_lowercase) {
+        return Between::Nothing;
+    }
     let indent = (line.left - above.left) / line.size;
     let above_is_item = begins && mark(&above.text).is_some();
     if indent > 0.8 && !above_is_item && !is_centred(above, column) {
