@@ -181,6 +181,25 @@ export function split(items: readonly Item[], place: number, parts: readonly Str
   return [...items.filter((item) => item !== whole), ...pieces].sort(inOrder);
 }
 
+// A reading is compared with the one before it only; its own words are made once.
+const said = new WeakMap<CandidateView, string>();
+
+function wordsOf(view: CandidateView): string {
+  const known = said.get(view) ?? JSON.stringify(view);
+  said.set(view, known);
+  return known;
+}
+
+/** Whether a newer reading says the same of a candidate; then it stays the very same, and nothing is drawn anew. */
+function same(own: Item, item: Item): boolean {
+  return (
+    own.state === item.state &&
+    own.telling === item.telling &&
+    own.made === item.made &&
+    wordsOf(own.view) === wordsOf(item.view)
+  );
+}
+
 /**
  * Takes over a newer reading of the text. What was merged, split off or resized by hand and still waits stays, in
  * place of the candidates it was made of; what is being entered stays so until the register has answered.
@@ -206,7 +225,7 @@ export function adopt(before: readonly Item[], view: CaptureView): Item[] {
       item.fault = own.fault;
       item.edited = own.edited;
     }
-    read.push(item);
+    read.push(own && same(own, item) ? own : item);
   }
   // What a decision was given on by hand and the register now knows by the same stretch is shown once.
   const decided = new Set(read.map((item) => item.key));

@@ -10,16 +10,25 @@ function lookOf(item: Item): Look {
   return item.view.class === 'commitment' ? strengthOf(item) : 'quiet';
 }
 
+// An item is never changed but replaced: what is drawn of it stays the same as long as it does.
+const spots = new WeakMap<Item, Spot>();
+
+function spotOf(item: Item, layout: Layout): Spot {
+  const known = spots.get(item);
+  if (known) return known;
+  const spot: Spot = {
+    key: item.key,
+    look: lookOf(item),
+    cue: item.view.cueWords ? layout.range(item.view.cue) : null,
+    ...layout.range(item),
+  };
+  spots.set(item, spot);
+  return spot;
+}
+
 /** The stretches to underline: of what is not decided yet. */
 export function spotsOf(items: readonly Item[], layout: Layout): Spot[] {
-  return items
-    .filter((item) => open(item))
-    .map((item) => ({
-      key: item.key,
-      look: lookOf(item),
-      cue: item.view.cueWords ? layout.range(item.view.cue) : null,
-      ...layout.range(item),
-    }));
+  return items.filter((item) => open(item)).map((item) => spotOf(item, layout));
 }
 
 /** What was taken from the text, with what reaffirms and what the register is just being told of. */

@@ -56,8 +56,21 @@ export function takenFrom(range: Range, taken: readonly Taken[]): Taken[] {
   return taken.filter((t) => t.start >= range.start && t.start < range.end);
 }
 
-/** Stretches by the blocks they lie on, so that drawing a block looks at its own only. */
-export function byBlock<T extends Range>(layout: Layout, ranges: readonly T[]): Map<number, T[]> {
+function alike<T extends Range>(a: T, b: T): boolean {
+  if (a === b) return true;
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+/**
+ * Stretches by the blocks they lie on, so that drawing a block looks at its own only. Where those of a block are what
+ * they were `before`, they are the very same list: what is drawn of it stays.
+ */
+export function byBlock<T extends Range>(
+  layout: Layout,
+  ranges: readonly T[],
+  before?: ReadonlyMap<number, readonly T[]>,
+): Map<number, readonly T[]> {
   const found = new Map<number, T[]>();
   for (const range of ranges) {
     const last = layout.blockAt(Math.max(range.start, range.end - 1))?.index ?? -1;
@@ -67,7 +80,14 @@ export function byBlock<T extends Range>(layout: Layout, ranges: readonly T[]): 
       else found.set(index, [range]);
     }
   }
-  return found;
+  if (!before) return found;
+  const kept = new Map<number, readonly T[]>(found);
+  for (const [index, list] of found) {
+    const own = before.get(index);
+    if (own?.length === list.length && own.every((range, i) => alike(range, list[i] as T)))
+      kept.set(index, own);
+  }
+  return kept;
 }
 
 /** The body's stretch, in runs and pieces. */
