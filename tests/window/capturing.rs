@@ -1,21 +1,18 @@
 //! A statement becomes commitments on the workbench, all by key: accepted, edited, merged, reaffirmed, undone; what
 //! stands after a restart; and axe on the page, light and dark.
 
-use rapporteur_tests::{Start, Window, place};
+use rapporteur_tests::{Start, Window};
 
 use crate::logging::log_round;
 
-/// The statement of a round that was never held, as `tests/data` has it.
-fn statement() -> String {
-    let path = place::repository("tests/data/statement.txt");
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
+/// The statement of a round that was never held.
+const STATEMENT: &str = include_str!("../data/statement.txt");
 
 /// Logs a round and pastes the statement onto its page, which leads to the workbench.
 fn paste(window: &Window) {
     log_round(window);
     window.press("Alt+3");
-    window.copy(&statement());
+    window.copy(STATEMENT);
     window.press("Mod+v");
     window.heading("Joint statement");
     window.sees(" remain, ");
@@ -160,6 +157,8 @@ fn the_ends_are_moved_by_word_and_put_back() {
 #[test]
 fn a_file_is_attached_where_no_meeting_is_shown() {
     let window = Window::start(Start::sample());
+    let path = window.home().path("documents").join("statement.txt");
+    std::fs::write(&path, STATEMENT).expect("a file in the user's documents");
     window.heading("Today");
     window.go("#/text");
     window.heading("New text");
@@ -167,7 +166,7 @@ fn a_file_is_attached_where_no_meeting_is_shown() {
     window.desktop_window("Read a text");
     // A slash opens the chooser's own field for a path.
     window.desktop_keys(&["slash"]);
-    window.desktop_type(&place::repository("tests/data/statement.txt").display().to_string()[1..]);
+    window.desktop_type(&path.display().to_string()[1..]);
     window.desktop_keys(&["Return"]);
     window.sees("statement.txt");
     window.press("Mod+Enter");
