@@ -3,7 +3,7 @@
 #
 #   make run       the application on the sample dossier; without a display, a guided tour that leaves pictures in out/
 #   make test      everything that must hold before a change is accepted
-#   make bench     the measurements, as ratios
+#   make bench     the measurements, as ratios; `make bench-capture` those of the capture alone
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
@@ -26,7 +26,7 @@ WORKSPACE := --workspace --features rapporteur/custom-protocol
 # Where a change is judged, the lock file must be the one that was committed.
 WORKSPACE += $(if $(CI),--locked)
 
-.PHONY: help run test bench package clean
+.PHONY: help run test bench bench-capture package clean
 help:
 	@sed -n 's/^#   make /  make /p' Makefile
 
@@ -71,6 +71,13 @@ bench:
 	  'ui: the page; half a minute the first time' \
 	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
 	  'measure: a hundred thousand commitments are written and read; some minutes'
+
+bench-capture:
+	@.make/steps bench-capture \
+	  'packages-build: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
+	  'measure-capture: texts are read and scored; half a minute'
 
 package:
 	@.make/steps package \
@@ -148,7 +155,7 @@ unit: $(PAGE)
 	cargo test $(WORKSPACE) --no-fail-fast
 
 # ── The real window ──────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: window tour measure
+.PHONY: window tour measure measure-capture
 # One after the other: they share one display, and only one window can have the focus.
 window: build
 	.make/display cargo test $(WORKSPACE) --test window --no-fail-fast -- --test-threads=1
@@ -159,6 +166,9 @@ tour: program
 
 measure: build-release
 	.make/display $(TARGET)/release/bench
+
+measure-capture: build-release
+	$(TARGET)/release/bench capture
 
 # ── What is handed out ───────────────────────────────────────────────────────────────────────────────────────────────
 .PHONY: deb icons

@@ -2,6 +2,7 @@
 //!
 //! - `writes`: durable writes a second, journal included, against the bare database.
 //! - `review`: the first page of a review and its counts, at three sizes, against the same SQL run directly.
+//! - `capture`: how well the commitments of labelled texts are found, and how fast.
 //! - `window`: from the start of the process to the data on the screen, and the memory held then, against an empty
 //!   window of the same build.
 //!
@@ -17,6 +18,7 @@
 )]
 
 mod bare;
+mod capture;
 mod direct;
 mod machine;
 mod review;
@@ -29,8 +31,9 @@ mod writes;
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let wanted = |part: &str| asked.is_empty() || asked.iter().any(|word| word == part);
-    if let Some(unknown) = asked.iter().find(|word| !["writes", "review", "window"].contains(&word.as_str())) {
-        eprintln!("bench: there is no part named {unknown:?}; there are writes, review and window");
+    if let Some(unknown) = asked.iter().find(|word| !["writes", "review", "window", "capture"].contains(&word.as_str()))
+    {
+        eprintln!("bench: there is no part named {unknown:?}; there are writes, review, window and capture");
         std::process::exit(2);
     }
     let sizes = sizes::Sizes::new();
@@ -43,6 +46,9 @@ fn main() {
     }
     if wanted("window") {
         window::measure(&sizes);
+    }
+    if wanted("capture") {
+        capture::measure();
     }
     println!("\nAt the end the machine was this busy: {}", machine::load());
 }

@@ -468,6 +468,22 @@ fn a_candidate_close_to_an_old_commitment_is_shown_beside_it() {
 }
 
 #[test]
+fn a_later_report_reaffirms_in_other_words() {
+    let ground = Ground::new();
+    let of_2011 = "Norland and Sudland on Tuesday decided to promote closer cooperation and timely exchange of information to fight cyber crimes. \
+        Both sides agreed that the dialogue on climate change would be continued at the ministerial level.";
+    let earlier = ground.dossier.save_text(&text(None, "Report of 2011", of_2011)).unwrap().output;
+    let crime = accept(&ground, earlier, "cyber crimes");
+    accept(&ground, earlier, "climate change");
+    let of_2015 = "Facing common threats from overseas, Norland and Sudland on Friday decided to join hands in combating cybercrime, \
+        which would advance the ambitious goal of a digital Norland.";
+    let later = ground.dossier.save_text(&text(None, "Report of 2015", of_2015)).unwrap().output;
+    let view = capture(&ground, later);
+    let like: Vec<_> = about(&view, "cybercrime").like.iter().map(|like| like.commitment).collect();
+    assert_eq!(like, [crime]);
+}
+
+#[test]
 fn the_lexicon_is_part_of_the_dossier() {
     let ground = Ground::new();
     let empty = ground.dossier.lexicon().unwrap();

@@ -13,4 +13,5 @@ mod meeting;
 mod past;
 mod people;
 mod random;
+mod search;
 mod text;

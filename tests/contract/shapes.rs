@@ -69,6 +69,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_text" => told!(dossier.save_text(&taken(input, "draft"))),
         "commitments" => told!(dossier.commitments(&taken(input, "query"))),
         "count_commitments" => told!(dossier.count_commitments(&taken(input, "query"))),
+        "query_help" => told!(dossier.query_help(&taken::<String>(input, "text"), taken(input, "cursor"))),
         "commitments_as_of" => {
             told!(dossier.commitments_as_of(taken(input, "day"), &taken(input, "query")))
         }
@@ -160,6 +161,7 @@ impl Script {
             if let Some(path) = shown.get_mut("path") {
                 *path = json!("/…/a.dossier");
             }
+            steady(&mut shown);
             // What the standard lexicon says is no matter of shape.
             if let Some(standard) = shown.get_mut("standard") {
                 *standard = json!("…");
@@ -172,6 +174,20 @@ impl Script {
 /// A text to find commitments in.
 const LATER: &str =
     "They met in Suden in August. Sudland will open a centre for training.\nThey will share formats again.";
+
+/// How sure a rule is changes with what it was trained on, and is no matter of shape.
+fn steady(shown: &mut Value) {
+    match shown {
+        Value::Object(map) => {
+            if let Some(confidence) = map.get_mut("confidence") {
+                *confidence = json!(90);
+            }
+            map.values_mut().for_each(steady);
+        }
+        Value::Array(items) => items.iter_mut().for_each(steady),
+        _ => {}
+    }
+}
 
 /// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
 const SHELL: &[&str] = &[
@@ -382,6 +398,7 @@ fn every_command_answers_as_it_did() {
     }
     step("commitments", "", json!({"query": query}));
     step("count_commitments", "", json!({"query": query}));
+    step("query_help", "", json!({"text": "open track:x sta", "cursor": 16}));
     step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));

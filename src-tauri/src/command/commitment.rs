@@ -5,7 +5,7 @@ use rapporteur_core::{
     id::Id,
     wire::{
         Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView, DueDateDraft, FollowUpDraft,
-        LinkDraft, OwnersDraft, StatusDraft,
+        LinkDraft, OwnersDraft, QueryHelp, StatusDraft,
     },
 };
 use tauri::State;
@@ -21,6 +21,11 @@ pub async fn commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answe
 #[tauri::command]
 pub async fn count_commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answer<u32> {
     ask(desk, move |dossier| dossier.count_commitments(&query)).await
+}
+
+#[tauri::command]
+pub async fn query_help(desk: State<'_, Desk>, text: String, cursor: u32) -> Answer<QueryHelp> {
+    ask(desk, move |dossier| dossier.query_help(&text, cursor)).await
 }
 
 #[tauri::command]

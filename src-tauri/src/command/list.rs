@@ -55,6 +55,7 @@ macro_rules! commands {
             capture::save_lexicon
             commitment::commitments
             commitment::count_commitments
+            commitment::query_help
             commitment::commitments_as_of
             commitment::commitment
             commitment::save_commitment

@@ -8,7 +8,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let after = |name: &str| arguments.iter().position(|word| word == name).and_then(|at| arguments.get(at + 1));
     let text = std::fs::read_to_string(arguments.first().ok_or("which text?")?)?;
-    let parties: Vec<Party> = after("--parties").map_or("", String::as_str).split(',').filter(|code| !code.is_empty()).map(|code| Party { code: code.to_owned(), names: Vec::new() }).collect();
+    let parties: Vec<Party> = after("--parties")
+        .map_or("", String::as_str)
+        .split(',')
+        .filter(|code| !code.is_empty())
+        .map(|code| Party { code: code.to_owned(), names: Vec::new() })
+        .collect();
     let lexicon = Lexicon::standard();
     let (names, (weights, threshold)) = (names(lexicon), weights(lexicon));
     let scalars: Vec<char> = text.chars().collect();
@@ -18,7 +23,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(out, "\n{}", scalars[sentence.range.start..sentence.range.end].iter().collect::<String>())?;
         for (features, rule) in &sentence.frames {
             let sum: f32 = features.iter().map(|n| weights[usize::from(*n)]).sum();
-            let parts: Vec<String> = features.iter().map(|n| format!("{} {:.1}", names[usize::from(*n)], weights[usize::from(*n)])).collect();
+            let parts: Vec<String> = features
+                .iter()
+                .map(|n| format!("{} {:.1}", names[usize::from(*n)], weights[usize::from(*n)]))
+                .collect();
             writeln!(out, "  {sum:6.2} {rule}: {}", parts.join(", "))?;
         }
     }

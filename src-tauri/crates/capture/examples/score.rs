@@ -6,7 +6,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let after = |name: &str| arguments.iter().position(|word| word == name).and_then(|at| arguments.get(at + 1));
     let text = std::fs::read_to_string(arguments.first().ok_or("which text?")?)?;
-    let parties: Vec<Party> = after("--parties").map_or("", String::as_str).split(',').filter(|code| !code.is_empty()).map(|code| Party { code: code.to_owned(), names: Vec::new() }).collect();
+    let parties: Vec<Party> = after("--parties")
+        .map_or("", String::as_str)
+        .split(',')
+        .filter(|code| !code.is_empty())
+        .map(|code| Party { code: code.to_owned(), names: Vec::new() })
+        .collect();
     let day = after("--date").and_then(|day| day.parse().ok());
     let request = Request { text: &text, parties: &parties, day };
     let full = arguments.iter().any(|word| word == "--full");
@@ -37,7 +42,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 one["acts"] = candidate.acts.len().into();
                 one["named"] = candidate.named.iter().map(|named| named.words.clone()).collect::<Vec<_>>().into();
                 one["confidence"] = candidate.confidence.into();
-                one["text"] = text.chars().skip(candidate.range.start).take(candidate.range.end - candidate.range.start).collect::<String>().into();
+                one["text"] = text
+                    .chars()
+                    .skip(candidate.range.start)
+                    .take(candidate.range.end - candidate.range.start)
+                    .collect::<String>()
+                    .into();
             }
             one
         })

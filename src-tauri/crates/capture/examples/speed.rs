@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             source.push('\n');
         }
     }
-    let parties: Vec<Party> = ["IN", "US"].iter().map(|code| Party { code: (*code).to_owned(), names: Vec::new() }).collect();
+    let parties: Vec<Party> =
+        ["IN", "US"].iter().map(|code| Party { code: (*code).to_owned(), names: Vec::new() }).collect();
     let mut out = std::io::stdout().lock();
     for megabytes in [1usize, 5, 50] {
         let text = source.repeat(megabytes * 1_000_000 / source.len() + 1);

@@ -1,9 +1,10 @@
 //! Who acts: from the words of a sentence to parties, bodies, people and outsiders that can be the subject of a verb.
 
+use crate::Party;
 use crate::lexicon::{ByHash, Tables, Tag, is};
+use crate::name::{run, side, verb_follows, verb_follows_word};
 use crate::scene::{Scene, bit};
 use crate::text::{self, Token};
-use crate::Party;
 use std::collections::HashMap;
 
 /// Who.
@@ -96,7 +97,10 @@ impl<'a> Cast<'a> {
 
     /// Whether the text is of one group of many, such as the G7.
     pub fn group(&self) -> bool {
-        self.parties.len() == 1 && self.parties[0].code.len() > 2 || self.parties.len() == 1 && self.parties[0].code.starts_with('G') && self.parties[0].code.ends_with(|c: char| c.is_ascii_digit())
+        self.parties.len() == 1 && self.parties[0].code.len() > 2
+            || self.parties.len() == 1
+                && self.parties[0].code.starts_with('G')
+                && self.parties[0].code.ends_with(|c: char| c.is_ascii_digit())
     }
 
     fn party(&self, code: u16) -> u64 {
@@ -114,7 +118,10 @@ impl<'a> Cast<'a> {
         if !self.extra.is_empty() {
             for (words, party) in self.extra.get(&scene.tokens[at].hash).map_or(&[][..], Vec::as_slice) {
                 let rest = &scene.tokens[at..];
-                if rest.len() >= words.len() && rest.iter().zip(words).all(|(token, hash)| token.hash == *hash) && scene.looks(at, text::CAP) {
+                if rest.len() >= words.len()
+                    && rest.iter().zip(words).all(|(token, hash)| token.hash == *hash)
+                    && scene.looks(at, text::CAP)
+                {
                     return Some((1 << party, words.len(), false));
                 }
             }
@@ -185,7 +192,9 @@ impl<'a> Cast<'a> {
             if !and && !self.list_goes_on(scene, more.end) {
                 break;
             }
-            if matches!(more.who, Who::We | Who::They | Who::It | Who::All | Who::Thing) && !matches!(more.who, Who::All) {
+            if matches!(more.who, Who::We | Who::They | Who::It | Who::All | Who::Thing)
+                && !matches!(more.who, Who::All)
+            {
                 break;
             }
             if more.owns && !and {
@@ -209,6 +218,11 @@ impl<'a> Cast<'a> {
             return None;
         }
         let mark = &scene.marks[at];
+        // Most words are in lower case and begin nothing.
+        let plain = mark.subject.is_none() && mark.bits & bit::OUTSIDER == 0 && !token.is(text::CAP);
+        if plain && !scene.has(at, is::DET) {
+            return None;
+        }
         let done = |end: usize, who: Who| {
             let owns = end > at && scene.looks(end - 1, text::POSS);
             Some(Actor { start: at, end, who, direct: false, owns })
@@ -216,12 +230,17 @@ impl<'a> Cast<'a> {
         // "the Government of India": the article is no name.
         let article = scene.has(at, is::DET) && at + 1 < scene.tokens.len();
         let named = self.named(scene, at).map(|found| (at, found)).or_else(|| {
-            if article && scene.tokens[at + 1].word() { self.named(scene, at + 1).map(|found| (at + 1, found)) } else { None }
+            if article && scene.tokens[at + 1].word() {
+                self.named(scene, at + 1).map(|found| (at + 1, found))
+            } else {
+                None
+            }
         });
         // "Quad countries", "the G7 members": all of them, whatever else the first word may name.
-        let joint = mark.subject == Some(Tag::Both) && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
+        let joint = mark.subject == Some(Tag::Both)
+            && usize::from(mark.subject_len) > named.map_or(0, |(from, (_, length, _))| from - at + length);
         if let Some((from, (mask, length, adjective))) = named.filter(|_| !joint) {
-            return self.of_party(tables, scene, at, from, mask, length, adjective);
+            return self.of_party(scene, at, from, mask, length, adjective);
         }
         if let Some(tag) = mark.subject {
             let end = at + usize::from(mark.subject_len);
@@ -256,7 +275,11 @@ impl<'a> Cast<'a> {
             }
         }
         let calendar = scene.words[from].month > 0 || scene.has(from, is::WEEKDAY);
-        if scene.looks(from, text::CAP) && !calendar && scene.tokens[from].word() && (from > 0 || self.starts_name(scene, from)) {
+        if scene.looks(from, text::CAP)
+            && !calendar
+            && scene.tokens[from].word()
+            && (from > 0 || self.starts_name(scene, from))
+        {
             let end = run(scene, from);
             // A single capitalised word at the start is a name only where a verb follows.
             if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
@@ -274,39 +297,60 @@ impl<'a> Cast<'a> {
         if self.person(&scene.tokens[at]) != 0 || scene.looks(at, text::UPPER) {
             return true;
         }
-        scene.words[at].is == 0 && scene.words[at].form == 0 && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
+        scene.words[at].is == 0
+            && scene.words[at].form == 0
+            && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
     }
 
     /// A party's name or adjective at `from`, and what belongs to it.
     #[allow(clippy::too_many_arguments)]
-    fn of_party(&mut self, tables: &Tables, scene: &Scene, at: usize, from: usize, mask: u64, length: usize, adjective: bool) -> Option<Actor> {
+    fn of_party(
+        &mut self,
+        scene: &Scene,
+        at: usize,
+        from: usize,
+        mask: u64,
+        length: usize,
+        adjective: bool,
+    ) -> Option<Actor> {
         let mut end = (from + length).min(scene.tokens.len());
         let mut mask = mask;
         let poss = scene.looks(end - 1, text::POSS);
         let upper = scene.looks(from, text::DOTTED) || scene.looks(from, text::UPPER);
         let make = |end: usize, who: Who, owns: bool| Some(Actor { start: at, end, who, direct: false, owns });
         // "U.S.-India": two parties joined into an adjective; what it describes is no party.
-        if scene.looks(end, text::GLUED) && end < scene.tokens.len() {
-            if let Some((other, more, _)) = self.named(scene, end) {
-                mask |= other;
-                end += more;
-                if !verb_follows(scene, end) {
-                    let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
-                    return make(to, Who::Body(mask), false);
-                }
+        if scene.looks(end, text::GLUED)
+            && end < scene.tokens.len()
+            && let Some((other, more, _)) = self.named(scene, end)
+        {
+            mask |= other;
+            end += more;
+            if !verb_follows(scene, end) {
+                let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
+                return make(to, Who::Body(mask), false);
             }
         }
         // A title and a name: "Egyptian President Al Sisi", "Indian External Affairs Minister".
         if (adjective || poss || upper) && end < scene.tokens.len() && scene.marks[end].title != 0 {
             let after = end + usize::from(scene.marks[end].title_len);
             let (to, _) = self.titled(scene, after, mask, scene.marks[end].title - 1);
-            return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+            return make(
+                to,
+                if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) },
+                scene.looks(to - 1, text::POSS),
+            );
         }
         let mut sided = false;
         if adjective || poss || upper {
-            if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !verb_follows_word(scene, end) {
+            if scene.looks(end, text::CAP)
+                && end < scene.tokens.len()
+                && scene.tokens[end].word()
+                && !verb_follows_word(scene, end)
+            {
                 let to = run(scene, end);
-                let body = (end..to).any(|n| scene.has(n, is::BODY)) || scene.marks[end].bits & bit::PREFIX != 0 || !(end..to).any(|n| scene.has(n, is::OUTSIDER));
+                let body = (end..to).any(|n| scene.has(n, is::BODY))
+                    || scene.marks[end].bits & bit::PREFIX != 0
+                    || !(end..to).any(|n| scene.has(n, is::OUTSIDER));
                 let who = if mask == 0 || !body { Who::Other(at, to) } else { Who::Some(mask) };
                 return make(to, who, scene.looks(to - 1, text::POSS));
             }
@@ -326,10 +370,20 @@ impl<'a> Cast<'a> {
             return None;
         }
         // "the United States Foreign Service Institute"
-        if scene.looks(end, text::CAP) && end < scene.tokens.len() && scene.tokens[end].word() && !poss && !sided && scene.marks[end].title == 0 {
+        if scene.looks(end, text::CAP)
+            && end < scene.tokens.len()
+            && scene.tokens[end].word()
+            && !poss
+            && !sided
+            && scene.marks[end].title == 0
+        {
             let to = run(scene, end);
             if (end..to).any(|n| scene.has(n, is::BODY)) {
-                return make(to, if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) }, scene.looks(to - 1, text::POSS));
+                return make(
+                    to,
+                    if mask == 0 { Who::Other(at, to) } else { Who::Some(mask) },
+                    scene.looks(to - 1, text::POSS),
+                );
             }
         }
         let who = if mask == 0 { Who::Other(at, end) } else { Who::Some(mask) };
@@ -340,7 +394,10 @@ impl<'a> Cast<'a> {
     fn titled(&mut self, scene: &Scene, at: usize, mask: u64, title: u16) -> (usize, Who) {
         let mut end = at;
         // "Secretary of Homeland Security Janet Napolitano": what the office is of.
-        if scene.has(end, is::OF) && scene.looks(end + 1, text::CAP) && self.named(scene, end + 1).is_none_or(|found| found.2) {
+        if scene.has(end, is::OF)
+            && scene.looks(end + 1, text::CAP)
+            && self.named(scene, end + 1).is_none_or(|found| found.2)
+        {
             end = run(scene, end + 1);
             let mask = if mask == 0 { self.surname(scene, end) } else { mask };
             if mask != 0 && end > at {
@@ -351,7 +408,8 @@ impl<'a> Cast<'a> {
         while end < scene.tokens.len() && end < at + 7 && scene.looks(end, text::CAP) && scene.marks[end].title == 0 {
             end += 1;
             // Initials and "Jr." have their full stop.
-            if scene.sign(end, '.') && scene.tokens[end].lo == scene.tokens[end - 1].hi && end + 1 < scene.tokens.len() {
+            if scene.sign(end, '.') && scene.tokens[end].lo == scene.tokens[end - 1].hi && end + 1 < scene.tokens.len()
+            {
                 end += 1;
             }
         }
@@ -359,7 +417,13 @@ impl<'a> Cast<'a> {
         if scene.sign(last, '.') && last > at {
             last -= 1;
         }
-        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.tokens[(end + 1).min(scene.tokens.len() - 1)].hi - scene.tokens[(end + 1).min(scene.tokens.len() - 1)].lo == 2 && scene.has(end + 1, is::ABBREVIATION) {
+        if scene.sign(end, ',')
+            && scene.looks(end + 1, text::CAP)
+            && scene.tokens[(end + 1).min(scene.tokens.len() - 1)].hi
+                - scene.tokens[(end + 1).min(scene.tokens.len() - 1)].lo
+                == 2
+            && scene.has(end + 1, is::ABBREVIATION)
+        {
             end += 2;
             if scene.sign(end, '.') {
                 end += 1;
@@ -370,7 +434,9 @@ impl<'a> Cast<'a> {
             let known = self.person(&scene.tokens[last]);
             if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
                 let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-                if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+                if from < scene.tokens.len()
+                    && let Some((of, length, false)) = self.named(scene, from)
+                {
                     end = from + length;
                     mask = of;
                 }
@@ -387,7 +453,9 @@ impl<'a> Cast<'a> {
             self.remember(&scene.tokens[last], mask);
         } else if scene.has(end, is::OF) && end + 1 < scene.tokens.len() {
             let from = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-            if from < scene.tokens.len() && let Some((of, length, false)) = self.named(scene, from) {
+            if from < scene.tokens.len()
+                && let Some((of, length, false)) = self.named(scene, from)
+            {
                 return (from + length, self.somebody(of, at, from + length));
             }
         }
@@ -415,10 +483,13 @@ impl<'a> Cast<'a> {
         if person != 0 {
             return Who::Some(person);
         }
-        if (from..end).any(|n| scene.has(n, is::OUTSIDER)) && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0) {
+        if (from..end).any(|n| scene.has(n, is::OUTSIDER))
+            && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0)
+        {
             return Who::Other(from, end);
         }
-        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING)) {
+        if scene.marks[end - 1].bits & bit::CONCRETE != 0 && !(from..end).any(|n| scene.has(n, is::BODY | is::MEETING))
+        {
             return Who::Thing;
         }
         let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
@@ -429,91 +500,15 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// A government's own words for itself: "the Indian side", "the U.S. government".
-fn side(scene: &Scene, at: usize) -> bool {
-    const SIDES: &[&str] = &["side", "sides", "government", "delegation", "administration", "party", "authorities", "cabinet", "officials", "leadership", "leaders", "ministers", "ministry", "governments", "people"];
-    scene.tokens.get(at).is_some_and(|token| SIDES.iter().any(|side| text::hash(side) == token.hash))
-}
-
-/// A run of capitalised words, `of`, `for`, `and` and `the` between them.
-pub fn run(scene: &Scene, from: usize) -> usize {
-    let mut end = from + 1;
-    let named_of = |at: usize| scene.has(at, is::OF) || scene.tokens[at].hash == text::hash("for") || scene.tokens[at].hash == text::hash("on");
-    let mut body = scene.marks[from].bits & bit::PREFIX != 0;
-    while end < scene.tokens.len() && end < from + 16 && !scene.looks(end - 1, text::POSS) {
-        if scene.tokens[end].word() && (scene.looks(end, text::CAP) || scene.looks(end, text::NUM) && scene.looks(end, text::GLUED)) {
-            end += 1;
-            continue;
-        }
-        // "Acme Motors, Inc."
-        if scene.sign(end, ',') && scene.looks(end + 1, text::CAP) && scene.has(end + 1, is::OUTSIDER) && scene.has(end + 1, is::ABBREVIATION) {
-            end += 2;
-            end += usize::from(scene.sign(end, '.'));
-            break;
-        }
-        if end + 1 >= scene.tokens.len() || !scene.tokens[end].word() {
-            break;
-        }
-        if named_of(end) {
-            let next = if scene.has(end + 1, is::DET) { end + 2 } else { end + 1 };
-            if scene.looks(next, text::CAP) && next < scene.tokens.len() {
-                body = true;
-                end = next + 1;
-                continue;
-            }
-        }
-        if body && scene.has(end, is::AND) && scene.looks(end + 1, text::CAP) && scene.marks[end + 1].title == 0 && scene.marks[end + 1].party == 0 {
-            end += 2;
-            continue;
-        }
-        break;
-    }
-    end
-}
-
 fn join(a: Who, b: Who) -> Who {
     match (a, b) {
-        // One party and somebody of an unknown one, side by side: all of them.
-        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) => Who::All,
-        (Who::Some(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) | (Who::Body(a), Who::Some(b)) => Who::Some(a | b),
+        // One party and somebody of an unknown one, side by side, are all of them, as "all" and anybody is.
+        (Who::Some(_), Who::Body(0)) | (Who::Body(0), Who::Some(_)) | (Who::All, _) | (_, Who::All) => Who::All,
+        (Who::Some(a) | Who::Body(a), Who::Some(b)) | (Who::Some(a), Who::Body(b)) => Who::Some(a | b),
         (Who::Body(a), Who::Body(b)) => Who::Body(a | b),
-        (Who::All, _) | (_, Who::All) => Who::All,
         (Who::Some(a), _) => Who::Some(a),
         (Who::Other(_, _), Who::Some(b)) => Who::Some(b),
         (Who::Other(a, _), Who::Other(_, d)) => Who::Other(a, d),
         (a, _) => a,
     }
-}
-
-/// Whether a verb follows at `at`, adverbs and a bracketed abbreviation left out.
-pub fn verb_follows(scene: &Scene, at: usize) -> bool {
-    let mut at = at;
-    if scene.sign(at, '(') {
-        let close = (at..scene.tokens.len().min(at + 8)).find(|n| scene.sign(*n, ')'));
-        if let Some(close) = close {
-            at = close + 1;
-        }
-    }
-    // "India and the US on Tuesday agreed"
-    if scene.tokens.get(at).is_some_and(|token| token.hash == text::hash("on")) && scene.has(at + 1, is::WEEKDAY) {
-        at += 2;
-    }
-    if scene.sign(at, ',') {
-        // "India, as chair, will": an aside of a few words.
-        let close = (at + 1..scene.tokens.len().min(at + 14)).find(|n| scene.sign(*n, ','));
-        if let Some(close) = close {
-            let to = scene.past_adverbs(close + 1);
-            return scene.has(to, is::MODAL | is::WOULD) || scene.words.get(to).is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
-        }
-        return false;
-    }
-    verb_follows_word(scene, scene.past_adverbs(at))
-}
-
-fn verb_follows_word(scene: &Scene, at: usize) -> bool {
-    let Some(word) = scene.words.get(at) else { return false };
-    word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::NEED | is::MAY) != 0
-        || (word.form & !crate::lexicon::form::ING != 0 && !scene.looks(at, text::CAP))
-        || scene.looks(at, text::ED) && !scene.looks(at, text::CAP)
-        || (scene.marks[at].head != 0 && !scene.looks(at, text::CAP))
 }

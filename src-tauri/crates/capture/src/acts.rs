@@ -31,7 +31,9 @@ pub fn split(scene: &Scene, frame: &Frame) -> Vec<(usize, usize)> {
             before -= 1;
         }
         let comma = scene.sign(before, ',') || scene.sign(before, ';');
-        let and = scene.has(before, is::AND) && (before > 0 && (scene.sign(before - 1, ',') || scene.sign(before - 1, ';')) || object_follows(scene, at));
+        let and = scene.has(before, is::AND)
+            && (before > 0 && (scene.sign(before - 1, ',') || scene.sign(before - 1, ';'))
+                || object_follows(scene, at));
         if (comma || and) && object_follows(scene, at) && at > starts[starts.len() - 1] + 2 {
             starts.push(at);
         }
@@ -42,7 +44,9 @@ pub fn split(scene: &Scene, frame: &Frame) -> Vec<(usize, usize)> {
     let mut acts = Vec::with_capacity(starts.len());
     for (n, start) in starts.iter().enumerate() {
         let mut to = starts.get(n + 1).copied().unwrap_or(count);
-        while to > start + 1 && (!scene.tokens[to - 1].word() || scene.has(to - 1, is::AND | is::TO | is::ADVERB | is::MODAL)) {
+        while to > start + 1
+            && (!scene.tokens[to - 1].word() || scene.has(to - 1, is::AND | is::TO | is::ADVERB | is::MODAL))
+        {
             to -= 1;
         }
         acts.push((*start, to));

@@ -1,7 +1,9 @@
 //! From a request to its candidates: block by block, sentence by sentence, with what a sentence inherits from those before.
 
-use crate::acts;
 use crate::actor::{Actor, Cast, Who};
+use crate::acts;
+use crate::complement::complement;
+use crate::cue::verbal;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
@@ -9,8 +11,9 @@ use crate::lexicon::{Kind, Lexicon, Tables, is};
 use crate::named;
 use crate::place::Places;
 use crate::scene::{Scene, bit};
-use crate::strength;
 use crate::segment::{Block, Blocks, Marker};
+use crate::strength;
+use crate::table;
 use crate::text;
 use crate::title;
 use crate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Range, Request, Strength};
@@ -52,8 +55,16 @@ pub fn examine(request: &Request<'_>, lexicon: &Lexicon) -> Vec<Examined> {
     let mut all = Vec::new();
     walk(request, lexicon, &mut |sentence| {
         let tables = sentence.tables;
-        let frames = sentence.features.iter().zip(sentence.frames).map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
-        all.push(Examined { range: sentence.range(sentence.lo, sentence.hi), frames: frames.collect(), others: sentence.frames.iter().map(other).collect() });
+        let frames = sentence
+            .features
+            .iter()
+            .zip(sentence.frames)
+            .map(|(on, frame)| (on.clone(), tables.rules[usize::from(frame.rule)].name.clone()));
+        all.push(Examined {
+            range: sentence.range(sentence.lo, sentence.hi),
+            frames: frames.collect(),
+            others: sentence.frames.iter().map(other).collect(),
+        });
     });
     all
 }
@@ -96,9 +107,16 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
     let mut around = Around { group: cast.group(), ..Around::default() };
     let mut lead: Option<(LeadIn, (usize, usize))> = None;
     let mut builder = Features::new(tables);
-    let mut quote = false;
+    let (mut quote, mut table) = (false, false);
     for block in Blocks::new(text) {
-        if lead.is_some() && !continues(text, &block) {
+        let line = &text[block.lo..block.hi];
+        if table::header(line) {
+            lead = Some((LeadIn { rule: rule::WILL, who: Who::All }, (block.lo, block.hi)));
+            table = true;
+            continue;
+        }
+        table &= table::row(line);
+        if lead.is_some() && !table && !continues(text, &block) {
             lead = None;
         }
         let inherited = lead;
@@ -125,6 +143,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             sums.clear();
             while features.len() < frames.len() {
                 features.push(Vec::new());
+            }
+            if !frames.is_empty() {
+                builder.sentence(&scene);
             }
             for (n, frame) in frames.iter().enumerate() {
                 builder.frame(&scene, frame, &around);
@@ -183,7 +204,12 @@ fn continues(text: &str, block: &Block) -> bool {
 fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let rank = |frame: &&Frame| (tables.rules[usize::from(frame.rule)].kind != Kind::Noun, std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8));
+    let rank = |frame: &&Frame| {
+        (
+            tables.rules[usize::from(frame.rule)].kind != Kind::Noun,
+            std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8),
+        )
+    };
     let frame = frames.iter().max_by_key(rank)?;
     if called && frame.rule != rule::CALLED {
         return None;
@@ -197,17 +223,36 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
 fn look(around: &mut Around, scene: &Scene) {
     if around.number < 12 {
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
-            token.hash == text::hash("participants") && token.is(text::CAP) || token.hash == text::hash("memorandum") && scene.looks(n + 1, 0) && scene.tokens.get(n.wrapping_sub(1)).is_some_and(|before| before.hash == text::hash("this"))
+            token.hash == const { text::hash("participants") } && token.is(text::CAP)
+                || token.hash == const { text::hash("memorandum") }
+                    && scene.looks(n + 1, 0)
+                    && scene
+                        .tokens
+                        .get(n.wrapping_sub(1))
+                        .is_some_and(|before| before.hash == const { text::hash("this") })
         });
-        around.press |= scene.tokens.iter().any(|token| token.hash == text::hash("said")) && scene.tokens.len() > 4;
+        around.press |=
+            scene.tokens.iter().any(|token| token.hash == const { text::hash("said") }) && scene.tokens.len() > 4;
     }
 }
 
 /// Whether a sentence is a heading: a short block of its own without a full stop.
 fn heading(text: &str, scene: &Scene, block: &Block, hi: usize) -> bool {
-    let last = scene.tokens.last().is_some_and(|token| token.mark('.') || token.mark(';') || token.mark(':') || token.mark('?') || token.mark('!') || token.mark(',') || token.is(text::DOTTED));
+    let last = scene.tokens.last().is_some_and(|token| {
+        token.mark('.')
+            || token.mark(';')
+            || token.mark(':')
+            || token.mark('?')
+            || token.mark('!')
+            || token.mark(',')
+            || token.is(text::DOTTED)
+    });
     let bytes = text.as_bytes();
-    !last && hi >= block.hi && scene.tokens.len() < 18 && bytes.get(block.lo).is_some() && block.marker != Marker::Bullet
+    !last
+        && hi >= block.hi
+        && scene.tokens.len() < 18
+        && bytes.get(block.lo).is_some()
+        && block.marker != Marker::Bullet
 }
 
 /// Whether there is any word of time at all.
@@ -224,8 +269,9 @@ fn timed(scene: &Scene) -> bool {
 }
 
 fn is_unit(hash: u64) -> bool {
-    const UNITS: [&str; 10] = ["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"];
-    UNITS.iter().any(|unit| text::hash(unit) == hash)
+    const UNITS: [u64; 10] =
+        text::hashes(["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"]);
+    UNITS.contains(&hash)
 }
 
 fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
@@ -263,7 +309,10 @@ impl Sentence<'_> {
         let legal = self.scene.marks.iter().any(|mark| mark.bits & bit::BOILERPLATE != 0);
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
-            let some = (0..self.frames.len()).filter(|n| other(&self.frames[*n]) == others && self.sums[*n] >= if others && !legal { threshold - OTHERS } else { threshold });
+            let some = (0..self.frames.len()).filter(|n| {
+                other(&self.frames[*n]) == others
+                    && self.sums[*n] >= if others && !legal { threshold - OTHERS } else { threshold }
+            });
             some.max_by(|a, b| self.sums[*a].total_cmp(&self.sums[*b]))
         };
         let Some(best) = top(false).or_else(|| top(true)) else { return self.delivered() };
@@ -304,7 +353,7 @@ impl Sentence<'_> {
         let (mut at, mut found) = (None, false);
         for n in 0..scene.tokens.len() {
             let word = &scene.words[n];
-            if word.opinion == 1 && frame::verbal(scene, n) && at.is_none() {
+            if word.opinion == 1 && verbal(scene, n) && at.is_none() {
                 at = Some(n);
             }
             let noun = word.is & is::DONE_NOUN != 0 && scene.has(n + 1, is::OF);
@@ -312,8 +361,17 @@ impl Sentence<'_> {
                 found = true;
                 break;
             }
-            let told = word.is & is::DONE != 0 && n > 0 && frame::verbal(scene, n) && (scene.has(n - 1, is::HAVE | is::WE | is::BE) || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
-            if told && self.actors.iter().any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..))) {
+            let told = word.is & is::DONE != 0
+                && n > 0
+                && verbal(scene, n)
+                && (scene.has(n - 1, is::HAVE | is::WE | is::BE)
+                    || self.actors.iter().any(|actor| actor.direct && scene.past_adverbs(actor.end) == n));
+            if told
+                && self
+                    .actors
+                    .iter()
+                    .any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..)))
+            {
                 at = Some(n);
                 found = true;
                 break;
@@ -321,8 +379,9 @@ impl Sentence<'_> {
         }
         let at = at.filter(|_| found)?;
         let mut frame = Frame { at, end: at + 1, ..frame::empty() };
-        frame.who = self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
-        frame::complement(scene, &mut frame);
+        frame.who =
+            self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
+        complement(scene, &mut frame);
         frame.scope = scene.tokens.len().min(at + 60);
         let (bound, _) = self.bound(&frame);
         Some(Candidate {
@@ -353,7 +412,9 @@ impl Sentence<'_> {
         let scene = self.scene;
         // "resolved to work together": nobody does that alone.
         let act = frame.act_at;
-        let alone = matches!(frame.who, Who::Some(_)) && scene.tokens.get(act + 1).is_some_and(|token| token.hash == text::hash("together")) && !scene.tokens.get(act + 2).is_some_and(|token| token.hash == text::hash("with"));
+        let alone = matches!(frame.who, Who::Some(_))
+            && scene.tokens.get(act + 1).is_some_and(|token| token.hash == const { text::hash("together") })
+            && scene.tokens.get(act + 2).is_none_or(|token| token.hash != const { text::hash("with") });
         let who = if alone {
             Who::All
         } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {
@@ -386,7 +447,13 @@ impl Sentence<'_> {
     /// Where the first of the frames that count stands.
     fn first(&self) -> usize {
         let threshold = self.tables.weights.enough(self.around.group);
-        self.frames.iter().zip(self.sums).filter(|(_, sum)| **sum >= threshold).map(|(frame, _)| frame.at).min().unwrap_or(0)
+        self.frames
+            .iter()
+            .zip(self.sums)
+            .filter(|(_, sum)| **sum >= threshold)
+            .map(|(frame, _)| frame.at)
+            .min()
+            .unwrap_or(0)
     }
 
     fn due(&self, frame: &Frame, first: usize) -> Option<Due> {
@@ -396,13 +463,16 @@ impl Sentence<'_> {
         let all = due::all(self.scene, self.request.text, self.request.day);
         let past = |found: &due::Found| {
             let before = self.scene.before_adverbs(found.start);
-            let told = before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
+            let told =
+                before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
             };
             // "signed in 2019" is past; "adopted within three months" is not.
-            let forward = ["within", "by", "before", "until", "ahead", "prior", "no", "not"].iter().any(|word| self.scene.tokens[found.start].hash == text::hash(word));
+            let forward = ["within", "by", "before", "until", "ahead", "prior", "no", "not"]
+                .iter()
+                .any(|word| self.scene.tokens[found.start].hash == text::hash(word));
             told && !forward && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {
@@ -418,4 +488,3 @@ impl Sentence<'_> {
         Some(Due { range: self.words(found.start, found.end), words, meaning })
     }
 }
-

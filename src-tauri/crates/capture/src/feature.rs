@@ -37,13 +37,74 @@ pub struct Around {
 
 const ACTS: usize = read::ACTS.len() + 1;
 const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
-const FAMILIES: [&str; 12] = ["will", "would", "firm", "intent", "soft", "reaffirm", "affirm", "noun-firm", "noun-intent", "noun-soft", "opinion", "grammar"];
+const FAMILIES: [&str; 12] = [
+    "will",
+    "would",
+    "firm",
+    "intent",
+    "soft",
+    "reaffirm",
+    "affirm",
+    "noun-firm",
+    "noun-intent",
+    "noun-soft",
+    "opinion",
+    "grammar",
+];
 
 /// Collects the numbers of the features that hold, and can say their names.
 pub struct Features<'a> {
     tables: &'a Tables,
     /// Numbers of those that hold.
     pub on: Vec<u16>,
+    /// Counts from the start of the sentence up to every word of it.
+    sums: Vec<[u16; SUMS]>,
+    whole: Whole,
+}
+
+/// What is counted.
+const VALUES: usize = 0;
+const CONCRETE: usize = 1;
+const NAMES: usize = 2;
+const NUMBER: usize = 3;
+const MONEY: usize = 4;
+const NEW: usize = 5;
+const MEETING: usize = 6;
+const COUNTRY: usize = 7;
+const DONE: usize = 8;
+const ENSURE: usize = 9;
+const VAGUE: usize = 10;
+const SUMS: usize = 11;
+
+/// What is true of a whole sentence, and where words that matter for what follows them first stand.
+#[derive(Debug, Clone, Copy)]
+struct Whole {
+    call: usize,
+    praise: usize,
+    condition: usize,
+    first: (usize, u8),
+    past: bool,
+    need: bool,
+    may: bool,
+    important: bool,
+    boilerplate: bool,
+}
+
+impl Default for Whole {
+    fn default() -> Self {
+        let never = usize::MAX;
+        Self {
+            call: never,
+            praise: never,
+            condition: never,
+            first: (never, 0),
+            past: false,
+            need: false,
+            may: false,
+            important: false,
+            boilerplate: false,
+        }
+    }
 }
 
 /// Features of the sentence, then of acts, subjects and so on: the first number of each block.
@@ -70,15 +131,103 @@ const BLOCKS: Blocks = {
 
 /// Properties with a name of their own.
 const PLAIN: [&str; 98] = [
-    "bias", "values.0", "values.1", "values.2", "values.3+", "concrete.0", "concrete.1", "concrete.2+", "names.0", "names.1", "names.2+",
-    "number", "money", "due", "short", "long", "very-long", "opening", "closing", "group", "memorandum", "press", "item", "heading",
-    "quote", "boilerplate", "negated", "condition", "need", "may", "perfect", "relative", "that", "near", "passive", "ing", "past",
-    "takes.to", "takes.ing", "takes.noun", "takes.that", "inherited", "governor.praise", "governor.view", "governor.reaffirm",
-    "governor.announce", "governor.binding", "governor.other", "call-before", "praise-before", "praise-first", "view-first", "concern-first",
-    "done-after-praise", "meeting", "new", "group&soft", "group&grammar", "memorandum&intent", "values&firm", "values&soft", "values&noun",
-    "concrete&soft", "concrete&noun", "names&soft", "names&noun", "importance", "then.explore", "then.value", "then.concrete", "then.deepen",
-    "country", "together", "past-time", "commit-noun", "act&values", "had", "explored", "soft&near-meeting", "announce-thing", "colon", "ensuring", "praised-plan", "owned-noun", "scheduled-passive", "working-on", "state", "passive-intent", "progressive-concrete", "vague-object", "group&support",
-    "near-reference", "values&will", "passive-act", "that-will", "that-should", "opinion-act",
+    "bias",
+    "values.0",
+    "values.1",
+    "values.2",
+    "values.3+",
+    "concrete.0",
+    "concrete.1",
+    "concrete.2+",
+    "names.0",
+    "names.1",
+    "names.2+",
+    "number",
+    "money",
+    "due",
+    "short",
+    "long",
+    "very-long",
+    "opening",
+    "closing",
+    "group",
+    "memorandum",
+    "press",
+    "item",
+    "heading",
+    "quote",
+    "boilerplate",
+    "negated",
+    "condition",
+    "need",
+    "may",
+    "perfect",
+    "relative",
+    "that",
+    "near",
+    "passive",
+    "ing",
+    "past",
+    "takes.to",
+    "takes.ing",
+    "takes.noun",
+    "takes.that",
+    "inherited",
+    "governor.praise",
+    "governor.view",
+    "governor.reaffirm",
+    "governor.announce",
+    "governor.binding",
+    "governor.other",
+    "call-before",
+    "praise-before",
+    "praise-first",
+    "view-first",
+    "concern-first",
+    "done-after-praise",
+    "meeting",
+    "new",
+    "group&soft",
+    "group&grammar",
+    "memorandum&intent",
+    "values&firm",
+    "values&soft",
+    "values&noun",
+    "concrete&soft",
+    "concrete&noun",
+    "names&soft",
+    "names&noun",
+    "importance",
+    "then.explore",
+    "then.value",
+    "then.concrete",
+    "then.deepen",
+    "country",
+    "together",
+    "past-time",
+    "commit-noun",
+    "act&values",
+    "had",
+    "explored",
+    "soft&near-meeting",
+    "announce-thing",
+    "colon",
+    "ensuring",
+    "praised-plan",
+    "owned-noun",
+    "scheduled-passive",
+    "working-on",
+    "state",
+    "passive-intent",
+    "progressive-concrete",
+    "vague-object",
+    "group&support",
+    "near-reference",
+    "values&will",
+    "passive-act",
+    "that-will",
+    "that-should",
+    "opinion-act",
     "support-ing",
 ];
 
@@ -147,7 +296,7 @@ fn family(tables: &Tables, frame: &Frame) -> usize {
 impl<'a> Features<'a> {
     /// None yet.
     pub fn new(tables: &'a Tables) -> Self {
-        Self { tables, on: Vec::with_capacity(64) }
+        Self { tables, on: Vec::with_capacity(64), sums: Vec::new(), whole: Whole::default() }
     }
 
     fn set(&mut self, feature: usize) {
@@ -176,42 +325,68 @@ impl<'a> Features<'a> {
         self.plain(scene, frame, around, family);
     }
 
+    /// Looks once at the whole sentence, before its frames are asked for.
+    pub fn sentence(&mut self, scene: &Scene) {
+        self.sums.clear();
+        self.whole = Whole::default();
+        let mut sum = [0u16; SUMS];
+        let mut inside = false;
+        self.sums.push(sum);
+        for (n, ((token, word), mark)) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks).enumerate() {
+            let mut add = |what: usize, holds: bool| sum[what] += u16::from(holds);
+            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
+            add(VALUES, mark.bits & bit::VALUE != 0);
+            add(CONCRETE, mark.bits & bit::CONCRETE != 0);
+            add(NAMES, capital && !inside);
+            add(NUMBER, token.is(text::NUM) && !(1900..2100).contains(&token.value));
+            add(MONEY, token.mark('$') || token.mark('€'));
+            add(NEW, word.is & is::NEW != 0);
+            add(MEETING, word.is & is::MEETING != 0);
+            add(COUNTRY, mark.party != 0);
+            add(DONE, word.is & is::DONE_NOUN != 0);
+            add(ENSURE, token.hash == const { text::hash("ensuring") } || token.hash == const { text::hash("ensure") });
+            add(VAGUE, word.is & is::VAGUE != 0);
+            inside = capital;
+            self.sums.push(sum);
+            let whole = &mut self.whole;
+            if word.opinion > 0 && (n == 0 || !token.is(text::CAP)) {
+                whole.call = whole.call.min(if word.opinion == 4 { n } else { usize::MAX });
+                whole.praise = whole.praise.min(if word.opinion == 1 { n } else { usize::MAX });
+                if whole.first.0 > n {
+                    whole.first = (n, word.opinion);
+                }
+            }
+            if word.is & is::IF != 0 {
+                whole.condition = whole.condition.min(n);
+            }
+            whole.past |= word.is & is::PAST_TIME != 0;
+            whole.need |= word.is & is::NEED != 0;
+            whole.may |= word.is & is::MAY != 0;
+            whole.important |=
+                token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") };
+            whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
+        }
+    }
+
+    /// How many of a kind stand between two places.
+    fn between(&self, what: usize, from: usize, to: usize) -> usize {
+        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| usize::from(sum[what]));
+        at(to).saturating_sub(at(from))
+    }
+
     fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
         let count = scene.tokens.len();
         let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
-        let (mut values, mut concrete, mut names, mut number, mut money, mut new, mut meeting, mut country) = (0, 0, 0, false, false, false, false, false);
-        let mut inside = false;
-        for n in from..to {
-            let (mark, token, word) = (&scene.marks[n], &scene.tokens[n], &scene.words[n]);
-            values += usize::from(mark.bits & bit::VALUE != 0 && n < from + 30);
-            concrete += usize::from(mark.bits & bit::CONCRETE != 0);
-            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
-            names += usize::from(capital && !inside);
-            inside = capital;
-            number |= token.is(text::NUM) && !(1900..2100).contains(&token.value);
-            money |= token.mark('$') || token.mark('€');
-            new |= word.is & is::NEW != 0;
-            meeting |= word.is & is::MEETING != 0;
-            country |= mark.party != 0;
-        }
-        let (mut call, mut praise, mut condition, mut past, mut need, mut may, mut important, mut boilerplate) = (false, false, false, false, false, false, false, false);
-        let mut first = 0;
-        for n in 0..count {
-            let word = &scene.words[n];
-            if word.opinion > 0 && n < frame.at && !scene.looks(n, text::CAP) | (n == 0) {
-                call |= word.opinion == 4;
-                praise |= word.opinion == 1;
-                if first == 0 {
-                    first = word.opinion;
-                }
-            }
-            condition |= word.is & is::IF != 0 && n < frame.at;
-            past |= word.is & is::PAST_TIME != 0;
-            need |= word.is & is::NEED != 0;
-            may |= word.is & is::MAY != 0;
-            important |= scene.tokens[n].hash == text::hash("importance") || scene.tokens[n].hash == text::hash("need");
-            boilerplate |= scene.marks[n].bits & bit::BOILERPLATE != 0;
-        }
+        let values = self.between(VALUES, from, to.min(from + 30));
+        let (concrete, names) = (self.between(CONCRETE, from, to), self.between(NAMES, from, to));
+        let (number, money, new) =
+            (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
+        let (meeting, country) = (self.between(MEETING, from, to) > 0, self.between(COUNTRY, from, to) > 0);
+        let whole = self.whole;
+        let (call, praise, condition) = (whole.call < frame.at, whole.praise < frame.at, whole.condition < frame.at);
+        let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
+        let (past, need, may, important, boilerplate) =
+            (whole.past, whole.need, whole.may, whole.important, whole.boilerplate);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
@@ -268,7 +443,7 @@ impl<'a> Features<'a> {
         self.when(first == 1, 50);
         self.when(first == 2, 51);
         self.when(first == 3, 52);
-        self.when(praise && scene.words[from..to].iter().any(|word| word.is & is::DONE_NOUN != 0), 53);
+        self.when(praise && self.between(DONE, from, to) > 0, 53);
         self.when(meeting, 54);
         self.when(new, 55);
         self.when(around.group && soft, 56);
@@ -297,8 +472,8 @@ impl<'a> Features<'a> {
         self.when(matches!(family, 0 | 1) && act == 0 && scene.has(next, is::BE | is::HAVE), 86);
         self.when(family == 3 && frame.passive && !frame.inherited, 87);
         self.when(frame.rule == rule::PROGRESSIVE && (matches!(act, 1..=4) || names > 0 && act == 0), 88);
-        let object = (frame.act_at + 1).min(count)..(frame.act_at + 9).min(to.max(frame.act_at + 1)).min(count);
-        let vague = scene.words[object.start..object.end.max(object.start)].iter().any(|word| word.is & is::VAGUE != 0);
+        let object = (frame.act_at + 1).min(count);
+        let vague = self.between(VAGUE, object, (object + 8).min(to.max(object))) > 0;
         self.when(vague && concrete == 0 && names == 0, 89);
         self.when(around.group && name == "soft.support", 90);
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
@@ -306,17 +481,44 @@ impl<'a> Features<'a> {
         self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"
-        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| scene.words[n].opinion > 1 && scene.words[n].act == 0 && scene.words[n].form & form::BASE != 0 && n > 0 && (scene.has(n - 1, is::TO) || n == frame.end));
+        let behind = (frame.end..(frame.end + 4).min(count)).any(|n| {
+            scene.words[n].opinion > 1
+                && scene.words[n].act == 0
+                && scene.words[n].form & form::BASE != 0
+                && n > 0
+                && (scene.has(n - 1, is::TO) || n == frame.end)
+        });
         self.when(behind, 96);
-        self.when(matches!(name, "soft.support" | "soft.encourage") && (frame.takes == 2 || scene.tokens.get(frame.end).is_some_and(|token| token.hash == text::hash("continued"))), 97);
+        self.when(
+            matches!(name, "soft.support" | "soft.encourage")
+                && (frame.takes == 2
+                    || scene
+                        .tokens
+                        .get(frame.end)
+                        .is_some_and(|token| token.hash == const { text::hash("continued") })),
+            97,
+        );
         self.when(frame.takes == 4 && !frame.should && act > 0 && matches!(family, 2 | 7), 94);
         self.when(around.colon, 80);
-        self.when(scene.tokens[from..to].iter().any(|token| token.hash == text::hash("ensuring") || token.hash == text::hash("ensure")), 81);
-        let plan = name.ends_with("noun.plan") || name.ends_with("noun.decision") || name.ends_with("noun.intention") || name.ends_with("noun.announcement") || name.ends_with("noun.pledge");
-        self.when(plan && matches!(frame.takes, 1 | 4) && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce), 82);
+        self.when(self.between(ENSURE, from, to) > 0, 81);
+        let plan = name.ends_with("noun.plan")
+            || name.ends_with("noun.decision")
+            || name.ends_with("noun.intention")
+            || name.ends_with("noun.announcement")
+            || name.ends_with("noun.pledge");
+        self.when(
+            plan && matches!(frame.takes, 1 | 4)
+                && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce),
+            82,
+        );
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
-        self.when((frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work")) && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_)) && frame.takes == 1, 85);
+        self.when(
+            (frame.rule == rule::PROGRESSIVE || name.starts_with("intent.work"))
+                && matches!(frame.who, crate::actor::Who::All | crate::actor::Who::We | crate::actor::Who::Some(_))
+                && frame.takes == 1,
+            85,
+        );
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);

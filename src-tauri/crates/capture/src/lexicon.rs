@@ -14,6 +14,7 @@ use std::sync::{Arc, LazyLock};
 pub struct Through(u64);
 
 impl Hasher for Through {
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }
@@ -22,6 +23,7 @@ impl Hasher for Through {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
+    #[inline]
     fn write_u64(&mut self, value: u64) {
         self.0 = value.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (value >> 32);
     }
@@ -387,11 +389,13 @@ impl Tables {
     }
 
     /// What is known of a token's word.
+    #[inline]
     pub fn word(&self, token: &Token) -> Word {
         self.words[token.id as usize]
     }
 
     /// Numbers the token by its hash.
+    #[inline]
     pub fn number(&self, token: &mut Token) {
         if token.word() {
             token.id = self.ids.get(&token.hash).copied().unwrap_or(0);
@@ -400,6 +404,7 @@ impl Tables {
 
     /// Calls `found` for every phrase that begins with the first of `tokens`, with its length in tokens, shortest first.
     /// No phrase is longer than eleven words, so this is bounded by them.
+    #[inline]
     pub fn each(&self, tokens: &[Token], mut found: impl FnMut(usize, Tag)) {
         let Some(first) = tokens.first() else { return };
         let mut node = if first.id == 0 { 0 } else { self.roots[first.id as usize] };

@@ -5,24 +5,30 @@
 //! how strongly and by when. The same input gives the same answer.
 //!
 //! The way of a text: `segment` makes blocks, `text` and `scene` make sentences with what the lexicon knows of every word,
-//! `actor` finds who can act, `frame` where somebody may bind himself, `feature` and `weight` how much speaks for it, and
+//! `actor` finds who can act, `frame` with `cue`, `subject` and
+//! `complement` where somebody may bind himself, `feature` and `weight` how much speaks for it, and
 //! `engine` puts the answer together with `due`, `named`, `acts` and `title`.
 
 mod actor;
 mod acts;
 mod candidate;
 mod closed;
+mod complement;
+mod cue;
 mod due;
 mod engine;
 mod feature;
 mod frame;
 mod lexicon;
+mod name;
 mod named;
 mod place;
 mod read;
 mod scene;
 mod segment;
 mod strength;
+mod subject;
+mod table;
 mod text;
 mod title;
 #[doc(hidden)]

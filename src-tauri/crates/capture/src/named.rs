@@ -1,7 +1,7 @@
 //! Bodies and people named in a sentence, by capitals and known words. Which of them stand in the register is for the caller.
 
-use crate::actor::run;
 use crate::lexicon::is;
+use crate::name::run;
 use crate::scene::{Scene, bit};
 use crate::text;
 use crate::{Named, NamedKind, Range};
@@ -23,7 +23,11 @@ pub fn all(scene: &Scene, place: impl Fn(usize, usize) -> (Range, String)) -> Ve
         if mark.title != 0 && scene.looks(at, text::CAP) {
             let name = at + usize::from(mark.title_len);
             let mut end = name;
-            while end < scene.tokens.len() && end < name + 6 && scene.looks(end, text::CAP) && scene.marks[end].title == 0 {
+            while end < scene.tokens.len()
+                && end < name + 6
+                && scene.looks(end, text::CAP)
+                && scene.marks[end].title == 0
+            {
                 end += 1;
                 if scene.sign(end, '.') && scene.looks(end - 1, text::LETTER) {
                     end += 1;
@@ -37,7 +41,10 @@ pub fn all(scene: &Scene, place: impl Fn(usize, usize) -> (Range, String)) -> Ve
                 continue;
             }
         }
-        if scene.looks(at, text::CAP) && scene.tokens[at].word() && (at > 0 || !scene.has(at, is::DET | is::PREP | is::ADVERB)) {
+        if scene.looks(at, text::CAP)
+            && scene.tokens[at].word()
+            && (at > 0 || !scene.has(at, is::DET | is::PREP | is::ADVERB))
+        {
             let end = run(scene, at);
             let known = mark.known != 0 && mark.bits & bit::PARTY == 0;
             let body = (at..end).any(|n| scene.has(n, is::BODY) || scene.marks[n].bits & bit::PREFIX != 0);

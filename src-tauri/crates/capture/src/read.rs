@@ -5,8 +5,9 @@ use crate::lexicon::{Kind, LexiconError, Tables, Tag, form, is};
 use toml::{Table, Value};
 
 /// Classes of acts, in the order of their numbers.
-pub const ACTS: [&str; 12] =
-    ["create", "meet", "finish", "give", "trade", "deepen", "together", "continue", "explore", "seek", "value", "other"];
+pub const ACTS: [&str; 12] = [
+    "create", "meet", "finish", "give", "trade", "deepen", "together", "continue", "explore", "seek", "value", "other",
+];
 /// Classes of opinions, in the order of their numbers.
 pub const OPINIONS: [&str; 4] = ["praise", "view", "concern", "call"];
 
@@ -62,7 +63,12 @@ impl Place<'_> {
     }
 
     fn list<'v>(&self, key: &str, value: &'v Value) -> Result<Vec<&'v str>, LexiconError> {
-        let wrong = || self.wrong(key, &format!("`{key}` must be a list of words in quotes, such as {key} = [\"commit\", \"agree\"]."));
+        let wrong = || {
+            self.wrong(
+                key,
+                &format!("`{key}` must be a list of words in quotes, such as {key} = [\"commit\", \"agree\"]."),
+            )
+        };
         let list = value.as_array().ok_or_else(wrong)?;
         let words: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
         let words = words.ok_or_else(wrong)?;
@@ -86,9 +92,17 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
     match at.group {
         "verbs" | "phrases" | "nouns" => {
             let level = strength(key).ok_or_else(|| {
-                at.wrong(key, &format!("`{}.{key}` is no strength; write {}.firm, {}.intent or {}.soft.", at.group, at.group, at.group, at.group))
+                at.wrong(
+                    key,
+                    &format!(
+                        "`{}.{key}` is no strength; write {}.firm, {}.intent or {}.soft.",
+                        at.group, at.group, at.group, at.group
+                    ),
+                )
             })?;
-            let rules = value.as_table().ok_or_else(|| at.wrong(key, &format!("`{}.{key}` must hold rules, such as agree = [\"agree\"].", at.group)))?;
+            let rules = value.as_table().ok_or_else(|| {
+                at.wrong(key, &format!("`{}.{key}` must hold rules, such as agree = [\"agree\"].", at.group))
+            })?;
             for (name, list) in rules {
                 let words = at.list(name, list)?;
                 binding(tables, at.group, key, level, name, &words);
@@ -96,7 +110,9 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
             return Ok(());
         }
         "parties" => {
-            let text = value.as_str().ok_or_else(|| at.wrong(key, &format!("`{key}` must be text such as {key} = \"Names | Adjectives\".")))?;
+            let text = value.as_str().ok_or_else(|| {
+                at.wrong(key, &format!("`{key}` must be text such as {key} = \"Names | Adjectives\"."))
+            })?;
             let code = tables.code(key);
             let (names, adjectives) = text.split_once('|').unwrap_or((text, ""));
             for (list, tag) in [(names, Tag::Party(code)), (adjectives, Tag::Adjective(code))] {
@@ -107,7 +123,9 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
             return Ok(());
         }
         "bodies" if key == "known" => {
-            let known = value.as_table().ok_or_else(|| at.wrong(key, "`known` must be a table of codes, such as known = { US = [\"nasa\"] }."))?;
+            let known = value.as_table().ok_or_else(|| {
+                at.wrong(key, "`known` must be a table of codes, such as known = { US = [\"nasa\"] }.")
+            })?;
             for (code, list) in known {
                 let words = at.list(code, list)?;
                 let code = tables.code(code);
@@ -248,11 +266,16 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("abbreviations", "openers") => flag(tables, is::OPENER),
         (group, key) => {
             let known = GROUPS.replace(" and ", ", ").split(',').any(|name| name.trim() == group);
-            return Err(at.wrong(key, &if known {
-                format!("the group `{group}` has nothing called `{key}`; look at the standard file for what it has.")
-            } else {
-                format!("there is no group `{group}`; the groups are {GROUPS}.")
-            }));
+            return Err(at.wrong(
+                key,
+                &if known {
+                    format!(
+                        "the group `{group}` has nothing called `{key}`; look at the standard file for what it has."
+                    )
+                } else {
+                    format!("there is no group `{group}`; the groups are {GROUPS}.")
+                },
+            ));
         }
     }
     Ok(())
@@ -306,7 +329,11 @@ fn inflect(entry: &str, mut each: impl FnMut(&str, u8)) {
     } else {
         format!("{stem}ed")
     };
-    let ing = if last == 'e' && !base.ends_with("ee") { format!("{}ing", &base[..base.len() - 1]) } else { format!("{stem}ing") };
+    let ing = if last == 'e' && !base.ends_with("ee") {
+        format!("{}ing", &base[..base.len() - 1])
+    } else {
+        format!("{stem}ing")
+    };
     each(base, form::BASE);
     each(&third, form::THIRD);
     each(&ing, form::ING);

@@ -104,7 +104,9 @@ impl Scene {
         while skip < rest.len() && skip < 12 {
             match rest[skip] {
                 b'"' | b'\'' | b')' | b']' | b'*' => skip += 1,
-                0xe2 if rest[skip..].starts_with("”".as_bytes()) || rest[skip..].starts_with("’".as_bytes()) => skip += 3,
+                0xe2 if rest[skip..].starts_with("”".as_bytes()) || rest[skip..].starts_with("’".as_bytes()) => {
+                    skip += 3
+                }
                 _ => break,
             }
         }
@@ -112,12 +114,25 @@ impl Scene {
         let Some((following, _)) = text::next(text, (at + skip).min(end), end) else { return false };
         if !spaced {
             // `in 2023.The leaders`: the space was lost.
-            let tail = text[following.lo..following.hi].as_bytes();
-            let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase) || following.is(text::CAP | text::LETTER);
-            let before = count > 1 && (self.tokens[count - 2].is(text::NUM) || self.words[count - 2].is & is::ABBREVIATION == 0);
-            return stop && skip == 0 && capital && before && count > 3 && rest.first().is_some_and(u8::is_ascii_uppercase);
+            let tail = &text.as_bytes()[following.lo..following.hi];
+            let capital = following.is(text::CAP) && tail.get(1).is_some_and(u8::is_ascii_lowercase)
+                || following.is(text::CAP | text::LETTER);
+            let before =
+                count > 1 && (self.tokens[count - 2].is(text::NUM) || self.words[count - 2].is & is::ABBREVIATION == 0);
+            return stop
+                && skip == 0
+                && capital
+                && before
+                && count > 3
+                && rest.first().is_some_and(u8::is_ascii_uppercase);
         }
-        let opens = following.is(text::CAP) || following.is(text::NUM) || (following.is(text::MARK) && !following.mark(',') && !following.mark(';') && !following.mark('–') && !following.mark('.'));
+        let opens = following.is(text::CAP)
+            || following.is(text::NUM)
+            || (following.is(text::MARK)
+                && !following.mark(',')
+                && !following.mark(';')
+                && !following.mark('–')
+                && !following.mark('.'));
         if !opens {
             return false;
         }
@@ -151,7 +166,32 @@ impl Scene {
         let word = &text[token.lo..token.hi];
         matches!(
             word,
-            "The" | "We" | "They" | "Both" | "This" | "These" | "In" | "It" | "He" | "She" | "As" | "To" | "On" | "Our" | "Together" | "President" | "Prime" | "Under" | "For" | "At" | "By" | "With" | "Through" | "Additionally" | "Furthermore" | "Accordingly"
+            "The"
+                | "We"
+                | "They"
+                | "Both"
+                | "This"
+                | "These"
+                | "In"
+                | "It"
+                | "He"
+                | "She"
+                | "As"
+                | "To"
+                | "On"
+                | "Our"
+                | "Together"
+                | "President"
+                | "Prime"
+                | "Under"
+                | "For"
+                | "At"
+                | "By"
+                | "With"
+                | "Through"
+                | "Additionally"
+                | "Furthermore"
+                | "Accordingly"
         )
     }
 
@@ -173,7 +213,8 @@ impl Scene {
             if self.tokens[at].id == 0 {
                 continue;
             }
-            let (capital, upper) = (self.tokens[at].is(text::CAP), self.tokens[at].is(text::UPPER) || self.tokens[at].is(text::DOTTED));
+            let (capital, upper) =
+                (self.tokens[at].is(text::CAP), self.tokens[at].is(text::UPPER) || self.tokens[at].is(text::DOTTED));
             let pronoun = self.tokens[at].hi - self.tokens[at].lo == 2 && !upper;
             let mut mark = self.marks[at];
             tables.each(&self.tokens[at..], |length, tag| {
@@ -188,13 +229,12 @@ impl Scene {
                         mark.known = code + 1;
                         mark.known_len = len;
                     }
-                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing => {
+                    Tag::Both | Tag::They | Tag::Each | Tag::It | Tag::Body | Tag::Thing
                         // A body is one whatever else the word may be; the longest phrase says most.
-                        if len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing) {
+                        if (len > mark.subject_len || !matches!(tag, Tag::Body | Tag::Thing)) => {
                             mark.subject = Some(tag);
                             mark.subject_len = len;
                         }
-                    }
                     Tag::Head(rule) => {
                         mark.head = rule + 1;
                         mark.head_len = len;
@@ -233,21 +273,25 @@ impl Scene {
     }
 
     /// Whether the word at `at` is any of the classes `class`.
+    #[inline]
     pub fn has(&self, at: usize, class: u32) -> bool {
         self.words.get(at).is_some_and(|word| word.is & class != 0)
     }
 
     /// Whether the word at `at` looks like `shape`.
+    #[inline]
     pub fn looks(&self, at: usize, shape: u16) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(shape))
     }
 
     /// Whether the mark `mark` stands at `at`.
+    #[inline]
     pub fn sign(&self, at: usize, mark: char) -> bool {
         self.tokens.get(at).is_some_and(|token| token.mark(mark))
     }
 
     /// The first place from `at` on that is no adverb, at most four further.
+    #[inline]
     pub fn past_adverbs(&self, at: usize) -> usize {
         let mut to = at;
         while to < self.tokens.len() && to < at + 4 && (self.has(to, is::ADVERB) || self.looks(to, text::LY)) {
@@ -257,6 +301,7 @@ impl Scene {
     }
 
     /// The place before `at` that is no adverb, at most four back.
+    #[inline]
     pub fn before_adverbs(&self, at: usize) -> Option<usize> {
         let mut to = at.checked_sub(1)?;
         let mut steps = 0;

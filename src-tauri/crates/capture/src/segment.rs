@@ -58,7 +58,10 @@ impl<'a> Blocks<'a> {
     /// Whether the line `b` goes on with the paragraph that the line `a` belongs to.
     fn joins(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let (bytes, width) = (self.text.as_bytes(), a.1 - a.0);
-        if b.0 == b.1 || !self.text[b.0..b.1].contains(char::is_alphanumeric) || marker(self.text, b.0, b.1).0 != Marker::None {
+        if b.0 == b.1
+            || !self.text[b.0..b.1].contains(char::is_alphanumeric)
+            || marker(self.text, b.0, b.1).0 != Marker::None
+        {
             return false;
         }
         let (last, first) = (bytes[a.1 - 1], bytes[b.0]);
@@ -84,7 +87,29 @@ fn dangling(line: &str) -> bool {
     let start = line.len().saturating_sub(12);
     let tail = line.get(start..).unwrap_or("");
     let word = tail.rsplit(' ').next().unwrap_or("");
-    matches!(word, "the" | "a" | "an" | "of" | "and" | "to" | "in" | "for" | "with" | "by" | "on" | "or" | "their" | "our" | "its" | "that" | "will" | "from" | "at" | "as")
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "and"
+            | "to"
+            | "in"
+            | "for"
+            | "with"
+            | "by"
+            | "on"
+            | "or"
+            | "their"
+            | "our"
+            | "its"
+            | "that"
+            | "will"
+            | "from"
+            | "at"
+            | "as"
+    )
 }
 
 /// Leaves out white space at both ends.
@@ -147,7 +172,10 @@ pub fn marker(text: &str, lo: usize, hi: usize) -> (Marker, usize) {
         }
     }
     let roman = bytes[open..].iter().take(letters).all(|b| matches!(b, b'i' | b'v' | b'x'));
-    if (letters == 1 || (letters > 1 && roman)) && (close(letters) == b')' || (close(letters) == b'.' && open == 0)) && space(letters) {
+    if (letters == 1 || (letters > 1 && roman))
+        && (close(letters) == b')' || (close(letters) == b'.' && open == 0))
+        && space(letters)
+    {
         return (Marker::Bullet, rest((open + letters + 1).min(line.len())));
     }
     (Marker::None, lo)

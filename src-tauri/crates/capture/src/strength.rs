@@ -13,8 +13,12 @@ const MARGIN: f32 = 1.0;
 
 /// Of a sentence, by its frames.
 pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, around: &Around) -> Strength {
-    let near = |n: &usize| *n == best || sums[*n] >= tables.weights.enough(around.group) && sums[*n] + MARGIN >= sums[best];
-    let found = (0..frames.len()).filter(near).map(|n| one(tables, scene, frames, n, around.due)).min_by_key(|strength| *strength as u8);
+    let near =
+        |n: &usize| *n == best || sums[*n] >= tables.weights.enough(around.group) && sums[*n] + MARGIN >= sums[best];
+    let found = (0..frames.len())
+        .filter(near)
+        .map(|n| one(tables, scene, frames, n, around.due))
+        .min_by_key(|strength| *strength as u8);
     found.unwrap_or(Strength::Firm)
 }
 
@@ -25,7 +29,12 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
     // "decided to explore", "will seek": the act is weaker than the word that binds.
     let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
     // "discussed how they will": the promise is talked about.
-    let talked = n > 0 && frames[..n].iter().any(|before| tables.rules[usize::from(before.rule)].name == "soft.explore" && before.end + 14 > frame.at && how(scene, before.end, frame.at));
+    let talked = n > 0
+        && frames[..n].iter().any(|before| {
+            tables.rules[usize::from(before.rule)].name == "soft.explore"
+                && before.end + 14 > frame.at
+                && how(scene, before.end, frame.at)
+        });
     if lead == 9 || talked {
         return Strength::Soft;
     }
@@ -33,17 +42,33 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         return Strength::Intent;
     }
     // "announced plans to", "announced its intention to"
-    let intends = |n: usize| scene.marks[n].noun > 0 && tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Intent && matches!(tables.rules[usize::from(scene.marks[n].noun - 1)].name.as_str(), "intent.noun.plan" | "intent.noun.intention");
+    let intends = |n: usize| {
+        scene.marks[n].noun > 0
+            && tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Intent
+            && matches!(
+                tables.rules[usize::from(scene.marks[n].noun - 1)].name.as_str(),
+                "intent.noun.plan" | "intent.noun.intention"
+            )
+    };
     if found.name == "firm.announce" && (frame.end..(frame.end + 4).min(scene.tokens.len())).any(intends) {
         return Strength::Intent;
     }
-    if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7) {
-        let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == text::hash("toward"));
+    if frame.rule == rule::PROGRESSIVE && scene.words.get(frame.end.saturating_sub(1)).is_some_and(|word| word.act == 7)
+    {
+        let leads = (frame.end..(frame.end + 14).min(scene.tokens.len())).any(|n| {
+            scene.has(n, is::TO) || scene.looks(n, 0) && scene.tokens[n].hash == const { text::hash("toward") }
+        });
         return if leads { Strength::Intent } else { Strength::Firm };
     }
-    let repeated = found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
-    let general = matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge") && repeated
-        || found.name == "firm.committed" && frame.takes == 3 && scene.words[frame.at].is & is::BE != 0 && scene.tokens[frame.at].hi - scene.tokens[frame.at].lo > 3;
+    let repeated =
+        found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
+    let general =
+        matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge")
+            && repeated
+            || found.name == "firm.committed"
+                && frame.takes == 3
+                && scene.words[frame.at].is & is::BE != 0
+                && scene.tokens[frame.at].hi - scene.tokens[frame.at].lo > 3;
     if general && !due && !names_an_act(scene, frame) {
         return Strength::Soft;
     }
@@ -52,11 +77,14 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
 
 /// Whether "how" or "that" stands between two places.
 fn how(scene: &Scene, from: usize, to: usize) -> bool {
-    (from..to).any(|n| scene.tokens[n].hash == text::hash("how"))
+    (from..to).any(|n| scene.tokens[n].hash == const { text::hash("how") })
 }
 
 /// Whether what is promised bears a name: a dialogue, a framework, a working group.
 fn names_an_act(scene: &Scene, frame: &Frame) -> bool {
     let to = frame.scope.min(frame.end + 24).min(scene.tokens.len());
-    (frame.end..to).any(|n| scene.looks(n, text::CAP) && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0))
+    (frame.end..to).any(|n| {
+        scene.looks(n, text::CAP)
+            && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0)
+    })
 }

@@ -47,16 +47,19 @@ pub const LETTER: u16 = 2048;
 
 impl Token {
     /// Whether all of `shape` is there.
+    #[inline]
     pub fn is(&self, shape: u16) -> bool {
         self.shape & shape == shape
     }
 
     /// Whether it is the mark `mark`.
+    #[inline]
     pub fn mark(&self, mark: char) -> bool {
         self.shape & MARK != 0 && self.hash == u64::from(mark)
     }
 
     /// Whether it is a word or number.
+    #[inline]
     pub fn word(&self) -> bool {
         self.shape & MARK == 0
     }
@@ -66,12 +69,29 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of a word that is in lower case already.
-pub fn hash(word: &str) -> u64 {
-    word.bytes().fold(BASIS, step)
+#[inline]
+pub const fn hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (mut hash, mut at) = (BASIS, 0);
+    while at < bytes.len() {
+        hash = step(hash, bytes[at]);
+        at += 1;
+    }
+    hash
 }
 
-fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+/// The hashes of several words.
+pub const fn hashes<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut all, mut at) = ([0; N], 0);
+    while at < N {
+        all[at] = hash(words[at]);
+        at += 1;
+    }
+    all
+}
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
 /// Whether a character vanishes.
@@ -119,7 +139,7 @@ pub fn next(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
             }
             return Some((mark(at, at + 1, char::from(byte), shape), at + 1));
         } else {
-            let Some(c) = text[at..].chars().next() else { return None };
+            let c = text[at..].chars().next()?;
             let width = c.len_utf8();
             if c.is_alphanumeric() {
                 return Some(word(text, at, end, shape));
@@ -169,7 +189,9 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
             token.hi = at;
         } else if byte == b'.' {
             let next = bytes.get(at + 1).copied().filter(|_| at + 1 < end).unwrap_or(0);
-            let inner = (dots > 0 || count == 1) && letters == count && next.is_ascii_alphabetic()
+            let inner = (dots > 0 || count == 1)
+                && letters == count
+                && next.is_ascii_alphabetic()
                 && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
             let number = letters == 0 && next.is_ascii_digit();
             if inner {
@@ -231,7 +253,10 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                     let next = bytes.get(at + width).copied().unwrap_or(0);
                     if token.is(POSS) {
                         let tail = usize::from(next == b's' || next == b'S');
-                        return (finish(token, letters, uppers, digits, count, value, third, before, last), at + width + tail);
+                        return (
+                            finish(token, letters, uppers, digits, count, value, third, before, last),
+                            at + width + tail,
+                        );
                     }
                     token.hash = step(token.hash, b'\'');
                     at += width;
@@ -291,7 +316,11 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
         token.shape |= POSS;
         return true;
     }
-    if next == b' ' && token.hi > token.lo && matches!(bytes[token.hi - 1], b's' | b'S') && after.is_ascii_alphanumeric() {
+    if next == b' '
+        && token.hi > token.lo
+        && matches!(bytes[token.hi - 1], b's' | b'S')
+        && after.is_ascii_alphanumeric()
+    {
         token.shape |= POSS;
         return true;
     }
@@ -299,7 +328,17 @@ fn apostrophe(text: &str, at: usize, width: usize, end: usize, token: &mut Token
 }
 
 #[allow(clippy::too_many_arguments)]
-fn finish(mut token: Token, letters: u32, uppers: u32, digits: u32, count: u32, value: u32, third: u8, before: u8, last: u8) -> Token {
+fn finish(
+    mut token: Token,
+    letters: u32,
+    uppers: u32,
+    digits: u32,
+    count: u32,
+    value: u32,
+    third: u8,
+    before: u8,
+    last: u8,
+) -> Token {
     if letters == 0 && digits > 0 {
         token.shape |= NUM;
         token.value = value;

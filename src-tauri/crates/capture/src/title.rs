@@ -10,10 +10,25 @@ const LONGEST: usize = 90;
 
 /// Nouns of acts, and the verb of each.
 const NOUNS: &[(&str, &str)] = &[
-    ("launch", "Launch"), ("establishment", "Establish"), ("conclusion", "Conclude"), ("signing", "Sign"), ("finalization", "Finalize"),
-    ("finalisation", "Finalise"), ("creation", "Create"), ("convening", "Convene"), ("negotiation", "Negotiate"), ("opening", "Open"),
-    ("completion", "Complete"), ("implementation", "Implement"), ("expansion", "Expand"), ("resumption", "Resume"), ("adoption", "Adopt"),
-    ("development", "Develop"), ("inauguration", "Inaugurate"), ("ratification", "Ratify"), ("visit", "Make the visit"),
+    ("launch", "Launch"),
+    ("establishment", "Establish"),
+    ("conclusion", "Conclude"),
+    ("signing", "Sign"),
+    ("finalization", "Finalize"),
+    ("finalisation", "Finalise"),
+    ("creation", "Create"),
+    ("convening", "Convene"),
+    ("negotiation", "Negotiate"),
+    ("opening", "Open"),
+    ("completion", "Complete"),
+    ("implementation", "Implement"),
+    ("expansion", "Expand"),
+    ("resumption", "Resume"),
+    ("adoption", "Adopt"),
+    ("development", "Develop"),
+    ("inauguration", "Inaugurate"),
+    ("ratification", "Ratify"),
+    ("visit", "Make the visit"),
 ];
 
 /// The title of a frame.
@@ -28,7 +43,11 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
             let object = smooth(&text[scene.tokens[from].lo..scene.tokens[to - 1].hi]);
             let rest = tail(scene, at + 1);
             let base = base(tables, scene, text, at);
-            let more = if rest > at + 1 { format!(" {}", smooth(&text[scene.tokens[at + 1].lo..scene.tokens[rest - 1].hi])) } else { String::new() };
+            let more = if rest > at + 1 {
+                format!(" {}", smooth(&text[scene.tokens[at + 1].lo..scene.tokens[rest - 1].hi]))
+            } else {
+                String::new()
+            };
             return cut(&format!("{} {}{more}", capital(&base), lower_article(&object)));
         }
     }
@@ -86,9 +105,14 @@ fn before(scene: &Scene, at: usize) -> Option<(usize, usize)> {
 /// Where the clause ends: at `which`, a semicolon, the full stop.
 fn tail(scene: &Scene, from: usize) -> usize {
     let count = scene.tokens.len();
-    let end = (from..count).find(|n| scene.sign(*n, ';') || scene.sign(*n, ':') || scene.has(*n, is::WHICH) && *n > from).unwrap_or(count);
+    let end = (from..count)
+        .find(|n| scene.sign(*n, ';') || scene.sign(*n, ':') || scene.has(*n, is::WHICH) && *n > from)
+        .unwrap_or(count);
     let mut end = end.min(from + 40);
-    while end > from && (!scene.tokens[end - 1].word() && !scene.sign(end - 1, ')') || scene.has(end - 1, is::AND | is::PREP | is::TO)) {
+    while end > from
+        && (!scene.tokens[end - 1].word() && !scene.sign(end - 1, ')')
+            || scene.has(end - 1, is::AND | is::PREP | is::TO))
+    {
         end -= 1;
     }
     end
@@ -117,7 +141,20 @@ fn lower_article(words: &str) -> String {
 /// The words of an occasion without what opens them: "ahead of the Durban summit" is the Durban summit.
 pub fn occasion(words: &str) -> String {
     let lower = words.to_lowercase();
-    for opener in ["ahead of ", "prior to ", "in advance of ", "no later than ", "not later than ", "by ", "before ", "until ", "at ", "in ", "during ", "on "] {
+    for opener in [
+        "ahead of ",
+        "prior to ",
+        "in advance of ",
+        "no later than ",
+        "not later than ",
+        "by ",
+        "before ",
+        "until ",
+        "at ",
+        "in ",
+        "during ",
+        "on ",
+    ] {
         if lower.starts_with(opener) {
             return words.get(opener.len()..).unwrap_or(words).to_owned();
         }
@@ -154,7 +191,30 @@ fn cut(words: &str) -> String {
     let mut part = part[..at].trim_end_matches([',', ';', ':', ' ', '(']);
     for _ in 0..4 {
         let Some((rest, last)) = part.rsplit_once(' ') else { break };
-        if matches!(last, "and" | "or" | "of" | "the" | "a" | "an" | "to" | "in" | "for" | "with" | "on" | "by" | "as" | "that" | "our" | "their" | "its" | "including" | "between" | "from" | "at") {
+        if matches!(
+            last,
+            "and"
+                | "or"
+                | "of"
+                | "the"
+                | "a"
+                | "an"
+                | "to"
+                | "in"
+                | "for"
+                | "with"
+                | "on"
+                | "by"
+                | "as"
+                | "that"
+                | "our"
+                | "their"
+                | "its"
+                | "including"
+                | "between"
+                | "from"
+                | "at"
+        ) {
             part = rest.trim_end_matches([',', ';']);
         } else {
             break;

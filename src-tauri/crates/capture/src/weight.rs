@@ -28,11 +28,13 @@ impl Weights {
     }
 
     /// How much is enough in a text.
+    #[inline]
     pub fn enough(&self, group: bool) -> f32 {
         if group { self.group } else { self.threshold }
     }
 
     /// The sum over the features that hold.
+    #[inline]
     pub fn sum(&self, on: &[u16]) -> f32 {
         on.iter().map(|n| self.values.get(usize::from(*n)).copied().unwrap_or(0.0)).sum()
     }

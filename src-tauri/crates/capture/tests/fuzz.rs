@@ -8,12 +8,47 @@ use rapporteur_capture::{Lexicon, Party, Request, candidates};
 use std::time::{Duration, Instant};
 
 const PIECES: [&str; 34] = [
-    "\n", "\r\n", " ", "\u{a0}", "\u{ad}", "\u{200b}", ".", ":", ";", ",", "(", ")", "\"", "“", "”", "’s", "'", "-", "–", "•", "1.", "(a)", "U.S.", "will", "agreed to",
-    " and ", "the two sides ", "India’s ", "by the end of 2025", "\t", "हिन्दी ", "𝔘", "\u{301}", "<!-- -->",
+    "\n",
+    "\r\n",
+    " ",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200b}",
+    ".",
+    ":",
+    ";",
+    ",",
+    "(",
+    ")",
+    "\"",
+    "“",
+    "”",
+    "’s",
+    "'",
+    "-",
+    "–",
+    "•",
+    "1.",
+    "(a)",
+    "U.S.",
+    "will",
+    "agreed to",
+    " and ",
+    "the two sides ",
+    "India’s ",
+    "by the end of 2025",
+    "\t",
+    "हिन्दी ",
+    "𝔘",
+    "\u{301}",
+    "<!-- -->",
 ];
 
 fn parties() -> Vec<Party> {
-    let party = |code: &str, names: &[&str]| Party { code: code.to_owned(), names: names.iter().map(|name| (*name).to_owned()).collect() };
+    let party = |code: &str, names: &[&str]| Party {
+        code: code.to_owned(),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+    };
     vec![party("IN", &["Bharat"]), party("US", &[]), party("XX", &["", "  ", "The Other Side"])]
 }
 
@@ -22,8 +57,18 @@ fn check(text: &str, parties: &[Party]) {
     let length = text.chars().count();
     let mut last = 0;
     for candidate in candidates(&request, Lexicon::standard()) {
-        let ranges = [Some(candidate.range), Some(candidate.cue.range), candidate.lead_in, candidate.due.as_ref().map(|due| due.range)];
-        for range in ranges.into_iter().flatten().chain(candidate.acts.iter().copied()).chain(candidate.named.iter().map(|named| named.range)) {
+        let ranges = [
+            Some(candidate.range),
+            Some(candidate.cue.range),
+            candidate.lead_in,
+            candidate.due.as_ref().map(|due| due.range),
+        ];
+        for range in ranges
+            .into_iter()
+            .flatten()
+            .chain(candidate.acts.iter().copied())
+            .chain(candidate.named.iter().map(|named| named.range))
+        {
             assert!(range.start < range.end && range.end <= length, "{range:?} lies off a text of {length}");
         }
         assert!(candidate.range.start >= last, "candidates overlap or are out of order");
@@ -73,7 +118,11 @@ fn mutated_texts_never_break_it() {
     let seconds = std::env::var("RAPPORTEUR_FUZZ_SECONDS").ok().and_then(|value| value.parse().ok()).unwrap_or(2);
     let end = Instant::now() + Duration::from_secs(seconds);
     let mut random = ChaCha8Rng::seed_from_u64(7);
-    let mut pool: Vec<String> = include_str!("data/regression.tsv").lines().filter_map(|line| line.rsplit('\t').next()).map(|text| text.replace('¶', "\n")).collect();
+    let mut pool: Vec<String> = include_str!("data/regression.tsv")
+        .lines()
+        .filter_map(|line| line.rsplit('\t').next())
+        .map(|text| text.replace('¶', "\n"))
+        .collect();
     let parties = parties();
     let mut rounds = 0u64;
     while Instant::now() < end {
@@ -96,7 +145,22 @@ fn mutated_texts_never_break_it() {
 
 /// Texts made to be slow for a reader that looks back or forth without bounds.
 const HOSTILE: [&str; 16] = [
-    "a", "A ", "The two sides will ", "and ", "U.S.", "(", "India, the United States, ", "\"", "1. ", "- \n", "\n", "that which will ", "by the end of the ", "agreed to agree to ", "\u{ad}", "Aa-",
+    "a",
+    "A ",
+    "The two sides will ",
+    "and ",
+    "U.S.",
+    "(",
+    "India, the United States, ",
+    "\"",
+    "1. ",
+    "- \n",
+    "\n",
+    "that which will ",
+    "by the end of the ",
+    "agreed to agree to ",
+    "\u{ad}",
+    "Aa-",
 ];
 
 fn time(text: &str, parties: &[Party]) -> f64 {
@@ -105,7 +169,7 @@ fn time(text: &str, parties: &[Party]) -> f64 {
         check(text, parties);
         start.elapsed().as_secs_f64()
     };
-    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+    (0..4).map(|_| once()).fold(f64::INFINITY, f64::min)
 }
 
 #[test]
@@ -113,8 +177,12 @@ fn time_grows_with_length_and_no_faster() {
     let parties = parties();
     for piece in HOSTILE {
         let make = |size: usize| piece.repeat(size / piece.len() + 1);
-        let (small, large) = (time(&make(60_000), &parties), time(&make(480_000), &parties));
-        // Eight times the text may take eight times as long, and half as much again for a busy machine twice over.
-        assert!(large < (small * 8.0 * 2.5).max(0.05), "{piece:?}: {small:.4} s for the short text, {large:.4} s for one eight times as long");
+        // Eight times the text may take eight times as long; a busy machine gets some room and three tries.
+        let tries: Vec<(f64, f64)> =
+            (0..3).map(|_| (time(&make(60_000), &parties), time(&make(480_000), &parties))).collect();
+        assert!(
+            tries.iter().any(|(small, large)| *large < small * 8.0 * 2.5),
+            "{piece:?}: seconds for a short text and one eight times as long: {tries:?}"
+        );
     }
 }

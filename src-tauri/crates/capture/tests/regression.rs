@@ -19,11 +19,22 @@ fn cases() -> Vec<Case> {
     let lines = include_str!("data/regression.tsv").lines().filter(|line| !line.starts_with('#')).skip(1);
     let read = |line: &str| {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [rule, parties, class, bound, strength, due, text] = cells[..] else { panic!("seven columns are wanted: {line}") };
+        let [rule, parties, class, bound, strength, due, text] = cells[..] else {
+            panic!("seven columns are wanted: {line}")
+        };
         let text = text.replace('¶', "\n");
         let at = text.find('»').map_or(0, |at| text[..at].chars().count());
         let parties = parties.split(',').map(|code| Party { code: code.to_owned(), names: Vec::new() }).collect();
-        Case { rule: rule.into(), parties, class: class.into(), bound: bound.into(), strength: strength.into(), due: due.into(), text: text.replace('»', ""), at }
+        Case {
+            rule: rule.into(),
+            parties,
+            class: class.into(),
+            bound: bound.into(),
+            strength: strength.into(),
+            due: due.into(),
+            text: text.replace('»', ""),
+            at,
+        }
     };
     lines.map(read).collect()
 }
@@ -39,7 +50,8 @@ fn bound(candidate: &Candidate, parties: &[Party]) -> String {
 
 /// What is wrong with the answer to a case, if anything is.
 fn wrong(case: &Case) -> Option<String> {
-    let request = Request { text: &case.text, parties: &case.parties, day: chrono::NaiveDate::from_ymd_opt(2025, 9, 1) };
+    let request =
+        Request { text: &case.text, parties: &case.parties, day: chrono::NaiveDate::from_ymd_opt(2025, 9, 1) };
     let all = candidates(&request, Lexicon::standard());
     let found = all.iter().find(|candidate| candidate.range.start <= case.at && case.at < candidate.range.end);
     let class = match found.map(|candidate| candidate.class) {
@@ -61,10 +73,14 @@ fn wrong(case: &Case) -> Option<String> {
     };
     let due = found.due.as_ref().map_or("-", |due| due.words.as_str());
     let bound = bound(found, &case.parties);
-    [("bound", bound.as_str(), case.bound.as_str()), ("strength", strength, case.strength.as_str()), ("due", due, case.due.as_str())]
-        .iter()
-        .find(|(_, found, wanted)| found != wanted)
-        .map(|(what, found, wanted)| format!("{what} is {found} and not {wanted}"))
+    [
+        ("bound", bound.as_str(), case.bound.as_str()),
+        ("strength", strength, case.strength.as_str()),
+        ("due", due, case.due.as_str()),
+    ]
+    .iter()
+    .find(|(_, found, wanted)| found != wanted)
+    .map(|(what, found, wanted)| format!("{what} is {found} and not {wanted}"))
 }
 
 #[test]

@@ -107,6 +107,15 @@ pub(crate) struct Read {
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) read: Read,
+    /// What is searched for, in the search language; see below
+    #[arg(value_name = "QUERY", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
+    pub(crate) query: String,
+    /// In which order
+    #[arg(long, value_enum, default_value_t = Order::Review)]
+    pub(crate) sort: Order,
+    /// At most so many
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: Option<u32>,
     /// Only open ones
     #[arg(long)]
     pub(crate) open: bool,
@@ -125,6 +134,19 @@ pub(crate) struct List {
     /// Only those this body or person has a part in
     #[arg(long, value_name = "BODY OR PERSON")]
     pub(crate) owner: Option<String>,
+}
+
+/// The orders of a list.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Order {
+    /// Track by track, exceptions first, then by due date
+    Review,
+    /// Soonest due first
+    Due,
+    /// By reference
+    Ref,
+    /// Longest unheard of first
+    Heard,
 }
 
 #[derive(Debug, Args)]
@@ -182,7 +204,15 @@ List commitments, in the order of a review: track by track, exceptions first, th
 
 Before the ref stands the delivery lamp: ● carried out, ◐ being carried out, ▲ late or blocked, – set aside. Behind the
 title: who is bound; the lead on our side and the counterpart; the due date; where it stands as we see it and, after a
-slash, as they see it where that differs; and how long ago it was last heard of.";
+slash, as they see it where that differs; and how long ago it was last heard of.
+
+The search language, as in the window. Words are looked for in ref, title, wording and owners; \"in quotation marks\" one
+after the other. A blank means and, or means or, - means not, brackets group: 'track:cyber (overdue or slips>2) -owner:MHA'.
+  track: owner: counterpart: partner: meeting: dialogue: marking:   a name, a code, or a part of one
+  bound:us bound:them bound:both bound:NAME   strength:firm|intent|soft   lamp:red|amber|green|grey|fresh|ageing|stale
+  status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
+  due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
+  slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
 
 const CAPTURE: &str = "\
 Find the commitments in a text, and print them as a JSON array in the order of the text. Nothing is entered.

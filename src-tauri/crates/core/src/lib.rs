@@ -43,6 +43,7 @@ mod person;
 mod register;
 mod row;
 mod rules;
+mod search;
 mod store;
 mod text;
 mod track;

@@ -45,6 +45,7 @@ import type {
   PersonDraft,
   PersonView,
   Problem,
+  QueryHelp,
   RecentDossier,
   ReviewFrame,
   ReviewView,
@@ -144,6 +145,8 @@ export const saveLexicon = (revision: number, lexicon: string) =>
 
 // Commitments.
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
+/** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
+export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** The list as it stood at the end of a past day. */
 export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>

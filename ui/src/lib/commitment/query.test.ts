@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterParams, filterQuery, isFiltered, noFilters, readFilters } from './query';
+import { asWords, filterParams, filterQuery, isFiltered, noFilters, readFilters } from './query';
 
 const reader = (params: Record<string, string | undefined>) => (name: string) => params[name] ?? '';
 
@@ -41,5 +41,13 @@ describe('filters of the list', () => {
     expect(isFiltered({ ...noFilters, sort: 'due', asOf: '2012-01-01' })).toBe(false);
     expect(isFiltered({ ...noFilters, words: 'x' })).toBe(true);
     expect(isFiltered({ ...noFilters, show: 'all' })).toBe(true);
+  });
+});
+
+describe('what a finder hears', () => {
+  it('is looked for word by word, whatever signs stand in it', () => {
+    expect(asWords('  MoU: "cyber" -or ')).toBe('"MoU:" "\\"cyber\\"" "-or"');
+    expect(asWords(' – … ')).toBe('');
+    expect(asWords('साइबर सुरक्षा')).toBe('"साइबर" "सुरक्षा"');
   });
 });

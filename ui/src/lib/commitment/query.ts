@@ -36,6 +36,12 @@ export function emptyQuery(): CommitmentQuery {
   return { ...anyCommitment, after: null, limit: 100 };
 }
 
+/** What a finder hears, as a query: each word for itself, whatever signs of the search language stand in it. */
+export function asWords(typed: string): string {
+  const words = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}"`).join(' ');
+}
+
 export type Show = 'open' | 'closed' | 'all';
 
 export interface Filters {

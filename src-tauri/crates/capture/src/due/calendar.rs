@@ -95,9 +95,8 @@ pub fn days(span: Span, part: Part) -> Option<(NaiveDate, NaiveDate)> {
 pub fn meaning(open: Open, span: Span, part: Part) -> DueMeaning {
     let Some((first, end)) = days(span, part) else { return DueMeaning::Unresolved };
     match (open, part) {
-        (Open::Before, Part::End) | (Open::By, _) => DueMeaning::Day(end),
+        (Open::Before | Open::In, Part::End) | (Open::By, _) => DueMeaning::Day(end),
         (Open::Before, _) => first.pred_opt().map_or(DueMeaning::Unresolved, DueMeaning::Day),
-        (Open::In, Part::End) => DueMeaning::Day(end),
         (Open::In, _) if first == end => DueMeaning::Day(end),
         (Open::In, _) => DueMeaning::Interval(first, end),
     }

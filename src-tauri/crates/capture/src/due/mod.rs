@@ -1,6 +1,7 @@
 //! Deadlines: which words of a sentence say when something is to be done, and what they mean.
 
 mod calendar;
+mod date;
 mod find;
 
 pub use find::{Found, all};

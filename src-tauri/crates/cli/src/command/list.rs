@@ -7,11 +7,16 @@ use rapporteur_core::{
     clock::spoken,
     id::Id,
     vocabulary::{Exception, Noun, Status},
-    wire::{CommitmentQuery, CommitmentRow, DueView},
+    wire::{CommitmentQuery, CommitmentRow, DueView, Sort},
 };
 use serde::{Serializer as _, ser::SerializeSeq as _};
 
-use crate::{arguments::List, desk, fault::Fault, table};
+use crate::{
+    arguments::{List, Order},
+    desk,
+    fault::Fault,
+    table,
+};
 
 pub(super) fn run(list: &List, out: &mut impl Write) -> Result<(), Fault> {
     let dossier = desk::to_read(&list.read.file)?;
@@ -20,8 +25,8 @@ pub(super) fn run(list: &List, out: &mut impl Write) -> Result<(), Fault> {
         return as_json(&dossier, list, &query, out);
     }
     let mut rows = Vec::new();
-    dossier.each_commitment(list.as_of, &query, |row| {
-        rows.push(line(&row));
+    each(&dossier, list, &query, |row| {
+        rows.push(line(row));
         ControlFlow::Continue(())
     })?;
     let day = match list.as_of {
@@ -47,6 +52,13 @@ fn query(dossier: &Dossier, list: &List) -> Result<CommitmentQuery, Fault> {
         due_before: list.before,
         meeting: found(Noun::Meeting, &list.meeting)?,
         owner: list.owner.as_ref().map(|name| owner(dossier, name)).transpose()?,
+        words: list.query.clone(),
+        sort: match list.sort {
+            Order::Review => Sort::Review,
+            Order::Due => Sort::Due,
+            Order::Ref => Sort::Ref,
+            Order::Heard => Sort::Heard,
+        },
         ..CommitmentQuery::all()
     })
 }
@@ -63,13 +75,28 @@ fn owner(dossier: &Dossier, name: &str) -> Result<Id, Error> {
     }
 }
 
+/// Goes through the list, as far as it is asked for.
+fn each(
+    dossier: &Dossier,
+    list: &List,
+    query: &CommitmentQuery,
+    mut take: impl FnMut(&CommitmentRow) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let mut left = list.limit.unwrap_or(u32::MAX);
+    dossier.each_commitment(list.as_of, query, |row| {
+        take(&row)?;
+        left -= 1;
+        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}
+
 /// Row after row, so that a long list needs no memory.
 fn as_json(dossier: &Dossier, list: &List, query: &CommitmentQuery, out: &mut impl Write) -> Result<(), Fault> {
     let failed = |error: serde_json::Error| Fault::Output(error.into());
     let mut writer = serde_json::Serializer::pretty(&mut *out);
     let mut rows = writer.serialize_seq(None).map_err(failed)?;
     let mut broken = None;
-    dossier.each_commitment(list.as_of, query, |row| match rows.serialize_element(&row) {
+    each(dossier, list, query, |row| match rows.serialize_element(row) {
         Ok(()) => ControlFlow::Continue(()),
         Err(error) => {
             broken = Some(error);

@@ -110,3 +110,22 @@ fn reading_goes_on_while_the_window_has_the_dossier_open() {
     assert_eq!(sentence, "sample.dossier is open in another window. Close it there first; nothing was changed.");
     drop(window);
 }
+
+#[test]
+fn a_list_takes_a_query_an_order_and_a_limit() {
+    let desk = Desk::with_sample();
+    let list = |filters: &[&str]| {
+        let mut arguments = vec!["list", "sample.dossier", "--json"];
+        arguments.extend(filters);
+        refs(&desk.run(&arguments).json()).into_iter().map(str::to_owned).collect::<Vec<String>>()
+    };
+    assert_eq!(list(&["track:ct", "--sort", "ref"]), ["CT-2011-001", "CT-2011-002", "CT-2011-003"]);
+    assert_eq!(list(&["-track:cyber -track:climate overdue"]), ["CT-2011-001"]);
+    assert_eq!(list(&["track:ct or ref:cyb-2011", "--sort", "ref", "--limit", "2"]), ["CT-2011-001", "CT-2011-002"]);
+    assert_eq!(list(&["overdue", "--sort", "due"]), ["CLI-2011-001", "CT-2011-001"]);
+    assert_eq!(list(&["owner:CERT-In", "--meeting", "New York"]), ["CYB-2015-002"]);
+    let text = desk.run(&["list", "sample.dossier", "overdue", "--limit", "1"]).done();
+    assert!(text.contains("1 commitment,"), "{text}");
+    let sentence = desk.run(&["list", "sample.dossier", "trak:ct"]).fault(1);
+    assert!(sentence.contains("Did you mean “track”?"), "{sentence}");
+}

@@ -2,7 +2,7 @@
 //!
 //! It is kept from one capture to the next; only commitments that changed since are read again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::words::{Vocabulary, Word};
 use crate::{
@@ -71,8 +71,8 @@ impl Index {
         };
         let now: HashMap<Id, i32> = stands.into_iter().collect();
         self.entries.retain(|entry| now.get(&entry.id) == Some(&entry.revision));
-        let kept: HashMap<Id, ()> = self.entries.iter().map(|entry| (entry.id, ())).collect();
-        for line in lines.into_iter().filter(|line| !kept.contains_key(&line.id)) {
+        let kept: HashSet<Id> = self.entries.iter().map(|entry| entry.id).collect();
+        for line in lines.iter().filter(|line| !kept.contains(&line.id)) {
             let entry = self.read(line);
             self.entries.push(entry);
         }
@@ -80,7 +80,7 @@ impl Index {
         Ok(())
     }
 
-    fn read(&mut self, line: WordingLine) -> Entry {
+    fn read(&mut self, line: &WordingLine) -> Entry {
         let words = self.vocabulary.words(&format!("{} {}", line.title, line.wording));
         let title = self.vocabulary.words(&line.title);
         Entry { id: line.id, revision: line.revision, track: line.track, text: line.text, words, title, norm: 0.0 }

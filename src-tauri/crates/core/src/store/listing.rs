@@ -8,6 +8,7 @@ use rusqlite::types::ToSql;
 use super::{
     Session, Standing,
     journal::word,
+    search::bound_by,
     standing::{NEVER, NO_DATE, day},
 };
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     error::{Error, Result},
     id::Id,
     row::{Column as _, Value, unreadable},
+    search::Ask,
     vocabulary::{Bound, Delivery, Exception, Freshness, Status},
     wire::{CommitmentQuery, Sort, Tally},
 };
@@ -54,23 +56,25 @@ pub(crate) struct Window<'q> {
     pub(crate) ahead: Day,
     /// The side that the query's party is on.
     pub(crate) side: Option<Bound>,
+    /// What the query's words ask.
+    pub(crate) ask: Ask,
 }
 
 /// The conditions of a statement, with their values.
 #[derive(Default)]
-struct Conditions {
+pub(super) struct Conditions {
     all: Vec<String>,
     values: Vec<Value>,
 }
 
 impl Conditions {
     /// A value's placeholder.
-    fn value(&mut self, value: Value) -> String {
+    pub(super) fn value(&mut self, value: Value) -> String {
         self.values.push(value);
         format!("?{}", self.values.len())
     }
 
-    fn text(&mut self, text: impl Into<String>) -> String {
+    pub(super) fn text(&mut self, text: impl Into<String>) -> String {
         self.value(Value::Text(text.into()))
     }
 
@@ -97,7 +101,7 @@ const UNDER_WAY: &str = "s.status IN ('not_started', 'in_progress')";
 const BROUGHT_UP: &str = "s.status IN ('not_started', 'in_progress', 'delivered')";
 
 impl Window<'_> {
-    fn exception(&self, what: Exception, with: &mut Conditions) -> String {
+    pub(super) fn exception(&self, what: Exception, with: &mut Conditions) -> String {
         match what {
             Exception::Overdue => format!("({UNDER_WAY} AND s.due_on < {})", with.day(self.day)),
             Exception::Blocked => format!("({BROUGHT_UP} AND s.blocked = true)"),
@@ -116,7 +120,7 @@ impl Window<'_> {
         format!("({})", all.join(" OR "))
     }
 
-    fn delivery(&self, lamp: Delivery, with: &mut Conditions) -> String {
+    pub(super) fn delivery(&self, lamp: Delivery, with: &mut Conditions) -> String {
         match lamp {
             Delivery::Green => "(s.status = 'fulfilled' OR (s.status = 'delivered' AND s.blocked = false))".into(),
             Delivery::Grey => "s.status IN ('suspended', 'superseded', 'dropped')".into(),
@@ -135,13 +139,14 @@ impl Window<'_> {
         }
     }
 
-    fn freshness(&self, lamp: Freshness, with: &mut Conditions) -> String {
-        let ageing = with.day(self.day - Days::new(30));
-        let stale = with.day(self.day - Days::new(STALE_AFTER));
+    pub(super) fn freshness(&self, lamp: Freshness, with: &mut Conditions) -> String {
+        // A value stands in the statement only where it is used: one too many is an error.
+        let ageing = self.day - Days::new(30);
+        let stale = self.day - Days::new(STALE_AFTER);
         match lamp {
-            Freshness::Fresh => format!("s.heard_on >= {ageing}"),
-            Freshness::Ageing => format!("(s.heard_on < {ageing} AND s.heard_on >= {stale})"),
-            Freshness::Stale => format!("s.heard_on < {stale}"),
+            Freshness::Fresh => format!("s.heard_on >= {}", with.day(ageing)),
+            Freshness::Ageing => format!("(s.heard_on < {} AND s.heard_on >= {})", with.day(ageing), with.day(stale)),
+            Freshness::Stale => format!("s.heard_on < {}", with.day(stale)),
         }
     }
 
@@ -177,12 +182,8 @@ impl Window<'_> {
             ));
         }
         if let Some(party) = query.party {
-            let place = with.text(party.to_string());
-            let side = with.text(self.side.map_or("", Bound::word));
-            with.and(format!(
-                "s.commitment_id IN (SELECT id FROM commitment WHERE (bound = 'both' AND {side} <> '') OR bound = {side}
-                                     OR (bound = 'named' AND replace(bound_parties, {place}, '') <> bound_parties))"
-            ));
+            let bound = bound_by(party, self.side, &mut with);
+            with.and(format!("s.commitment_id IN (SELECT c.id FROM commitment c WHERE {bound})"));
         }
         if let Some(meeting) = query.meeting {
             let place = with.text(meeting.to_string());
@@ -198,15 +199,9 @@ impl Window<'_> {
                                       WHERE m.dialogue_id = {place})"
             ));
         }
-        for word in query.words.split_whitespace() {
-            let place = with.text(folded(word));
-            with.and(format!(
-                "EXISTS (SELECT 1 FROM commitment c WHERE c.id = s.commitment_id AND
-                   (instr(folded(c.ref || ' ' || c.title || ' ' || c.wording), {place}) > 0
-                    OR EXISTS (SELECT 1 FROM owner o LEFT JOIN body b ON b.id = o.body_id LEFT JOIN person p ON p.id = o.person_id
-                                WHERE o.commitment_id = c.id
-                                  AND instr(folded(coalesce(b.short_name, '') || ' ' || coalesce(b.name, '') || ' ' || coalesce(p.name, '')), {place}) > 0)))"
-            ));
+        if self.ask != Ask::All(Vec::new()) {
+            let asked = self.condition(&self.ask, &mut with);
+            with.and(asked);
         }
         with
     }

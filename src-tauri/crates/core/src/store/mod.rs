@@ -14,6 +14,7 @@ mod meeting;
 mod people;
 mod place;
 mod rows;
+mod search;
 mod sqlite;
 mod standing;
 mod text;

@@ -15,8 +15,11 @@ use crate::error::{Error, Result};
 const APPLICATION_ID: i64 = 0x5250_5452;
 
 /// The schemas, in order; the number of a dossier's format is how many of them it has. Frozen once released.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_register.sql"), include_str!("migrations/0002_capture.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_register.sql"),
+    include_str!("migrations/0002_capture.sql"),
+    include_str!("migrations/0003_act_indexes.sql"),
+];
 
 /// The newest format this version knows.
 const KNOWN: i64 = MIGRATIONS.len() as i64;

@@ -8,6 +8,7 @@ use crate::{
     error::Result,
     id::Id,
     person::Person,
+    search::Ask,
     store::Window,
     track::Track,
     vocabulary::{DialogueState, MeetingState},
@@ -36,7 +37,8 @@ impl Dossier {
             let dialogue: Dialogue = session.require(id)?;
             let query = CommitmentQuery { dialogue: Some(id), limit: SHOWN, ..CommitmentQuery::open() };
             let tracks: Vec<Id> = session.tracks()?.iter().map(|track| track.id).collect();
-            let window = Window { query: &query, day: showing.day, ahead: showing.ahead, side: None };
+            let window =
+                Window { query: &query, day: showing.day, ahead: showing.ahead, side: None, ask: Ask::All(Vec::new()) };
             let mut co_chairs = Vec::new();
             for person in &dialogue.co_chairs {
                 co_chairs.push(Named { id: *person, name: session.require::<Person>(*person)?.name });

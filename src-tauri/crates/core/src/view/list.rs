@@ -12,8 +12,8 @@ use crate::{
     id::Id,
     meeting::Meeting,
     party,
+    search::{Unasked, ask, parse},
     store::{Session, Window},
-    vocabulary::Bound,
     wire::{CommitmentPage, CommitmentQuery, CommitmentRow, ReviewFrame},
 };
 
@@ -71,19 +71,21 @@ impl Dossier {
     pub fn count_commitments(&self, query: &CommitmentQuery) -> Result<u32> {
         self.store().read(|session| {
             let day = self.day_in(session)?;
-            session.count_window(&Window {
-                query,
-                day,
-                ahead: looked_ahead(&session, day, query.frame)?,
-                side: side(&session, query)?,
-            })
+            session.count_window(&window(&session, day, looked_ahead(&session, day, query.frame)?, query)?)
         })
     }
 }
 
-/// The side that the query's party is on.
-fn side(session: &Session<'_>, query: &CommitmentQuery) -> Result<Option<Bound>> {
-    query.party.map_or(Ok(None), |party| party::side(session, party))
+/// A list as of a day, with its words read and its names looked up.
+pub(super) fn window<'q>(
+    session: &Session<'_>,
+    day: Day,
+    ahead: Day,
+    query: &'q CommitmentQuery,
+) -> Result<Window<'q>> {
+    let side = query.party.map_or(Ok(None), |party| party::side(session, party))?;
+    let ask = parse(&query.words).map_err(Unasked::from).and_then(|tree| ask(session, day, &tree))?;
+    Ok(Window { query, day, ahead, side, ask })
 }
 
 fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
@@ -95,7 +97,7 @@ fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<Commi
         .map(|track| track.id)
         .filter(|id| query.tracks.is_empty() || query.tracks.contains(id))
         .collect();
-    let (ids, next) = session.stretch(&Window { query, day, ahead, side: side(&session, query)? }, &tracks)?;
+    let (ids, next) = session.stretch(&window(&session, day, ahead, query)?, &tracks)?;
     Ok(CommitmentPage { rows: showing.rows(&ids)?, next: next.map(|cursor| cursor.to_text()).transpose()? })
 }
 

@@ -12,6 +12,7 @@ use crate::{
     id::Id,
     meeting::Meeting,
     person::Person,
+    search::Ask,
     store::{Session, Window},
     vocabulary::{AttendanceRole, Exception, Level},
     wire::{CommitmentPage, CommitmentQuery, NextMeeting, ReviewFrame, ReviewView, Sort, Tally, TodayView},
@@ -166,6 +167,7 @@ pub(super) fn tallies(session: &Session<'_>, day: Day, frame: ReviewFrame) -> Re
         day,
         ahead: looked_ahead(session, day, Some(frame))?,
         side: None,
+        ask: Ask::All(Vec::new()),
     })
 }
 

@@ -67,7 +67,7 @@ wire! {
         pub dialogue: Option<Id>,
         /// Only those due on or before this day.
         pub due_before: Option<Day>,
-        /// Only those whose ref, title, wording or owners hold all of these words.
+        /// What is searched for, in the search language: words of ref, title, wording and owners, and `field:value`.
         pub words: String,
         /// In which order.
         pub sort: Sort,
@@ -164,5 +164,43 @@ wire! {
         pub tally: Tally,
         /// How many are due within 30 days.
         pub due_soon_count: u32,
+    }
+}
+
+wire! {
+    /// Help while a query is typed. Places are in Unicode scalar values.
+    pub struct QueryHelp {
+        /// What is wrong so far.
+        pub problem: Option<QueryProblem>,
+        /// Where what an offer replaces begins.
+        pub from: u32,
+        /// One past its end.
+        pub to: u32,
+        /// What could stand there.
+        pub offers: Vec<QueryOffer>,
+    }
+}
+
+wire! {
+    /// What is wrong with a query, and where.
+    pub struct QueryProblem {
+        /// First Unicode scalar value of the spot, from 0.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// What is wrong and what would be right, for a person.
+        pub message: String,
+    }
+}
+
+wire! {
+    /// Something that could stand at the cursor.
+    pub struct QueryOffer {
+        /// What is put in.
+        pub insert: String,
+        /// What is shown.
+        pub label: String,
+        /// What it asks; empty for values.
+        pub help: String,
     }
 }

@@ -68,6 +68,7 @@ pub fn typescript() -> String {
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
         super::ReviewFrame super::Sort super::CommitmentQuery super::CommitmentPage super::Tally super::ReviewView
+        super::QueryHelp super::QueryProblem super::QueryOffer
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);

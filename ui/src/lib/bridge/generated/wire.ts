@@ -2963,7 +2963,7 @@ dialogue: string | null,
  */
 dueBefore: string | null, 
 /**
- * Only those whose ref, title, wording or owners hold all of these words.
+ * What is searched for, in the search language: words of ref, title, wording and owners, and `field:value`.
  */
 words: string, 
 /**
@@ -3089,6 +3089,61 @@ total: Tally,
  * Coming meetings to choose from.
  */
 coming: Array<NextMeeting>, };
+
+/**
+ * Help while a query is typed. Places are in Unicode scalar values.
+ */
+export type QueryHelp = { 
+/**
+ * What is wrong so far.
+ */
+problem: QueryProblem | null, 
+/**
+ * Where what an offer replaces begins.
+ */
+from: number, 
+/**
+ * One past its end.
+ */
+to: number, 
+/**
+ * What could stand there.
+ */
+offers: Array<QueryOffer>, };
+
+/**
+ * What is wrong with a query, and where.
+ */
+export type QueryProblem = { 
+/**
+ * First Unicode scalar value of the spot, from 0.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * What is wrong and what would be right, for a person.
+ */
+message: string, };
+
+/**
+ * Something that could stand at the cursor.
+ */
+export type QueryOffer = { 
+/**
+ * What is put in.
+ */
+insert: string, 
+/**
+ * What is shown.
+ */
+label: string, 
+/**
+ * What it asks; empty for values.
+ */
+help: string, };
 
 /**
  * What the day brings.

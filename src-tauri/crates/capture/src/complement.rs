@@ -1,0 +1,138 @@
+//! What is to be done: the act behind a cue.
+
+use crate::frame::{Frame, rule};
+use crate::lexicon::{form, is};
+use crate::scene::{Scene, bit};
+use crate::text;
+
+/// What is to be done: the first act behind the cue, and the one it leads on to.
+pub fn complement(scene: &Scene, frame: &mut Frame) {
+    let count = scene.tokens.len();
+    let mut at = scene.past_adverbs(frame.end);
+    // The number of a row and the bar behind it.
+    while frame.inherited && at < 3 && at + 1 < count && (scene.looks(at, text::NUM) || scene.looks(at, text::MARK)) {
+        at += 1;
+    }
+    let limit = (frame.end + 14).min(count);
+    // "directed their officials to": the act is behind the officials.
+    let ended_in_to = frame.end > 0 && scene.has(frame.end - 1, is::TO);
+    if !ended_in_to
+        && frame.rule != rule::WILL
+        && frame.rule != rule::WOULD
+        && !frame.inherited
+        && frame.rule != rule::PRESENT
+    {
+        // "the decision of the two ministries to commence": the owner stands in between.
+        let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
+        let limit = if owned { (frame.end + 26).min(count) } else { limit };
+        let to = (at..limit).find(|n| scene.has(*n, is::TO | is::THAT));
+        if let Some(to) = to
+            && (to == at || to < at + 9 || owned)
+        {
+            if scene.has(to, is::TO) {
+                at = scene.past_adverbs(to + 1);
+                frame.takes = 1;
+            } else {
+                frame.takes = 4;
+                // "agreed that they will cooperate"
+                let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
+                frame.should = modal
+                    .is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") });
+                at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
+            }
+        } else if scene.has(at, is::PREP) {
+            at = scene.past_adverbs(at + 1);
+        }
+    }
+    let mut steps = 0;
+    while at < count && steps < 5 {
+        let (word, token) = (&scene.words[at], &scene.tokens[at]);
+        if !token.word() {
+            break;
+        }
+        if word.is & is::BE != 0 {
+            // "will be launched", "to be held".
+            let next = scene.past_adverbs(at + 1);
+            if scene.words.get(next).is_some_and(|word| word.form & form::PARTICIPLE != 0 && word.act > 0) {
+                frame.passive = true;
+            }
+            if frame.takes == 0 {
+                frame.takes = 1;
+            }
+            at = next;
+            steps += 1;
+            continue;
+        }
+        if word.act > 0 && !(token.is(text::CAP) && at > 0 && !frame.inherited) {
+            if frame.act == 0 {
+                frame.act = word.act;
+                frame.act_at = at;
+                if frame.takes == 0 || frame.takes == 1 {
+                    frame.takes = if token.is(text::ING) { 2 } else { 1 };
+                }
+                // "continue to work to", "work together to": the act behind it.
+                let mut next = at + 1;
+                let mut left = 4;
+                while next < count
+                    && left > 0
+                    && (scene.has(next, is::ADVERB | is::PREP | is::AND | is::OWN) || scene.looks(next, text::LY))
+                {
+                    next += 1;
+                    left -= 1;
+                }
+                if scene.has(next, is::TO) {
+                    next = scene.past_adverbs(next + 1);
+                }
+                if let Some(word) =
+                    scene.words.get(next).filter(|word| word.act > 0 && word.form & (form::BASE | form::ING) != 0)
+                    && !scene.looks(next, text::CAP)
+                {
+                    frame.then = word.act;
+                    frame.act_at = if matches!(frame.act, 8) { next } else { at };
+                }
+            }
+            return;
+        }
+        break;
+    }
+    // A verb that no list has: in lower case, right behind "to" or an auxiliary.
+    let behind =
+        frame.takes == 1 || (ended_in_to || frame.rule == rule::WILL || frame.rule == rule::WOULD) && frame.takes == 0;
+    if frame.act == 0 && behind && at < count {
+        let (word, token) = (&scene.words[at], &scene.tokens[at]);
+        // Behind a noun or "committed to", a noun may follow as well: a verb has an object.
+        let next = scene.past_adverbs(at + 1);
+        let object = scene.tokens.get(next).is_some_and(text::Token::word)
+            && !scene.has(next, is::AND | is::OF | is::PREP | is::WHICH | is::BE | is::MODAL);
+        let verb = frame.rule == rule::WILL
+            || frame.rule == rule::WOULD
+            || object && scene.marks[at].bits & (bit::VALUE | bit::CONCRETE) == 0;
+        if verb
+            && token.word()
+            && token.shape & (text::CAP | text::NUM | text::ING) == 0
+            && word.is == 0
+            && word.opinion == 0
+            && scene.marks[at].bits & bit::PARTY == 0
+            && (ended_in_to || scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO | is::MODAL | is::WOULD)))
+        {
+            frame.act = 12;
+            frame.act_at = at;
+            frame.takes = 1;
+            return;
+        }
+    }
+    if frame.act == 0 && at < count {
+        let verb = scene.words[at].form & (form::BASE | form::ING) != 0
+            && scene.words[at].form & form::PAST == 0
+            && frame.takes == 1
+            || scene.looks(at, text::ING) && !scene.has(at, is::PREP);
+        frame.takes = if frame.takes == 1 && verb {
+            1
+        } else if verb {
+            2
+        } else {
+            3
+        };
+        frame.act_at = at;
+    }
+}

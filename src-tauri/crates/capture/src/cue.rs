@@ -1,0 +1,261 @@
+//! Which rule fires at a word: auxiliaries, verbs in their forms, phrases, nouns that carry a promise, directions to one's own
+//! people, and whether a word that can be a verb is one where it stands.
+
+use crate::frame::rule;
+use crate::lexicon::{Kind, Tables, Tag, form, is};
+use crate::scene::{Scene, bit};
+use crate::text;
+
+/// The rule that fires at a word, where its cue ends, and the form of its verb.
+pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)> {
+    let (word, mark, token) = (&scene.words[at], &scene.marks[at], &scene.tokens[at]);
+    if !token.word() {
+        return None;
+    }
+    if word.is & is::MODAL != 0 && !token.is(text::CAP) {
+        return Some((rule::WILL, at + 1, 0));
+    }
+    if word.is & is::WOULD != 0 {
+        return Some((rule::WOULD, at + 1, 0));
+    }
+    if mark.head != 0 && tables.rules[usize::from(mark.head - 1)].kind == Kind::Phrase {
+        let end = at + usize::from(mark.head_len);
+        let noun = at > 0 && scene.has(at - 1, is::DET | is::OF);
+        // "look to the next decades": no verb follows.
+        let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to"
+            && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
+        if !noun && !empty {
+            return Some((mark.head - 1, end, word.form));
+        }
+    }
+    // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
+    let described = word.form & form::PARTICIPLE != 0
+        && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("by") })
+            && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
+            || token.is(text::GLUED));
+    // "nationally determined contributions", "the agreed framework"
+    let adjective = word.verb > 0
+        && word.form & form::PARTICIPLE != 0
+        && matches!(
+            tables.rules[usize::from(word.verb.max(1) - 1)].name.as_str(),
+            "firm.decide" | "firm.agree" | "firm.announce" | "firm.approve"
+        )
+        && {
+            let next = scene.words.get(at + 1).copied().unwrap_or_default();
+            let open = is::TO | is::THAT | is::PREP | is::DET | is::OWN | is::ADVERB | is::AND | is::WEEKDAY;
+            next.is & open == 0
+                && scene.tokens.get(at + 1).is_some_and(|token| {
+                    token.word() && !token.is(text::CAP) && !token.is(text::ING) && !token.is(text::NUM)
+                })
+                && !scene.looks(at + 1, text::LY)
+                && !matches!(next.form & form::ING, form::ING)
+                && !(scene.tokens[at + 1].hi > 0 && scene.marks[at + 1].noun != 0)
+                && scene.before_adverbs(at).is_some_and(|n| {
+                    scene.marks[n].bits & bit::PARTY == 0
+                        && scene.marks[n].subject.is_none()
+                        && !scene.looks(n, text::CAP)
+                })
+        };
+    // "agreed on the importance of": a view, whatever the verb.
+    const MATTERS: [u64; 6] = text::hashes(["importance", "need", "necessity", "urgency", "value", "relevance"]);
+    let view = word.verb > 0
+        && scene.has(at + 1, is::PREP | is::DET)
+        && (at + 1..at + 4).any(|n| scene.tokens.get(n).is_some_and(|token| MATTERS.contains(&token.hash)));
+    let inner_name = token.is(text::CAP) && at > 0;
+    let other_use = described || adjective || view || inner_name;
+    if word.verb > 0 && !other_use && verbal(scene, at) {
+        // "both are firmly committed": a state, and not what is committed to here and now.
+        let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
+        let state = match name {
+            "firm.commit" => Some("firm.committed"),
+            "firm.decide" | "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
+            _ => None,
+        };
+        if let Some(state) = state.filter(|_| {
+            word.form & form::PARTICIPLE != 0 && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE))
+        }) && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
+        {
+            return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
+        }
+        if name == "soft.encourage" && own_follows(scene, at + 1) {
+            return Some((rule::ENCOURAGED, at + 1, word.form));
+        }
+        return Some((word.verb - 1, at + 1, word.form));
+    }
+    if mark.noun != 0 && !token.is(text::CAP) {
+        let end = at + usize::from(mark.noun_len);
+        let next = scene.words.get(end);
+        let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0)
+            || scene.sign(end, '(')
+            || scene.looks(end, text::ING);
+        if leads {
+            return Some((mark.noun - 1, end, 0));
+        }
+    }
+    if word.opinion == 4 && verbal(scene, at) {
+        // "called on their officials to": a direction.
+        let next = if scene.has(at + 1, is::PREP) { at + 2 } else { at + 1 };
+        let own = own_follows(scene, next);
+        if own {
+            return Some((rule::CALLED, at + 1, word.form));
+        }
+    }
+    // "to be held", "to take place".
+    if word.is & is::TO != 0 {
+        let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("be") });
+        if be
+            && scene
+                .words
+                .get(at + 2)
+                .is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+            && scene.tokens[at + 2].hash != const { text::hash("met") }
+            && at > 0
+            && !scene.has(at - 1, is::NEED)
+            && scene.tokens[at - 1].word()
+            && scene.words[at - 1].verb == 0
+        {
+            return Some((rule::SCHEDULED, at + 3, 0));
+        }
+        return None;
+    }
+    if word.is & is::BE != 0 {
+        let next = scene.past_adverbs(at + 1);
+        let going =
+            scene.words.get(next).is_some_and(|word| word.form & form::ING != 0 && word.verb == 0 && word.act > 0);
+        let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3)
+            && word.is & is::BE != 0
+            && (token.hash == const { text::hash("are") } || token.hash == const { text::hash("is") });
+        if going && present && scene.marks[next].head == 0 {
+            return Some((rule::PROGRESSIVE, next + 1, form::ING));
+        }
+        return None;
+    }
+    if word.is & is::NEW != 0
+        && scene.has(at + 1, is::MEETING) | scene.has(at + 2, is::MEETING)
+        && (token.hash == const { text::hash("upcoming") }
+            || token.hash == const { text::hash("next") }
+            || token.hash == const { text::hash("forthcoming") }
+            || token.hash == const { text::hash("inaugural") })
+    {
+        return Some((rule::UPCOMING, at + 1, 0));
+    }
+    if word.is & is::NEED != 0 && (word.is & is::DET == 0) && verbal(scene, at) {
+        return Some((rule::NEED, at + 1, 0));
+    }
+    if word.act > 0
+        && word.form & (form::BASE | form::THIRD) != 0
+        && !token.is(text::CAP)
+        && at > 0
+        && present(scene, at)
+    {
+        return Some((rule::PRESENT, at, word.form));
+    }
+    None
+}
+
+/// Whether one's own people follow: "their officials", "the two governments".
+fn own_follows(scene: &Scene, at: usize) -> bool {
+    let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
+    let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
+    // "the Insurance Authority of India": a body of a party.
+    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
+        && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    if body {
+        return true;
+    }
+    // Bare "governments" may be anybody's.
+    own(at) && (next > at || scene.marks[at].own_len > 1)
+        || next > at && (own(next) || scene.has(at, is::OWN) && (next + 1..next + 5).any(own))
+}
+
+/// Whether the act verb at `at` is the finite verb of a sentence in the present.
+fn present(scene: &Scene, at: usize) -> bool {
+    let Some(before) = scene.before_adverbs(at) else { return false };
+    scene.has(before, is::WE) && scene.tokens[before].hash == const { text::hash("we") }
+        || scene.marks[before].bits & bit::PARTY != 0 && !scene.looks(before, text::POSS)
+        || matches!(scene.marks[before].subject, Some(Tag::They | Tag::Both))
+        || before > 0
+            && matches!(scene.marks[before - 1].subject, Some(Tag::Both))
+            && scene.marks[before - 1].subject_len == 2
+}
+
+/// Whether a word that can be a verb is one here: by what stands before it.
+pub fn verbal(scene: &Scene, at: usize) -> bool {
+    let word = &scene.words[at];
+    let Some(before) = scene.before_adverbs(at) else {
+        return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0;
+    };
+    // Adverbs that double as other words do not open a sentence by themselves.
+    if before == 0 && scene.has(0, is::ADVERB) && at == 1 {
+        return true;
+    }
+    let token = &scene.tokens[before];
+    let class = scene.words[before].is;
+    if class & (is::TO | is::MODAL | is::WOULD | is::MAY) != 0
+        || token.hash == const { text::hash("should") }
+        || token.hash == const { text::hash("must") }
+    {
+        return false;
+    }
+    if class & (is::BE | is::HAVE) != 0 {
+        return word.form & (form::ING | form::PARTICIPLE) != 0;
+    }
+    if class & (is::DET | is::PREP | is::OWN | is::NEED) != 0
+        && class & (is::THAT) == 0
+        && !matches!(scene.marks[before].subject, Some(Tag::Thing))
+        || token.is(text::POSS)
+    {
+        return false;
+    }
+    if token.shape & text::MARK != 0 {
+        return token.mark(')')
+            || word.form & (form::PAST | form::ING | form::THIRD) != 0
+            || (word.form & form::BASE != 0 && followed(scene, at));
+    }
+    if class & is::AND != 0 {
+        // "and pledge, through this partnership, to explore"
+        let aside = scene.sign(at + 1, ',')
+            && (at + 2..(at + 12).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO));
+        return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside;
+    }
+    if class & (is::WHICH | is::THAT) != 0 {
+        return true;
+    }
+    // A past form tells itself; others need a subject right before them.
+    if word.form & form::PAST != 0 {
+        return true;
+    }
+    if word.form & form::ING != 0 {
+        return scene.words[before].form & (form::ING | form::PARTICIPLE) == 0 && before > 0 && scene.sign(before, ',');
+    }
+    let person = token.is(text::CAP);
+    let plural = scene.marks[before].subject.is_some()
+        || (before > 0 && scene.marks[before - 1].subject.is_some() && scene.marks[before - 1].subject_len >= 2)
+        || (before > 1 && scene.marks[before - 2].subject.is_some() && scene.marks[before - 2].subject_len >= 3);
+    person || plural || side_word(scene, before)
+}
+
+fn side_word(scene: &Scene, at: usize) -> bool {
+    const SIDES: [u64; 11] = text::hashes([
+        "side",
+        "sides",
+        "government",
+        "governments",
+        "presidents",
+        "ministers",
+        "leaders",
+        "participants",
+        "delegations",
+        "administrations",
+        "commission",
+    ]);
+    SIDES.contains(&scene.tokens[at].hash)
+}
+
+/// Whether what stands after a word makes it a verb rather than a noun: to, that, an article, a gerund.
+fn followed(scene: &Scene, at: usize) -> bool {
+    let next = scene.past_adverbs(at + 1);
+    scene.words.get(next).is_some_and(|word| word.is & (is::TO | is::THAT | is::DET | is::OWN) != 0)
+        || scene.looks(next, text::ING)
+        || scene.looks(next, text::CAP)
+}

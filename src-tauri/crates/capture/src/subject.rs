@@ -1,0 +1,238 @@
+//! Whose promise a cue is: the subject before it, the owner of a noun, the verb that governs it, the clause it stands in.
+
+use crate::actor::{Actor, Who};
+use crate::cue::verbal;
+use crate::frame::{Frame, Governor, rule};
+use crate::lexicon::{Kind, Tables, Tag, form, is};
+use crate::scene::Scene;
+use crate::text;
+
+/// Finds the subject, what governs a noun, and the clause the cue is in.
+pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor>, frame: &mut Frame) {
+    let kind = tables.rules[usize::from(frame.rule)].kind;
+    let at = frame.at;
+    let floor = subject.map_or(at.saturating_sub(40), |actor| actor.end).max(at.saturating_sub(40));
+    // Clause: the nearest `which` or `that` behind the subject.
+    let mut back = at;
+    while back > floor.min(at) && back + 25 > at {
+        back -= 1;
+        if scene.has(back, is::WHICH) {
+            frame.relative = true;
+            break;
+        }
+        if scene.has(back, is::THAT) {
+            frame.that = true;
+            // "the facility that will": nobody acts in between.
+            if back + 2 >= at {
+                frame.relative = true;
+            }
+            break;
+        }
+        if scene.sign(back, ';') {
+            break;
+        }
+    }
+    if let Some(subject) = subject
+        && !frame.relative
+        && subject.start > 0
+        && scene.has(subject.start - 1, is::THAT)
+    {
+        frame.that = true;
+    }
+    let before = scene.before_adverbs(at).map(|n| if scene.has(n, is::WEEKDAY) && n > 1 { n - 2 } else { n });
+    let mut auxiliary = before;
+    let mut near_end = at;
+    while let Some(n) = auxiliary {
+        if scene.has(n, is::BE | is::HAVE | is::TO | is::NOT) && at - n < 6 {
+            if scene.has(n, is::HAVE) {
+                frame.perfect = true;
+                frame.had |= scene.tokens[n].hash == const { text::hash("had") };
+            }
+            if scene.has(n, is::BE) && frame.form & form::PARTICIPLE != 0 && kind == Kind::Verb {
+                frame.passive = true;
+            }
+            near_end = n;
+            auxiliary = scene.before_adverbs(n);
+        } else {
+            break;
+        }
+    }
+    for n in near_end..frame.end.min(scene.tokens.len()) {
+        frame.negated |= scene.has(n, is::NOT);
+    }
+    frame.negated |= (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
+    let close = actors
+        .iter()
+        .take_while(|actor| actor.start < at)
+        .filter(|actor| actor.end <= at && !actor.owns)
+        .last()
+        .copied();
+    let weekday = |n: usize| if scene.has(n + 1, is::WEEKDAY) { n + 2 } else { n };
+    let ends_near = |actor: &Actor| {
+        scene.past_adverbs(weekday(actor.end)) >= near_end || bracket_between(scene, actor.end, near_end)
+    };
+    // "the two sides, led by their ministers, agreed": the subject stands before the aside.
+    let aside = subject.filter(|actor| {
+        actor.direct
+            && actor.end + 15 > near_end
+            && actor.end + 2 < near_end
+            && scene.sign(actor.end, ',')
+            && scene.sign(near_end - 1, ',')
+    });
+    if let Some(actor) = aside {
+        frame.who = actor.who;
+        frame.near = true;
+    } else if let Some(actor) = close.filter(ends_near) {
+        frame.who = actor.who;
+        frame.near = true;
+        if actor.who == Who::Thing || (frame.relative && matches!(actor.who, Who::Thing)) {
+            frame.who = Who::Thing;
+        }
+        // "the work of the parties will": the subject is the work.
+        if actor.start > 0
+            && scene.has(actor.start - 1, is::PREP)
+            && !matches!(actor.who, Who::We | Who::They | Who::It)
+        {
+            frame.who = subject_before_of(scene, actors, &actor).unwrap_or(Who::Thing);
+        }
+    } else if kind == Kind::Noun {
+        frame.who = owner(scene, actors, subject, at).or_else(|| subject.map(|actor| actor.who)).unwrap_or(Who::Nobody);
+        frame.governor = governor(scene, at);
+        frame.near = owner(scene, actors, subject, at).is_some();
+    } else if frame.relative {
+        frame.who = Who::Thing;
+    } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
+        let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
+        let body = before.is_some_and(|n| matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY));
+        frame.who = if joined {
+            subject.map_or(Who::Nobody, |actor| actor.who)
+        } else if body {
+            Who::Body(0)
+        } else {
+            Who::Thing
+        };
+    } else if frame.passive {
+        frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
+    } else {
+        frame.who = subject.map_or(Who::Nobody, |actor| actor.who);
+        if frame.who == Who::Nobody && (frame.form & form::ING != 0 || at == 0) {
+            // "Committing to continue, the leaders": the subject follows.
+            if let Some(next) = actors.iter().find(|actor| actor.start > at && actor.direct && actor.start < at + 40) {
+                frame.who = next.who;
+            }
+        }
+    }
+    if frame.rule == rule::SCHEDULED {
+        // "to be hosted in India" names the host; who else meets there is all of them.
+        let host = scene
+            .tokens
+            .get(at + 3)
+            .filter(|token| token.hash == const { text::hash("by") } || token.hash == const { text::hash("in") })
+            .and_then(|_| actors.iter().find(|actor| actor.start == at + 4));
+        frame.who = match host.map(|actor| actor.who) {
+            Some(Who::Some(mask))
+                if scene.tokens[at + 2].hash == const { text::hash("hosted") }
+                    || scene.tokens[at + 3].hash == const { text::hash("by") } =>
+            {
+                Who::Some(mask)
+            }
+            _ => Who::All,
+        };
+    }
+    if kind == Kind::Noun && frame.governor == Governor::None {
+        frame.governor = governor(scene, at);
+    }
+    if matches!(frame.who, Who::It) && frame.passive {
+        frame.who = Who::All;
+        frame.rule = if frame.rule == rule::WILL { frame.rule } else { rule::PASSIVE };
+    }
+}
+
+/// A bracket between a subject and its verb: "the Ministry (MeitY) will".
+fn bracket_between(scene: &Scene, from: usize, to: usize) -> bool {
+    from < to
+        && to - from < 14
+        && (scene.sign(from, '(') && (scene.sign(to - 1, ')') || scene.has(to - 1, is::ADVERB))
+            || scene.sign(from, ',') && scene.sign(to - 1, ','))
+}
+
+/// "Officials of the two sides": the actor before `of`.
+fn subject_before_of(scene: &Scene, actors: &[Actor], actor: &Actor) -> Option<Who> {
+    let prep = actor.start - 1;
+    actors.iter().rev().find(|other| other.end <= prep && other.end + 3 >= prep).map(|other| {
+        let _ = scene;
+        match (other.who, actor.who) {
+            (Who::Body(0), Who::Some(mask)) => Who::Some(mask),
+            (Who::Body(_), Who::All | Who::We) => Who::All,
+            (who, _) => who,
+        }
+    })
+}
+
+/// Whose decision, plan or commitment: "India's plan", "their intention", "the decision of NASA and ISRO".
+fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> Option<Who> {
+    let floor = at.saturating_sub(6);
+    if let Some(actor) = actors.iter().rev().find(|actor| actor.owns && actor.end <= at && actor.end > floor) {
+        return Some(actor.who);
+    }
+    for n in (floor.max(at.saturating_sub(3))..at).rev() {
+        if scene.has(n, is::OWN) && scene.tokens[n].word() {
+            let token = &scene.tokens[n];
+            return Some(if token.hash == const { text::hash("our") } {
+                Who::We
+            } else if token.hash == const { text::hash("their") } {
+                subject.map_or(Who::They, |actor| {
+                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1)
+                        || matches!(actor.who, Who::All | Who::Body(_))
+                    {
+                        actor.who
+                    } else {
+                        Who::They
+                    }
+                })
+            } else {
+                subject.filter(|actor| matches!(actor.who, Who::Some(_))).map_or(Who::It, |actor| actor.who)
+            });
+        }
+    }
+    let after = at + 1;
+    if (scene.has(after, is::OF)
+        || scene.tokens.get(after).is_some_and(|token| token.hash == const { text::hash("by") }))
+        && let Some(actor) = actors.iter().find(|actor| actor.start > after && actor.start <= after + 2)
+    {
+        return Some(actor.who);
+    }
+    // "U.S. support", "Indian plans": an adjective right before.
+    None
+}
+
+/// The verb that governs the noun at `at`.
+fn governor(scene: &Scene, at: usize) -> Governor {
+    let floor = at.saturating_sub(9);
+    let mut n = at;
+    while n > floor {
+        n -= 1;
+        if scene.sign(n, ';') || scene.sign(n, '.') {
+            break;
+        }
+        let word = &scene.words[n];
+        if word.opinion > 0
+            && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0
+            && !scene.looks(n, text::CAP) | (n == 0)
+        {
+            return match word.opinion {
+                1 => Governor::Praise,
+                2 => Governor::View,
+                _ => Governor::Other,
+            };
+        }
+        if word.verb > 0 && verbal(scene, n) {
+            return Governor::Binding;
+        }
+        if matches!(scene.tokens[n].hash, hash if hash == const { text::hash("announced") } || hash == const { text::hash("made") } || hash == const { text::hash("reached") })
+        {
+            return Governor::Announce;
+        }
+    }
+    Governor::None
+}

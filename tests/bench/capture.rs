@@ -1,0 +1,83 @@
+//! Capture: how well it finds the commitments of labelled texts, and how fast it reads.
+//!
+//! The labelled texts and their scoring script lie beside the repository, in `../shared/capture` or wherever
+//! `RAPPORTEUR_LABELLED` says; without them the accuracy is left out with a sentence. The speed is that of one core on
+//! text made of the sentences of the regression set, at three lengths: what is linear stays the same.
+
+use std::{path::PathBuf, process::Command, time::Instant};
+
+use rapporteur_capture::{Lexicon, Party, Request, candidates};
+use rapporteur_tests::place;
+
+use crate::table::{self, median, times};
+
+/// Runs of each length; the middle one counts.
+const RUNS: usize = 5;
+const LENGTHS: [usize; 3] = [1, 5, 50];
+
+pub fn measure() {
+    accuracy();
+    speed();
+}
+
+fn accuracy() {
+    let folder =
+        std::env::var_os("RAPPORTEUR_LABELLED").map_or_else(|| place::repository("../shared/capture"), PathBuf::from);
+    let script = folder.join("score.py");
+    if !script.is_file() {
+        println!(
+            "\nCapture, accuracy: left out. No labelled texts lie in {}; RAPPORTEUR_LABELLED says where they are.",
+            folder.display()
+        );
+        return;
+    }
+    for (split, goal) in [
+        ("dev", "F1 ≥ 0.92, recall ≥ 0.93; bound ≥ 97 %, strength ≥ 92 %, due ≥ 90 %, due invented ≤ 2 % of hits"),
+        ("g7", "recall ≥ 0.90 at a false-alarm rate ≤ 0.15"),
+    ] {
+        let command = format!("'{}' capture", place::program("rapporteur-cli").display());
+        let scored = Command::new("python3").arg(&script).arg(split).env("RAPPORTEUR_CAPTURE", command).output();
+        let scored = scored.expect("python3 starts");
+        assert!(scored.status.success(), "{}", String::from_utf8_lossy(&scored.stderr));
+        println!(
+            "\nCapture, accuracy on {split} (goal: {goal})\n{}",
+            String::from_utf8_lossy(&scored.stdout).trim_end()
+        );
+    }
+}
+
+fn speed() {
+    let sentences = std::fs::read_to_string(place::repository("src-tauri/crates/capture/tests/data/regression.tsv"));
+    let sentences = sentences.expect("the regression set");
+    let mut source = String::new();
+    for line in sentences.lines().filter(|line| !line.starts_with('#')) {
+        source.push_str(&line.rsplit('\t').next().unwrap_or_default().replace('¶', "\n").replace('»', ""));
+        source.push('\n');
+    }
+    let parties = ["IN", "US"].map(|code| Party { code: code.to_owned(), names: Vec::new() });
+    let texts = LENGTHS.map(|megabytes| source.repeat((megabytes * 1_000_000).div_ceil(source.len())));
+    let mut measured = LENGTHS.map(|_| Vec::new());
+    for _ in 0..RUNS {
+        for (text, seconds) in texts.iter().zip(&mut measured) {
+            let request = Request { text, parties: &parties, day: None };
+            let began = Instant::now();
+            let found = candidates(&request, Lexicon::standard());
+            seconds.push(began.elapsed().as_secs_f64());
+            assert!(!found.is_empty(), "the sentences hold commitments");
+        }
+    }
+    let rates: Vec<f64> =
+        texts.iter().zip(measured).map(|(text, seconds)| text.len() as f64 / 1e6 / median(seconds)).collect();
+    let rows: Vec<Vec<String>> = LENGTHS
+        .iter()
+        .zip(&rates)
+        .map(|(length, rate)| {
+            vec![format!("{length} MB"), format!("{rate:.1} MB/s"), times(rates[0] / rate), "≤ 1.20×".into()]
+        })
+        .collect();
+    table::print(
+        "Capture, speed on one core (goal: at least 20 MB/s, and linear)",
+        &["text", "rate", "time for a MB, against 1 MB", "goal"],
+        &rows,
+    );
+}

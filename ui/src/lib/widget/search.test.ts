@@ -1,0 +1,43 @@
+// Taking offers, and saying what is wrong.
+import { describe, expect, it } from 'vitest';
+import { problemSentence, type SearchHelp, standsAlready, taken } from './search';
+
+function help(from: number, to: number): SearchHelp {
+  return { problem: null, from, to, offers: [] };
+}
+
+const offer = (insert: string) => ({ insert, label: insert.trim(), help: '' });
+
+describe('an offer', () => {
+  it('replaces what was typed of it and puts the cursor behind', () => {
+    expect(taken('open tra', help(5, 8), offer('track:'))).toEqual({ text: 'open track:', cursor: 11 });
+  });
+
+  it('does not double the blank that follows', () => {
+    expect(taken('track:c overdue', help(6, 7), offer('CYB '))).toEqual({
+      text: 'track:CYB overdue',
+      cursor: 10,
+    });
+  });
+
+  it('counts scalar values, not units', () => {
+    expect(taken('😀 सु tra', help(5, 8), offer('track:')).text).toBe('😀 सु track:');
+  });
+
+  it('that stands there already is not offered again', () => {
+    expect(standsAlready('open', help(0, 4), offer('open '))).toBe(true);
+    expect(standsAlready('ope', help(0, 3), offer('open '))).toBe(false);
+  });
+});
+
+describe('what is wrong', () => {
+  const problem = (message: string) => ({ start: 5, end: 9, message });
+
+  it('is said with the words at the spot', () => {
+    expect(problemSentence('due: many', problem('This is no day.'))).toBe('At “many”: This is no day.');
+  });
+
+  it('is not said twice', () => {
+    expect(problemSentence('due: many', problem('“many” is no day.'))).toBe('“many” is no day.');
+  });
+});
