@@ -2,6 +2,7 @@
 //!
 //! - `opening`: the sample, a new dossier, files that are none.
 //! - `logging`: a meeting, its text, the commitments taken from it, its record.
+//! - `capturing`: a statement becomes commitments on the workbench, by key.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `room`: long titles, Hindi, wide and narrow windows.
@@ -12,6 +13,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
 
+mod capturing;
 mod logging;
 mod long_dossier;
 mod opening;

@@ -8,8 +8,8 @@ import type {
   Strength,
 } from '$lib/bridge/generated/wire';
 import { strengthOf } from './cue';
-import { dueDraft, type DueModel, emptyDue, isDueFault } from './due';
-import { keysOf, ownerDraft, type OwnerKey } from './owners';
+import { dueDraft, type DueModel, emptyDue, isDueFault, proposedDue } from './due';
+import { keysOf, ownerDraft, type OwnerKey, proposedKeys } from './owners';
 import { titleFrom } from './wording';
 
 /** What is known beforehand of a new commitment; everything else begins empty. */
@@ -24,6 +24,8 @@ export interface Prefill {
   passage?: (PassageDraft & { quote: string }) | null;
   lead?: OwnerKey[];
   counterpart?: OwnerKey[];
+  /** Everything, as it was proposed and changed; what stands above goes over it. */
+  model?: CommitmentModel;
 }
 
 export type Score = '-1' | '0' | '1';
@@ -49,6 +51,7 @@ export interface CommitmentModel {
 
 export function newModel(prefill: Prefill, meeting: string | null): CommitmentModel {
   const wording = prefill.passage?.quote ?? prefill.wording ?? '';
+  if (prefill.model) return { ...prefill.model, wording };
   return {
     title: prefill.title ?? titleFrom(wording),
     wording,
@@ -66,6 +69,28 @@ export function newModel(prefill: Prefill, meeting: string | null): CommitmentMo
     score: null,
     note: '',
     marking: [],
+  };
+}
+
+/** Begins where a proposal stands; nothing of it is lost on the way back to a draft. */
+export function proposedModel(draft: CommitmentDraft): CommitmentModel {
+  return {
+    title: draft.title,
+    wording: draft.wording,
+    track: draft.track || null,
+    bound: draft.bound,
+    boundParties: [...draft.boundParties],
+    strength: draft.strength,
+    meeting: draft.meeting,
+    madeOn: draft.madeOn,
+    lead: proposedKeys(draft.owners, 'lead'),
+    supporting: proposedKeys(draft.owners, 'supporting'),
+    counterpart: proposedKeys(draft.owners, 'counterpart'),
+    due: proposedDue(draft.due),
+    status: draft.status,
+    score: draft.score === null ? null : (String(draft.score) as Score),
+    note: draft.note,
+    marking: [...draft.marking],
   };
 }
 

@@ -27,6 +27,24 @@ export function dueModel(due: DueView): DueModel {
   };
 }
 
+/** Begins where a proposal stands. */
+export function proposedDue(due: DueDraft): DueModel {
+  const empty = { ...emptyDue(), kind: due.kind };
+  switch (due.kind) {
+    case 'none':
+    case 'ongoing':
+      return empty;
+    case 'day':
+      return { ...empty, on: due.on };
+    case 'meeting':
+      return { ...empty, meeting: due.meeting };
+    case 'event':
+      return { ...empty, event: due.event, on: due.on };
+    case 'recurring':
+      return { ...empty, months: String(due.months), on: due.on };
+  }
+}
+
 export type DueFault = { field: 'on' | 'meeting' | 'event' | 'months'; sentence: string };
 
 /** The draft, or what is still missing. Rules beyond completeness are the core's. */

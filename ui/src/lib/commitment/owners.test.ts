@@ -45,6 +45,15 @@ describe('finding owners', () => {
     expect(keysOf([standing], 'counterpart')).toEqual([]);
   });
 
+  it('names a person of a body who is chosen but not offered', () => {
+    const options = ownerOptions(choices, 'IN', 'others', [], ['b2|p2', 'b2|', 'gone|']);
+    expect(options.map((o) => [o.id, o.label])).toEqual([
+      ['b2|', 'DHS'],
+      ['|p2', 'Michael Daniel'],
+      ['b2|p2', 'Michael Daniel, DHS'],
+    ]);
+  });
+
   it('gives the core body and person apart', () => {
     expect(ownerDraft('lead', ownerKey('b1', 'p1'))).toEqual({ role: 'lead', body: 'b1', person: 'p1' });
     expect(ownerDraft('counterpart', ownerKey(null, 'p2'))).toEqual({

@@ -19,17 +19,24 @@ export function keysOf(owners: readonly OwnerView[], role: OwnerRole): OwnerKey[
   return owners.filter((o) => o.role === role).map((o) => ownerKey(o.body?.id ?? null, o.person?.id ?? null));
 }
 
+/** The same of owners that are proposed. */
+export function proposedKeys(owners: readonly OwnerDraft[], role: OwnerRole): OwnerKey[] {
+  return owners.filter((o) => o.role === role).map((o) => ownerKey(o.body, o.person));
+}
+
 export type Side = 'home' | 'others';
 
 /**
  * What a finder offers for one side: bodies, then persons, those no longer in office last. `known` are owners that
- * stand already, under the line they are known by; a person among them is not offered a second time.
+ * stand already, under the line they are known by; a person among them is not offered a second time. `chosen` are keys
+ * that must have a name, whatever is offered: a person of a body, who is proposed but not looked for as such.
  */
 export function ownerOptions(
   choices: Choices,
   home: string,
   side: Side,
   known: readonly OwnerView[] = [],
+  chosen: readonly OwnerKey[] = [],
 ): Option[] {
   const ours = (party: string | null) => (party === home) === (side === 'home');
   const standing = known.filter((o) => ours(o.party.id));
@@ -49,6 +56,18 @@ export function ownerOptions(
   offered.sort((a, b) => Number(a.choice.retired) - Number(b.choice.retired));
   for (const { choice, key } of offered) {
     options.push({ id: key, label: choice.label, hint: choice.hint || undefined });
+  }
+  const named = new Set(options.map((o) => o.id));
+  for (const key of chosen) {
+    if (named.has(key)) continue;
+    const [body, person] = key.split('|');
+    const label = [
+      choices.persons.find((c) => c.id === person)?.label,
+      choices.bodies.find((c) => c.id === body)?.label,
+    ]
+      .filter(Boolean)
+      .join(', ');
+    if (label) options.push({ id: key, label });
   }
   return options;
 }

@@ -19,14 +19,20 @@ export function originalActs(text: TextRow, readOnly: boolean): MenuItem[] {
     label: text.fileName ? 'Keep another original file …' : 'Keep an original file …',
     run: () => void keepOriginal(text),
   };
+  const open = { label: 'Open original', run: () => void openOriginal(text) };
   const give = { label: 'Export original …', run: () => void exportOriginal(text) };
-  return [...(readOnly ? [] : [keep]), ...(text.fileName ? [give] : [])];
+  return [...(readOnly ? [] : [keep]), ...(text.fileName ? [open, give] : [])];
 }
 
 /** Asks for a file of any kind and keeps it; one that was kept before gives way to it. */
 export async function keepOriginal(text: TextRow): Promise<void> {
   const path = await asked(() => askForFile('Keep an original file', []));
   if (path) await act(() => commands.keepOriginal(text.id, newest(text.id, text.revision), path));
+}
+
+/** Opens the file that is kept with the system's program for its kind. */
+export async function openOriginal(text: TextRow): Promise<void> {
+  await asked(() => commands.openOriginal(text.id));
 }
 
 /** Asks where to, and writes the file that is kept. */

@@ -72,7 +72,8 @@ export function wordsOf(text: string): Range[] {
   const by = segmenter('word');
   const found: Range[] = by
     ? [...by.segment(text)]
-        .filter((s) => s.isWordLike)
+        // Engines differ on whether a figure is like a word.
+        .filter((s) => s.isWordLike === true || /\p{N}/u.test(s.segment))
         .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
     : [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((m) => ({
         start: m.index,
