@@ -181,7 +181,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 && last.mark(':')
                 && scene.tokens.len() < 120
             {
-                lead = lead_in(tables, &scene, &frames).map(|found| (found, (lo, hi)));
+                lead = lead_in(tables, &scene, &frames, &actors).map(|found| (found, (lo, hi)));
             }
         }
         // Quotes that are never closed end with their paragraph.
@@ -201,7 +201,7 @@ fn continues(text: &str, block: &Block) -> bool {
 }
 
 /// What the items under a lead-in take over.
-fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
+fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], actors: &[Actor]) -> Option<LeadIn> {
     // The last cue before the colon counts, unless it is a call on others.
     let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
     let rank = |frame: &&Frame| {
@@ -210,13 +210,39 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame]) -> Option<LeadIn> {
             std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8),
         )
     };
-    let frame = frames.iter().max_by_key(rank)?;
+    let frame = frames.iter().max_by_key(rank);
+    let weak =
+        frame.is_none_or(|frame| frame.rule == rule::NEED || tables.rules[usize::from(frame.rule)].kind == Kind::Noun);
+    if weak && !called && announces_acts(scene) {
+        // "We must do more through the following actions:" leads to acts, whatever stands before.
+        let who = actors.iter().find(|actor| actor.direct).map_or(Who::Nobody, |actor| actor.who);
+        return (!matches!(who, Who::Thing | Who::Other(..))).then_some(LeadIn { rule: rule::WILL, who });
+    }
+    let frame = frame?;
     if called && frame.rule != rule::CALLED {
         return None;
     }
     // Words of another sentence cannot be carried over, nor can a thing promise.
     let who = if matches!(frame.who, Who::Thing | Who::Other(..)) { Who::Nobody } else { frame.who };
     Some(LeadIn { rule: frame.rule, who })
+}
+
+/// Whether a lead-in ends by saying that acts follow: "the following actions:".
+fn announces_acts(scene: &Scene) -> bool {
+    const ACTS: [u64; 8] = text::hashes([
+        "actions",
+        "steps",
+        "measures",
+        "activities",
+        "commitments",
+        "undertakings",
+        "decisions",
+        "deliverables",
+    ]);
+    let from = scene.tokens.len().saturating_sub(6);
+    let end = &scene.tokens[from..];
+    let following = end.iter().position(|token| token.hash == const { text::hash("following") });
+    following.is_some_and(|at| end[at..].iter().any(|token| ACTS.contains(&token.hash)))
 }
 
 /// What kind of text this turns out to be, sentence by sentence.
