@@ -7,7 +7,7 @@
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
-# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, window, tour, types, icons.
+# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, fuzz, window, tour, types, icons.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -63,6 +63,7 @@ test:
 	  'build: everything in Rust; five to eight minutes on two cores the first time' \
 	  'lint: clippy; two to three minutes the first time' \
 	  'unit: tests of the core, the companion and the contract; one to three minutes' \
+	  'fuzz: mutated texts and files against their readers; a minute each' \
 	  'window: tests in the real window; some minutes'
 
 bench:
@@ -129,7 +130,7 @@ ui-unit: $(INSTALLED)
 	npm --prefix ui test
 
 # ── Rust ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: program build build-release format lint deny unit
+.PHONY: program build build-release format lint deny unit fuzz
 program: $(PAGE)
 	cargo build $(WORKSPACE) --bins
 
@@ -153,6 +154,10 @@ deny:
 
 unit: $(PAGE)
 	cargo test $(WORKSPACE) --no-fail-fast
+
+# Whatever is read from outside: texts by the capture, files by the documents. `unit` tries each for two seconds.
+fuzz: $(PAGE)
+	RAPPORTEUR_FUZZ_SECONDS=60 cargo test $(WORKSPACE) --test fuzz
 
 # ── The real window ──────────────────────────────────────────────────────────────────────────────────────────────────
 .PHONY: window tour measure measure-capture
