@@ -130,7 +130,8 @@ impl<'a> Cast<'a> {
         if mark.party != 0 {
             return Some((self.party(mark.party - 1), usize::from(mark.party_len), mark.adjective));
         }
-        if mark.known != 0 {
+        // "The Commission" is a body of the text's own where the Union is no party to it.
+        if mark.known != 0 && (self.party(mark.known - 1) != 0 || !scene.has(at, is::BODY)) {
             return Some((self.party(mark.known - 1), usize::from(mark.known_len), false));
         }
         None
@@ -200,7 +201,8 @@ impl<'a> Cast<'a> {
             if more.owns && !and {
                 break;
             }
-            actor.who = join(actor.who, more.who);
+            let agencies = initials(scene, &actor) && initials(scene, &more);
+            actor.who = if agencies { Who::Body(0) } else { join(actor.who, more.who) };
             actor.end = more.end;
             actor.owns = more.owns;
         }
@@ -493,11 +495,18 @@ impl<'a> Cast<'a> {
             return Who::Thing;
         }
         let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
-        if (from..end).any(|n| scene.has(n, is::BODY)) || mask != 0 {
+        if (from..end).any(|n| scene.has(n, is::BODY | is::MEETING) || scene.marks[n].bits & bit::PREFIX != 0) || mask != 0 {
             return Who::Body(mask);
         }
         Who::Other(from, end)
     }
+}
+
+/// Whether somebody unknown goes by initials: two such side by side, "BSTI and NBSM", are agencies of the parties.
+fn initials(scene: &Scene, actor: &Actor) -> bool {
+    matches!(actor.who, Who::Other(..))
+        && scene.looks(actor.end - 1, text::UPPER)
+        && scene.tokens[actor.end - 1].hi - scene.tokens[actor.end - 1].lo >= 3
 }
 
 fn join(a: Who, b: Who) -> Who {

@@ -25,9 +25,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         // "the decision of the two ministries to commence": the owner stands in between.
         let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
+        let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
+        let limit = if aside { (frame.end + 18).min(count) } else { limit };
         let to = (at..limit).find(|n| scene.has(*n, is::TO | is::THAT));
         if let Some(to) = to
-            && (to == at || to < at + 9 || owned)
+            && (to == at || to < at + 9 || owned || aside)
         {
             if scene.has(to, is::TO) {
                 at = scene.past_adverbs(to + 1);

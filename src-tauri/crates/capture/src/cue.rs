@@ -87,7 +87,8 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let next = scene.words.get(end);
         let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0)
             || scene.sign(end, '(')
-            || scene.looks(end, text::ING);
+            || scene.looks(end, text::ING)
+            || aside(scene, end);
         if leads {
             return Some((mark.noun - 1, end, 0));
         }
@@ -128,6 +129,13 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         if going && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
+        // "Poland and Lithuania are to carry out": but an aim or a task that is to do something is explained, not promised.
+        let act = scene.past_adverbs(next + 1);
+        let planned = scene.has(next, is::TO)
+            && scene.words.get(act).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0);
+        if planned && present && !(at.saturating_sub(14)..at).any(|n| explains(tables, scene, n)) {
+            return Some((rule::ARE_TO, next + 1, 0));
+        }
         return None;
     }
     if word.is & is::NEW != 0
@@ -151,6 +159,21 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return Some((rule::PRESENT, at, word.form));
     }
     None
+}
+
+/// Whether an aside between commas stands at `at`, and `to` behind it.
+fn aside(scene: &Scene, at: usize) -> bool {
+    scene.sign(at, ',')
+        && (at + 2..(at + 14).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO))
+}
+
+/// Whether a word names an aim or a task, of which one says what it is.
+fn explains(tables: &Tables, scene: &Scene, at: usize) -> bool {
+    const TASKS: [u64; 8] =
+        text::hashes(["purpose", "task", "role", "mandate", "mission", "priority", "challenge", "way"]);
+    TASKS.contains(&scene.tokens[at].hash)
+        || scene.marks[at].noun != 0
+            && tables.rules[usize::from(scene.marks[at].noun - 1)].strength == crate::Strength::Intent
 }
 
 /// Whether one's own people follow: "their officials", "the two governments".
@@ -214,9 +237,7 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
     }
     if class & is::AND != 0 {
         // "and pledge, through this partnership, to explore"
-        let aside = scene.sign(at + 1, ',')
-            && (at + 2..(at + 12).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO));
-        return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside;
+        return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside(scene, at + 1);
     }
     if class & (is::WHICH | is::THAT) != 0 {
         return true;

@@ -7,7 +7,7 @@ use crate::cue::verbal;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
-use crate::lexicon::{Kind, Lexicon, Tables, is};
+use crate::lexicon::{Kind, Lexicon, Tables, form, is};
 use crate::named;
 use crate::place::Places;
 use crate::scene::{Scene, bit};
@@ -116,6 +116,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             continue;
         }
         table &= table::row(line);
+        if block.marker != Marker::Bullet && titled(line) {
+            lead = None;
+        }
         if lead.is_some() && !table && !continues(text, &block) {
             lead = None;
         }
@@ -137,7 +140,13 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.quote = quote || scene.tokens[0].mark('"');
             around.closing = text.len() > 2000 && lo * 100 > text.len() * 96;
             cast.actors(tables, &scene, &mut actors);
-            let inherit = inherited.filter(|_| first).map(|lead| lead.0);
+            // An item with a subject and a verb of its own stands for itself.
+            let own = actors.first().is_some_and(|actor| actor.start == 0 && actor.direct);
+            let bare = LeadIn { rule: rule::ITEM, who: Who::All };
+            let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
+            let inherit = inherit.or_else(|| (first && inherited.is_none() && act(&scene, &block, line)).then_some(bare));
+            around.heading &= inherit.is_none();
+            around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
             around.due = !frames.is_empty() && timed(&scene) && !due::all(&scene, text, request.day).is_empty();
             sums.clear();
@@ -187,6 +196,31 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
         // Quotes that are never closed end with their paragraph.
         quote = false;
     }
+}
+
+/// Whether a line is a title: short, without a full stop, its long words capitalised.
+fn titled(line: &str) -> bool {
+    let letters = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    line.len() < 90
+        && !line.ends_with(['.', ';', ':', ',', '!', '?'])
+        && line.split_whitespace().filter(letters).count() > 0
+        && line.split_whitespace().filter(letters).all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
+}
+
+/// Whether a list item that stands under no lead-in begins with what is to be done: "Establishing a fund", "Deploy two advisers".
+fn act(scene: &Scene, block: &Block, line: &str) -> bool {
+    let at = scene.tokens.iter().take(4).position(|token| token.word() && !token.is(text::NUM)).unwrap_or(0);
+    let word = &scene.words[at];
+    let item = block.marker == Marker::Bullet || line.ends_with(';') || line.ends_with("; and");
+    let numbered = item || block.marker == Marker::Number || at > 0;
+    word.act > 0
+        && word.opinion == 0
+        && word.verb == 0
+        && scene.tokens.len() > 5
+        && !scene.has(at + 1, is::AND | is::OF | is::BE | is::MODAL)
+        && !scene.sign(at + 1, ',')
+        && (item && scene.looks(at, text::ING)
+            || numbered && word.form & form::BASE != 0 && scene.looks(at, text::CAP))
 }
 
 /// Whether a block is an item under the lead-in before it.

@@ -82,6 +82,12 @@ struct Whole {
     call: usize,
     praise: usize,
     condition: usize,
+    /// The first past form of an act.
+    told: usize,
+    /// The first word that talks something over.
+    discussed: usize,
+    /// Whether the sentence begins by pointing at a thing.
+    pointing: bool,
     first: (usize, u8),
     past: bool,
     need: bool,
@@ -97,6 +103,9 @@ impl Default for Whole {
             call: never,
             praise: never,
             condition: never,
+            told: never,
+            discussed: never,
+            pointing: false,
             first: (never, 0),
             past: false,
             need: false,
@@ -130,7 +139,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 98] = [
+const PLAIN: [&str; 101] = [
     "bias",
     "values.0",
     "values.1",
@@ -175,7 +184,7 @@ const PLAIN: [&str; 98] = [
     "inherited",
     "governor.praise",
     "governor.view",
-    "governor.reaffirm",
+    "noted-plan",
     "governor.announce",
     "governor.binding",
     "governor.other",
@@ -229,6 +238,9 @@ const PLAIN: [&str; 98] = [
     "that-should",
     "opinion-act",
     "support-ing",
+    "pointing",
+    "told-before",
+    "discussed-before",
 ];
 
 /// How many features there are.
@@ -356,6 +368,22 @@ impl<'a> Features<'a> {
                     whole.first = (n, word.opinion);
                 }
             }
+            const TALKED: [u64; 4] = text::hashes(["discussed", "reviewed", "exchanged", "considered"]);
+            if TALKED.contains(&token.hash) {
+                whole.discussed = whole.discussed.min(n);
+            }
+            if word.form & form::PAST != 0
+                && word.act > 0
+                && word.verb == 0
+                && word.opinion == 0
+                && whole.told == usize::MAX
+                && crate::cue::verbal(scene, n)
+                && !(n > 0 && scene.has(n - 1, is::BE | is::WHICH))
+            {
+                whole.told = n;
+            }
+            const POINTERS: [u64; 4] = text::hashes(["this", "these", "such", "it"]);
+            whole.pointing |= n == 0 && POINTERS.contains(&token.hash);
             if word.is & is::IF != 0 {
                 whole.condition = whole.condition.min(n);
             }
@@ -506,11 +534,14 @@ impl<'a> Features<'a> {
             || name.ends_with("noun.intention")
             || name.ends_with("noun.announcement")
             || name.ends_with("noun.pledge");
-        self.when(
-            plan && matches!(frame.takes, 1 | 4)
-                && matches!(frame.governor, Governor::Praise | Governor::View | Governor::Announce),
-            82,
-        );
+        let planned = plan && matches!(frame.takes, 1 | 4);
+        self.when(planned && matches!(frame.governor, Governor::Praise | Governor::Announce), 82);
+        self.when(planned && frame.governor == Governor::View, 44);
+        // "This platform will", "It will": what is said of a thing named before, and its effects.
+        self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
+        // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
+        self.when((noun || family == 11) && whole.told < frame.at, 99);
+        self.when(whole.discussed < frame.at, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
         self.when(

@@ -10,7 +10,7 @@ use crate::scene::Scene;
 use crate::subject::place;
 
 /// Rules of the grammar, which have no words of their own.
-pub const GRAMMAR: [(&str, Strength); 10] = [
+pub const GRAMMAR: [(&str, Strength); 12] = [
     ("firm.will", Strength::Firm),
     ("firm.would", Strength::Firm),
     ("firm.scheduled", Strength::Firm),
@@ -21,6 +21,8 @@ pub const GRAMMAR: [(&str, Strength); 10] = [
     ("soft.need", Strength::Soft),
     ("firm.agreed-passive", Strength::Firm),
     ("soft.encouraged-own", Strength::Soft),
+    ("firm.item", Strength::Firm),
+    ("firm.are-to", Strength::Firm),
 ];
 
 /// Numbers of these rules.
@@ -35,6 +37,8 @@ pub mod rule {
     pub const NEED: u16 = 7;
     pub const PASSIVE: u16 = 8;
     pub const ENCOURAGED: u16 = 9;
+    pub const ITEM: u16 = 10;
+    pub const ARE_TO: u16 = 11;
 }
 
 /// What governs a noun: the verb before it.
