@@ -495,7 +495,9 @@ impl<'a> Cast<'a> {
             return Who::Thing;
         }
         let mask = (from..end).filter_map(|n| self.named(scene, n)).fold(0, |mask, found| mask | found.0);
-        if (from..end).any(|n| scene.has(n, is::BODY | is::MEETING) || scene.marks[n].bits & bit::PREFIX != 0) || mask != 0 {
+        if (from..end).any(|n| scene.has(n, is::BODY | is::MEETING) || scene.marks[n].bits & bit::PREFIX != 0)
+            || mask != 0
+        {
             return Who::Body(mask);
         }
         Who::Other(from, end)

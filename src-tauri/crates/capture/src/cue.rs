@@ -30,8 +30,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     }
     // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
     let described = word.form & form::PARTICIPLE != 0
-        && (scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("by") })
-            && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
+        && (scene.tokens.get(at + 1).is_some_and(|next| {
+            next.hash == const { text::hash("by") } || next.hash == const { text::hash("against") }
+        }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
             || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
     let adjective = word.verb > 0
@@ -206,7 +207,9 @@ fn present(scene: &Scene, at: usize) -> bool {
 pub fn verbal(scene: &Scene, at: usize) -> bool {
     let word = &scene.words[at];
     let Some(before) = scene.before_adverbs(at) else {
-        return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0;
+        // "commits to presenting a bill": an item under the name of the one who does.
+        let third = word.form & form::THIRD != 0 && scene.has(at + 1, is::TO) && !scene.looks(at, text::CAP);
+        return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0 || third;
     };
     // Adverbs that double as other words do not open a sentence by themselves.
     if before == 0 && scene.has(0, is::ADVERB) && at == 1 {
@@ -240,6 +243,34 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
         return word.form & (form::PAST | form::ING) != 0 || followed(scene, at) || aside(scene, at + 1);
     }
     if class & (is::WHICH | is::THAT) != 0 {
+        return true;
+    }
+    // "the working group on standards intends to": words that are never a noun need no subject right before them.
+    const VERBS: [u64; 22] = text::hashes([
+        "intends",
+        "intend",
+        "undertakes",
+        "undertake",
+        "commits",
+        "commit",
+        "agrees",
+        "agree",
+        "decides",
+        "decide",
+        "seeks",
+        "seek",
+        "expects",
+        "expect",
+        "aspires",
+        "aspire",
+        "strives",
+        "strive",
+        "proposes",
+        "propose",
+        "wants",
+        "want",
+    ]);
+    if VERBS.contains(&scene.tokens[at].hash) && scene.has(scene.past_adverbs(at + 1), is::TO) {
         return true;
     }
     // A past form tells itself; others need a subject right before them.

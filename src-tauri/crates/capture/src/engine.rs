@@ -144,7 +144,8 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             let own = actors.first().is_some_and(|actor| actor.start == 0 && actor.direct);
             let bare = LeadIn { rule: rule::ITEM, who: Who::All };
             let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
-            let inherit = inherit.or_else(|| (first && inherited.is_none() && act(&scene, &block, line)).then_some(bare));
+            let inherit =
+                inherit.or_else(|| (first && inherited.is_none() && act(&scene, &block, line)).then_some(bare));
             around.heading &= inherit.is_none();
             around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
@@ -204,7 +205,10 @@ fn titled(line: &str) -> bool {
     line.len() < 90
         && !line.ends_with(['.', ';', ':', ',', '!', '?'])
         && line.split_whitespace().filter(letters).count() > 0
-        && line.split_whitespace().filter(letters).all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
+        && line
+            .split_whitespace()
+            .filter(letters)
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
 }
 
 /// Whether a list item that stands under no lead-in begins with what is to be done: "Establishing a fund", "Deploy two advisers".
@@ -213,14 +217,17 @@ fn act(scene: &Scene, block: &Block, line: &str) -> bool {
     let word = &scene.words[at];
     let item = block.marker == Marker::Bullet || line.ends_with(';') || line.ends_with("; and");
     let numbered = item || block.marker == Marker::Number || at > 0;
+    // Words that welcome, note or announce begin what is reported, not what will be done.
+    const TOLD: [u64; 3] = text::hashes(["announcing", "announce", "recognizing"]);
     word.act > 0
-        && word.opinion == 0
-        && word.verb == 0
+        && matches!((word.opinion, word.act), (0, _) | (2, 2 | 7))
+        && !TOLD.contains(&scene.tokens[at].hash)
         && scene.tokens.len() > 5
-        && !scene.has(at + 1, is::AND | is::OF | is::BE | is::MODAL)
+        && !scene.has(at + 1, is::AND | is::BE | is::MODAL)
+        && (scene.looks(at, text::ING) || !scene.has(at + 1, is::OF))
+        && !scene.tokens[..at].iter().any(|token| token.mark('"'))
         && !scene.sign(at + 1, ',')
-        && (item && scene.looks(at, text::ING)
-            || numbered && word.form & form::BASE != 0 && scene.looks(at, text::CAP))
+        && (item && scene.looks(at, text::ING) || numbered && word.form & form::BASE != 0 && scene.looks(at, text::CAP))
 }
 
 /// Whether a block is an item under the lead-in before it.
@@ -329,8 +336,22 @@ fn timed(scene: &Scene) -> bool {
 }
 
 fn is_unit(hash: u64) -> bool {
-    const UNITS: [u64; 10] =
-        text::hashes(["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"]);
+    const UNITS: [u64; 14] = text::hashes([
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "decade",
+        "decades",
+        "hours",
+        "semester",
+        "term",
+        "fortnight",
+    ]);
     UNITS.contains(&hash)
 }
 

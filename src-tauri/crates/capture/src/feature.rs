@@ -541,7 +541,7 @@ impl<'a> Features<'a> {
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
         self.when((noun || family == 11) && whole.told < frame.at, 99);
-        self.when(whole.discussed < frame.at, 100);
+        self.when((noun || soft) && whole.discussed < frame.at, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
         self.when(

@@ -167,6 +167,10 @@ pub fn marker(text: &str, lo: usize, hi: usize) -> (Marker, usize) {
             at += 1 + bytes[open + at + 1..].iter().take(2).take_while(|b| b.is_ascii_digit()).count();
         }
         let sign = close(at);
+        // `3.1 The Commission`: no second full stop.
+        if at > digits && open == 0 && sign == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase) {
+            return (Marker::Number, rest(at + 1));
+        }
         if (sign == b'.' && open == 0 || sign == b')') && space(at) {
             return (if sign == b')' { Marker::Bullet } else { Marker::Number }, rest((open + at + 1).min(line.len())));
         }

@@ -17,6 +17,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     while back > floor.min(at) && back + 25 > at {
         back -= 1;
         if scene.has(back, is::WHICH) {
+            // "The year 2025, which marks the centenary, shall be": the aside is closed.
+            if back > 0 && scene.sign(back - 1, ',') && scene.sign(at - 1, ',') {
+                break;
+            }
             frame.relative = true;
             break;
         }

@@ -57,9 +57,7 @@ impl School {
             let threads: Vec<_> = all
                 .chunks(all.len().div_ceil(2).max(1))
                 .map(|part| {
-                    scope.spawn(move || {
-                        part.iter().map(|n| (*n, self.learn(|row| row.text != *n))).collect::<Vec<_>>()
-                    })
+                    scope.spawn(move || part.iter().map(|n| (*n, self.learn(|row| row.text != *n))).collect::<Vec<_>>())
                 })
                 .collect();
             for (n, weights) in threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()) {
@@ -84,7 +82,7 @@ fn main() -> Result<(), Failure> {
     let asked = |name: &str| arguments.iter().any(|word| word == name);
     let number = |name: &str, usual: f32| after(name).map_or(Ok(usual), |value| value.parse::<f32>());
     let folder = Path::new(arguments.first().ok_or("where are the labelled texts?")?);
-    let (l2, rare) = (number("--l2", 0.8)?, number("--rare", 1.5)?);
+    let (l2, rare) = (number("--l2", 0.6)?, number("--rare", 2.5)?);
 
     let lexicon = Lexicon::standard();
     let names = names(lexicon);
@@ -102,12 +100,11 @@ fn main() -> Result<(), Failure> {
         () => l2,
     };
     let school =
-        School { texts, prior: prior(&names), hold: names.iter().map(hold).collect(), own: number("--own", 0.6)? };
+        School { texts, prior: prior(&names), hold: names.iter().map(hold).collect(), own: number("--own", 0.3)? };
     let weights = school.learn(|_| true);
     let without = school.without();
-    let left = |set: Set| -> Sums {
-        school.rows(set).map(|row| (score(row, &without[row.text]).0, row.wanted)).collect()
-    };
+    let left =
+        |set: Set| -> Sums { school.rows(set).map(|row| (score(row, &without[row.text]).0, row.wanted)).collect() };
 
     // The threshold lies between what is best on what was learnt and on what was left out.
     let middle = |set: Set| f32::midpoint(best(&school.sums(set, &weights)), best(&left(set)));
@@ -115,10 +112,8 @@ fn main() -> Result<(), Failure> {
     // Communiqués of groups are searched for recall: the threshold under which nine in ten are found.
     let g7 = school.sums(Set::G7, &weights);
     let wanted = 0.91 * g7.iter().filter(|(_, wanted)| *wanted).count() as f32;
-    let group = (-80..40)
-        .map(|step| step as f32 / 40.0)
-        .filter(|at| tally(&g7, *at)[0] as f32 >= wanted)
-        .fold(-2.0, f32::max);
+    let group =
+        (-80..40).map(|step| step as f32 / 40.0).filter(|at| tally(&g7, *at)[0] as f32 >= wanted).fold(-2.0, f32::max);
 
     let mut out = String::new();
     let mut tell = |what: &str, sums: &Sums, at: f32| writeln!(out, "{what:38} {}", show(tally(sums, at)));
@@ -139,7 +134,7 @@ fn main() -> Result<(), Failure> {
         let mut sums = Sums::new();
         for row in school.texts.rows.iter().filter(|row| row.text == n) {
             let (sum, best) = score(row, weights);
-            let at = if row.set == Set::G7 { group } else { threshold };
+            let at = if row.group { group } else { threshold };
             sums.push((sum, row.wanted));
             if asked("--misses") && (sum >= at) != row.wanted {
                 let sign = if row.wanted { '-' } else { '+' };

@@ -96,8 +96,7 @@ impl Texts {
                     continue;
                 }
                 // What others promise is a class of its own, and no mistake here.
-                for ((features, rule), _) in
-                    sentence.frames.iter().zip(&sentence.others).filter(|(_, other)| !**other)
+                for ((features, rule), _) in sentence.frames.iter().zip(&sentence.others).filter(|(_, other)| !**other)
                 {
                     row.frames.push(features.clone());
                     row.rules.push(rule.clone());
@@ -147,7 +146,9 @@ fn within(table: &str) -> (String, Vec<String>, Vec<Place>) {
             continue;
         };
         if gap.is_empty() && !text.is_empty() {
-            gap = if item(sentence) { "\n" } else { " " };
+            // What has no full stop is a heading, or an item.
+            let open = !text.ends_with(['.', ';', ':', ',', '!', '?', '"', '”', ')']);
+            gap = if item(sentence) || open { "\n" } else { " " };
         }
         text.push_str(gap);
         scalars += gap.len();

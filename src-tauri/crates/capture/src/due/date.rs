@@ -6,6 +6,9 @@ use crate::lexicon::is;
 use crate::text;
 use chrono::{Datelike, NaiveDate};
 
+/// Years that are not counted from January.
+const YEARS: [&str; 6] = ["calendar", "fiscal", "financial", "academic", "school", "budget"];
+
 impl Reader<'_> {
     /// A span of the calendar at `at`; `Some(None)` where it needs the day of the text and there is none.
     pub(super) fn calendar(&self, at: usize) -> Option<(usize, Option<Span>)> {
@@ -62,17 +65,10 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(year) = self.year(at) {
-            // "2026-27" and "2026-2027" end with their second year.
-            if self.scene.looks(at + 1, text::GLUED | text::NUM) {
-                let second = self.scene.tokens[at + 1].value;
-                let second = if second < 100 {
-                    i32::try_from(second).unwrap_or(0) + year / 100 * 100
-                } else {
-                    i32::try_from(second).unwrap_or(year)
-                };
-                if second > year && second < year + 20 {
-                    return Some((at + 2, Some(Span::Year(second))));
-                }
+            let (end, span) = self.second_year(at, year);
+            if end > at + 1 {
+                let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, "year"));
+                return Some((end + 2 * kind, span));
             }
             // "2030 Agenda": a name.
             let named = self.scene.looks(at + 1, text::CAP)
@@ -83,8 +79,17 @@ impl Reader<'_> {
             }
             return Some((at + 1, Some(Span::Year(year))));
         }
-        // "the 2020s"
+        // "the 2020s", "the period 2026-2030", "the 2026/27 financial year"
         let the = at + usize::from(self.is(at, "the"));
+        let the = the + usize::from(self.is(the, "period") && self.year(the + 1).is_some());
+        if the > at
+            && let Some(year) = self.year(the)
+            && (self.any(the - 1, &["period"]) || self.second_year(the, year).0 > the + 1 || self.any(the + 1, &YEARS))
+        {
+            let (end, span) = self.second_year(the, year);
+            let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, "year"));
+            return Some((end + 2 * kind, span));
+        }
         if let Some(token) = self.scene.tokens.get(the).filter(|token| token.hi - token.lo == 5) {
             let word = &self.text[token.lo..token.hi];
             if let Some(year) = word
@@ -102,21 +107,33 @@ impl Reader<'_> {
                 return Some((of + 1, Some(Span::Season(year, self.season(the)))));
             }
         }
-        if the > at
-            && let Some(year) = self
-                .year(the)
-                .filter(|_| self.is(the + 1, "calendar") || self.is(the + 1, "fiscal") || self.is(the + 1, "financial"))
-        {
-            return Some((the + 1, Some(Span::Year(year))));
+        // "the 2026 fiscal year", "the academic year 2026/27"
+        let (of_year, kind) = (self.any(the, &YEARS) && self.is(the + 1, "year"), the + 2);
+        if of_year && let Some(year) = self.year(kind) {
+            return Some(self.second_year(kind, year));
         }
         // "fiscal year 2026", "FY 2026"
-        if self.is(at, "fy") || self.any(at, &["fiscal", "financial", "calendar"]) && self.is(at + 1, "year") {
+        if self.is(at, "fy") || self.any(at, &YEARS) && self.is(at + 1, "year") {
             let n = if self.is(at, "fy") { at + 1 } else { at + 2 };
             if let Some(year) = self.year(n) {
                 return Some((n + 1, Some(Span::Year(year))));
             }
         }
         self.relative(at)
+    }
+
+    /// "2026-27", "2026-2027" and "2026/27" end with their second year.
+    fn second_year(&self, at: usize, year: i32) -> (usize, Option<Span>) {
+        let slash = usize::from(self.scene.sign(at + 1, '/') || self.scene.sign(at + 1, '–'));
+        let next = at + 1 + slash;
+        if self.scene.looks(next, text::NUM) && (slash > 0 || self.scene.looks(next, text::GLUED)) {
+            let second = i32::try_from(self.scene.tokens[next].value).unwrap_or(0);
+            let second = if second < 100 { second + year / 100 * 100 } else { second };
+            if second > year && second < year + 20 {
+                return (next + 1, Some(Span::Year(second)));
+            }
+        }
+        (at + 1, Some(Span::Year(year)))
     }
 
     /// The first month of a season, of the northern half of the world.
@@ -185,10 +202,23 @@ impl Reader<'_> {
             (0, 0)
         };
         let word = the + skip;
-        if skip == 1 && self.any(word, &["calendar", "fiscal", "financial"]) && self.is(word + 1, "year") {
+        let ending = at > 0 && self.is(at - 1, "of") || self.is(at, "the") && self.is(at.wrapping_sub(1), "of");
+        if (skip == 1 || ending) && self.any(word, &YEARS) && self.is(word + 1, "year") {
             return Some((word + 2, self.day.map(|day| Span::Year(day.year() + next))));
         }
         let bare = skip == 0;
+        // "in the autumn", "before the onset of winter"
+        if bare
+            && self.scene.has(word, is::SEASON)
+            && (the > at || at > 0 && self.is(at - 1, "of"))
+            && !self.is(word + 1, "of")
+            && (at > 0 && self.scene.has(at - 1, is::PREP)
+                || self.any(at.wrapping_sub(1), &["in", "by", "before", "of"]))
+        {
+            let month = self.season(word);
+            let year = self.day.map(|day| day.year() + i32::from(month + 2 < day.month()));
+            return Some((word + 1, year.map(|year| Span::Season(year, month))));
+        }
         // Without "this" or "next", only behind "the end of".
         let ended = at > 0
             && self.any(at - 1, &["of", "the"])

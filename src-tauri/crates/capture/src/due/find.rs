@@ -96,7 +96,8 @@ impl Reader<'_> {
     /// Words that open a deadline: how many, and how they open it.
     fn opener(&self, at: usize) -> Option<(usize, Open)> {
         // Most words open nothing; this says so quickly.
-        const FIRST: [u64; 27] = text::hashes([
+        const FIRST: [u64; 28] = text::hashes([
+            "as",
             "no",
             "not",
             "ahead",
@@ -143,8 +144,8 @@ impl Reader<'_> {
         {
             return Some((2, Open::In));
         }
-        if self.is(at, "as") && self.is(next, "of") {
-            return None;
+        if self.is(at, "as") && self.any(next, &["of", "from"]) {
+            return Some((2, Open::In));
         }
         if self.is(at, "on") && self.is(next, "or") && self.is(at + 2, "before") {
             return Some((3, Open::By));
@@ -254,6 +255,15 @@ impl Reader<'_> {
             return Some((the + 1 + of(word + 1), Part::Mid));
         }
         let ordinal = self.scene.words.get(word).map_or(0, |word| word.ordinal);
+        if ordinal > 0 && self.is(word + 1, "semester") {
+            return Some((the + 2 + of(word + 2), Part::Half(ordinal.min(2))));
+        }
+        if ordinal > 0 && self.is(word + 1, "fortnight") {
+            return Some((the + 2 + of(word + 2), if ordinal == 1 { Part::Early } else { Part::Late }));
+        }
+        if self.any(word, &["course", "month", "onset"]) && self.is(word + 1, "of") {
+            return Some((the + 1 + of(word + 1), Part::Whole));
+        }
         if ordinal > 0 && self.is(word + 1, "half") {
             return Some((the + 2 + of(word + 2), Part::Half(ordinal)));
         }
@@ -283,6 +293,11 @@ impl Reader<'_> {
     fn time(&self, at: usize, open: Open) -> Option<(usize, DueMeaning)> {
         let (skip, part) = self.part(at).unwrap_or((0, Part::Whole));
         let from = at + skip;
+        // "by the end of the first quarter of 2026"
+        let (from, part) = match self.part(from) {
+            Some((more, inner @ (Part::Quarter(_) | Part::Half(_)))) if part == Part::End => (from + more, inner),
+            _ => (from, part),
+        };
         let (end, span) = self.calendar(from)?;
         let meaning = span.map_or(DueMeaning::Unresolved, |span| {
             // "later this year" reaches from the day of the text to its end.
@@ -297,15 +312,25 @@ impl Reader<'_> {
 
     /// Spans counted from the day of the text: "six months", "the next two years", "the coming weeks", "the months ahead".
     fn span(&self, at: usize, open: Open) -> Option<(usize, DueMeaning)> {
-        let the = at + usize::from(self.is(at, "the")) + usize::from(self.is(at, "a") && self.is(at + 1, "period"));
+        // "over a period of five years", "for a further three years"
+        let period = self.any(at, &["a", "the"]) && self.is(at + 1, "period") && self.is(at + 2, "of");
+        let further = self.any(at, &["a", "another"]) && self.any(at + 1, &["further", "additional"]);
+        let the = at
+            + usize::from(self.is(at, "the"))
+            + if period { 3 - usize::from(self.is(at, "the")) } else { 2 * usize::from(further) };
+        let counted = period || further || at > 0 && self.is(at - 1, "over");
         let coming = self.any(the, &["next", "coming", "following"]);
         let from = the + usize::from(coming);
         let few = self.any(from, &["few", "several", "couple"]);
         let from = from + usize::from(few) + usize::from(few && self.is(from + 1, "of"));
-        if let Some(count) = self.count(from).filter(|_| coming || open == Open::By || open == Open::Before) {
+        if let Some(count) = self.count(from).filter(|_| coming || counted || open == Open::By || open == Open::Before)
+        {
             let bracket = from + 1 + if self.scene.sign(from + 1, '(') { 3 } else { 0 };
+            // "the next five to ten years"
+            let bracket = bracket + 2 * usize::from(self.is(bracket, "to") && self.count(bracket + 1).is_some());
             let unit = bracket + usize::from(self.any(bracket, &["calendar", "working", "business"]));
-            let kind = self.unit(unit)?;
+            let hours = self.any(unit, &["hour", "hours"]);
+            let (kind, count) = if hours { (Unit::Day, count.div_ceil(24)) } else { (self.unit(unit)?, count) };
             let mut end = unit + 1;
             // "within six months of the date this memorandum becomes operative": counted from something else.
             let other = self.any(end, &["of", "after", "from", "following"]);
@@ -349,6 +374,11 @@ impl Reader<'_> {
         let mut n = at;
         while n < limit {
             let token = &self.scene.tokens[n];
+            // "the next 2+2 Meeting"
+            if token.mark('+') && n > at && self.scene.looks(n + 1, text::NUM) {
+                n += 1;
+                continue;
+            }
             if !token.word()
                 || self.scene.has(n, is::MODAL | is::BE | is::AND | is::WHICH | is::THAT) && !token.is(text::CAP)
             {
