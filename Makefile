@@ -7,7 +7,8 @@
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
-# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, fuzz, window, tour, types, icons.
+# Smaller ones: setup, ui, ui-lint, ui-unit, program, build, format, lint, deny, unit, fuzz, window, tour, types, icons,
+# train-capture.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -160,7 +161,7 @@ fuzz: $(PAGE)
 	RAPPORTEUR_FUZZ_SECONDS=60 cargo test $(WORKSPACE) --test fuzz
 
 # ── The real window ──────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: window tour measure measure-capture
+.PHONY: window tour measure measure-capture train-capture
 # One after the other: they share one display, and only one window can have the focus.
 window: build
 	.make/display cargo test $(WORKSPACE) --test window --no-fail-fast -- --test-threads=1
@@ -174,6 +175,16 @@ measure: build-release
 
 measure-capture: build-release
 	$(TARGET)/release/bench capture
+
+# The weights of the capture, from the labelled texts beside the repository and those written for training.
+LABELLED := $(or $(RAPPORTEUR_LABELLED),../shared/capture)
+CAPTURE := src-tauri/crates/capture
+train-capture:
+	@if [ -d "$(LABELLED)/dev" ]; then \
+	  cargo run --release -p rapporteur-capture --example train -- "$(LABELLED)" --texts --write $(CAPTURE)/src/weights.toml; \
+	else \
+	  echo "The training is left out: no labelled texts lie in $(LABELLED); RAPPORTEUR_LABELLED says where they are."; \
+	fi
 
 # ── What is handed out ───────────────────────────────────────────────────────────────────────────────────────────────
 .PHONY: deb icons

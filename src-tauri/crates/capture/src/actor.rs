@@ -201,8 +201,20 @@ impl<'a> Cast<'a> {
             if more.owns && !and {
                 break;
             }
+            // "U.S. Trade and Development Agency": one name with an "and" in it.
+            let one = and
+                && more.who == Who::Body(0)
+                && scene.looks(next, text::CAP)
+                && actor.end - actor.start > 1
+                && scene.marks[actor.end - 1].bits & bit::PARTY == 0
+                && (actor.start..actor.start + 2).any(|n| scene.marks[n].bits & bit::PARTY != 0)
+                && !(actor.start..actor.end).any(|n| scene.has(n, is::BODY) || scene.marks[n].title != 0);
             let agencies = initials(scene, &actor) && initials(scene, &more);
-            actor.who = if agencies { Who::Body(0) } else { join(actor.who, more.who) };
+            actor.who = match () {
+                () if one => actor.who,
+                () if agencies => Who::Body(0),
+                () => join(actor.who, more.who),
+            };
             actor.end = more.end;
             actor.owns = more.owns;
         }
@@ -285,6 +297,18 @@ impl<'a> Cast<'a> {
             let end = run(scene, from);
             // A single capitalised word at the start is a name only where a verb follows.
             if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
+                // "the Department of Justice of the Philippines"
+                let body = (from..end).any(|n| scene.has(n, is::BODY) || scene.marks[n].bits & bit::PREFIX != 0)
+                    && !(from..end).any(|n| scene.has(n, is::OUTSIDER));
+                let state = end + 1 + usize::from(scene.has(end + 1, is::DET));
+                if body
+                    && scene.has(end, is::OF)
+                    && state < scene.tokens.len()
+                    && let Some((mask, length, false)) = self.named(scene, state)
+                    && mask != 0
+                {
+                    return done(state + length, Who::Some(mask));
+                }
                 return done(end, self.unknown(scene, from, end));
             }
         }

@@ -504,6 +504,11 @@ impl Sentence<'_> {
         } else {
             frame.who
         };
+        // "India will train the officers, and Kenya will nominate them": each promises a part.
+        let who = match who {
+            Who::Some(mask) if !frame.inherited && !alone => Who::Some(self.others(frame, mask)),
+            who => who,
+        };
         match who {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
@@ -518,6 +523,18 @@ impl Sentence<'_> {
             Who::Other(from, to) => (Bound::Other(self.said(from, to)), Class::ThirdParty),
             Who::All | Who::We | Who::Nobody | Who::Thing => (Bound::Both, Class::Commitment),
         }
+    }
+
+    /// A party with those that promise something of their own in the same sentence.
+    fn others(&self, frame: &Frame, mask: u64) -> u64 {
+        let threshold = self.tables.weights.enough(self.around.group);
+        let also = self.frames.iter().zip(self.sums).filter(|(other, sum)| {
+            **sum >= threshold && other.at != frame.at && other.near && !other.relative && !other.that
+        });
+        also.fold(mask, |mask, (other, _)| match other.who {
+            Who::Some(more) if self.tables.rules[usize::from(other.rule)].kind != Kind::Noun => mask | more,
+            _ => mask,
+        })
     }
 
     /// The strongest of the frames that count nearly as much as the best.

@@ -60,6 +60,15 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         });
         return if leads { Strength::Intent } else { Strength::Firm };
     }
+    // "will work towards": the end is aimed at.
+    let next = (frame.act_at + 1..frame.act_at + 4).find(|n| {
+        scene.tokens.get(*n).is_some_and(|token| {
+            token.hash == const { text::hash("towards") } || token.hash == const { text::hash("toward") }
+        })
+    });
+    if lead == 7 && next.is_some() && matches!(frame.rule, rule::WILL | rule::WOULD) && !frame.passive {
+        return Strength::Intent;
+    }
     let repeated =
         found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
     let general =

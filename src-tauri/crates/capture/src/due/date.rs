@@ -202,7 +202,7 @@ impl Reader<'_> {
             (0, 0)
         };
         let word = the + skip;
-        let ending = at > 0 && self.is(at - 1, "of") || self.is(at, "the") && self.is(at.wrapping_sub(1), "of");
+        let ending = at > 0 && self.any(at - 1, &["of", "the"]);
         if (skip == 1 || ending) && self.any(word, &YEARS) && self.is(word + 1, "year") {
             return Some((word + 2, self.day.map(|day| Span::Year(day.year() + next))));
         }

@@ -203,7 +203,8 @@ impl Reader<'_> {
             });
         }
         if let Some((length, open)) = self.opener(at) {
-            let from = at + length;
+            // "By: July 2026", in a table of actions.
+            let from = at + length + usize::from(self.scene.sign(at + length, ':'));
             if let Some((end, meaning)) = self.time(from, open).or_else(|| self.span(from, open)) {
                 return Some(Found { start: at, end, opened: true, occasion: false, meaning });
             }
