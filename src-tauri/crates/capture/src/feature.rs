@@ -535,8 +535,16 @@ impl<'a> Features<'a> {
             || name.ends_with("noun.announcement")
             || name.ends_with("noun.pledge");
         let planned = plan && matches!(frame.takes, 1 | 4);
-        self.when(planned && matches!(frame.governor, Governor::Praise | Governor::Announce), 82);
-        self.when(planned && frame.governor == Governor::View, 44);
+        // "noted India's plans to" takes note of them, "expressed their intention to" has them.
+        const EXPRESSED: [u64; 4] = text::hashes(["express", "expressed", "expresses", "conveyed"]);
+        let expressed =
+            scene.tokens[frame.at.saturating_sub(9)..frame.at].iter().any(|token| EXPRESSED.contains(&token.hash));
+        let noted = frame.governor == Governor::View && !expressed;
+        self.when(
+            planned && !noted && !matches!(frame.governor, Governor::None | Governor::Binding | Governor::Other),
+            82,
+        );
+        self.when(planned && noted, 44);
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
