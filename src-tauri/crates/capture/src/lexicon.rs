@@ -176,6 +176,20 @@ pub struct Word {
     pub number: u16,
     /// An ordinal, from 1.
     pub ordinal: u8,
+    /// Bits of [`time`].
+    pub time: u8,
+}
+
+/// What a word is to the search for deadlines, as bits of [`Word::time`].
+pub mod time {
+    /// Opens a deadline: by, within, no later than.
+    pub const OPENS: u8 = 1;
+    /// Opens one without a preposition: later, next.
+    pub const BARE: u8 = 2;
+    /// A unit of time.
+    pub const UNIT: u8 = 4;
+    /// A unit that is one only where another word of time is near.
+    pub const RARE: u8 = 8;
 }
 
 /// What a phrase is.
@@ -400,6 +414,12 @@ impl Tables {
         if token.word() {
             token.id = self.ids.get(&token.hash).copied().unwrap_or(0);
         }
+    }
+
+    /// Whether any phrase begins with the token's word.
+    #[inline]
+    pub fn begins(&self, token: &Token) -> bool {
+        token.id != 0 && self.roots[token.id as usize] != 0
     }
 
     /// Calls `found` for every phrase that begins with the first of `tokens`, with its length in tokens, shortest first.

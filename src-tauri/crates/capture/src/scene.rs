@@ -62,6 +62,12 @@ pub struct Scene {
     pub words: Vec<Word>,
     /// What begins at each of them.
     pub marks: Vec<Mark>,
+    /// The bits of all words together.
+    pub is: u32,
+    /// The bits of all marks together.
+    pub bits: u16,
+    /// How many quotation marks there are.
+    pub quotes: usize,
 }
 
 /// Longest sentence in words; what is longer is cut, so that a text without full stops stays a list of sentences.
@@ -72,11 +78,14 @@ impl Scene {
     pub fn read(&mut self, tables: &Tables, text: &str, at: usize, end: usize) -> Option<usize> {
         self.tokens.clear();
         self.words.clear();
+        (self.is, self.quotes) = (0, 0);
         let mut at = at;
         while let Some((mut token, next)) = text::next(text, at, end) {
             tables.number(&mut token);
             let word = tables.word(&token);
             at = next;
+            self.is |= word.is;
+            self.quotes += usize::from(token.mark('"'));
             self.tokens.push(token);
             self.words.push(word);
             if self.tokens.len() >= LONGEST || self.ends(text, at, end) {
@@ -209,8 +218,10 @@ impl Scene {
     pub fn mark(&mut self, tables: &Tables) {
         self.marks.clear();
         self.marks.resize(self.tokens.len(), Mark::default());
+        self.bits = 0;
         for at in 0..self.tokens.len() {
-            if self.tokens[at].id == 0 {
+            // Most words begin no phrase.
+            if !tables.begins(&self.tokens[at]) {
                 continue;
             }
             let (capital, upper) =
@@ -266,6 +277,7 @@ impl Scene {
             });
             let len = usize::from(mark.party_len);
             self.marks[at] = mark;
+            self.bits |= mark.bits;
             for inner in at..(at + len).min(self.marks.len()) {
                 self.marks[inner].bits |= bit::PARTY;
             }

@@ -2,7 +2,7 @@
 
 use super::calendar::{self, Open, Part, Span, Unit};
 use crate::DueMeaning;
-use crate::lexicon::is;
+use crate::lexicon::{is, time};
 use crate::scene::Scene;
 use crate::text;
 use chrono::NaiveDate;
@@ -96,37 +96,7 @@ impl Reader<'_> {
     /// Words that open a deadline: how many, and how they open it.
     fn opener(&self, at: usize) -> Option<(usize, Open)> {
         // Most words open nothing; this says so quickly.
-        const FIRST: [u64; 28] = text::hashes([
-            "as",
-            "no",
-            "not",
-            "ahead",
-            "prior",
-            "advance",
-            "starting",
-            "beginning",
-            "effective",
-            "commencing",
-            "on",
-            "by",
-            "until",
-            "till",
-            "within",
-            "before",
-            "in",
-            "during",
-            "over",
-            "through",
-            "throughout",
-            "from",
-            "at",
-            "for",
-            "around",
-            "after",
-            "following",
-            "beyond",
-        ]);
-        if !FIRST.contains(&self.scene.tokens[at].hash) {
+        if self.scene.words[at].time & time::OPENS == 0 {
             return None;
         }
         let next = at + 1;
@@ -220,8 +190,7 @@ impl Reader<'_> {
             return None;
         }
         // "later this year", "this fall", "next month", "early next year", "mid-2026".
-        const BARE: [u64; 7] = text::hashes(["later", "early", "late", "mid", "this", "next", "sometime"]);
-        let bare = BARE.contains(&self.scene.tokens[at].hash);
+        let bare = self.scene.words[at].time & time::BARE != 0;
         if bare && let Some((end, meaning)) = self.time(at, Open::In) {
             return Some(Found { start: at, end, opened: false, occasion: false, meaning });
         }
