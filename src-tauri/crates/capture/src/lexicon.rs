@@ -2,6 +2,7 @@
 //! path in one tree. The grammar that uses them stands elsewhere.
 
 use crate::Strength;
+use crate::numbers::Numbers;
 use crate::read;
 use crate::text::{self, Token};
 use crate::weight::Weights;
@@ -246,11 +247,11 @@ struct Node {
 /// Everything, ready for search.
 #[derive(Debug, Clone)]
 pub struct Tables {
-    ids: ByHash<u32>,
+    ids: Numbers,
     bases: HashMap<u32, String>,
     pub(crate) words: Vec<Word>,
     nodes: Vec<Node>,
-    edges: ByHash<u32>,
+    edges: Numbers,
     roots: Vec<u32>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) codes: Vec<String>,
@@ -292,11 +293,11 @@ impl Lexicon {
 impl Tables {
     fn new() -> Self {
         let mut tables = Self {
-            ids: ByHash::default(),
+            ids: Numbers::default(),
             bases: HashMap::new(),
             words: vec![Word::default()],
             nodes: vec![Node::default()],
-            edges: ByHash::default(),
+            edges: Numbers::default(),
             roots: vec![0],
             rules: Vec::new(),
             codes: Vec::new(),
@@ -314,7 +315,7 @@ impl Tables {
     /// The number of a word, given if it has none.
     pub fn intern(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let id = *self.ids.entry(text::hash(word)).or_insert(next);
+        let id = self.ids.get_or(text::hash(word), next);
         if id == next {
             self.words.push(Word::default());
             self.roots.push(0);
@@ -369,7 +370,7 @@ impl Tables {
             }
             // Words of phrases are numbered by their hash, as the text's are.
             let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(token.hash).or_insert(fresh);
+            let id = self.ids.get_or(token.hash, fresh);
             if id == fresh {
                 self.words.push(Word::default());
                 self.roots.push(0);
@@ -394,7 +395,7 @@ impl Tables {
             *root
         } else {
             self.nodes[node as usize].inner = true;
-            *self.edges.entry(u64::from(node) << 32 | u64::from(id)).or_insert(fresh)
+            self.edges.get_or(u64::from(node) << 32 | u64::from(id), fresh)
         };
         if child == fresh {
             self.nodes.push(Node::default());
@@ -412,7 +413,7 @@ impl Tables {
     #[inline]
     pub fn number(&self, token: &mut Token) {
         if token.word() {
-            token.id = self.ids.get(&token.hash).copied().unwrap_or(0);
+            token.id = self.ids.get(token.hash);
         }
     }
 
@@ -435,7 +436,7 @@ impl Tables {
                 found(length, *tag);
             }
             let Some(next) = tokens.get(length).filter(|next| here.inner && next.id != 0) else { return };
-            node = self.edges.get(&(u64::from(node) << 32 | u64::from(next.id))).copied().unwrap_or(0);
+            node = self.edges.get(u64::from(node) << 32 | u64::from(next.id));
             length += 1;
         }
     }
