@@ -80,26 +80,34 @@ impl Scene {
         self.words.clear();
         (self.is, self.quotes) = (0, 0);
         let mut at = at;
-        while let Some((mut token, next)) = text::next(text, at, end) {
-            tables.number(&mut token);
-            let word = tables.word(&token);
+        while let Some((token, next)) = text::next(text, at, end) {
             at = next;
-            self.is |= word.is;
-            self.quotes += usize::from(token.mark('"'));
             self.tokens.push(token);
-            self.words.push(word);
-            if self.tokens.len() >= LONGEST || self.ends(text, at, end) {
+            let last = self.tokens.len() >= LONGEST;
+            if last || token.shape & (text::MARK | text::DOTTED) != 0 && self.ends(tables, text, at, end) {
                 break;
             }
         }
+        self.number(tables);
         if self.tokens.is_empty() {
             return None;
         }
         Some(self.closed(text, at, end))
     }
 
+    /// Looks up the words read since the last time: many at once, so that none waits for the one before it.
+    fn number(&mut self, tables: &Tables) {
+        for token in &mut self.tokens[self.words.len()..] {
+            tables.number(token);
+            let word = tables.word(token);
+            self.is |= word.is;
+            self.quotes += usize::from(token.mark('"'));
+            self.words.push(word);
+        }
+    }
+
     /// Whether the sentence ends with the token just read; the text goes on at `at`.
-    fn ends(&self, text: &str, at: usize, end: usize) -> bool {
+    fn ends(&mut self, tables: &Tables, text: &str, at: usize, end: usize) -> bool {
         let count = self.tokens.len();
         let last = &self.tokens[count - 1];
         let stop = last.mark('.');
@@ -107,6 +115,8 @@ impl Scene {
         if !(stop || dotted || last.mark('?') || last.mark('!')) {
             return false;
         }
+        self.number(tables);
+        let last = &self.tokens[count - 1];
         let rest = &text.as_bytes()[at..end];
         // Closing quotes and brackets belong to the sentence they close.
         let mut skip = 0;
