@@ -1,7 +1,7 @@
 //! The closed classes of English: articles, prepositions, auxiliaries, conjunctions. They are grammar, not vocabulary, so
 //! they stand in code and cannot be extended.
 
-use crate::lexicon::{Tables, is};
+use crate::lexicon::{Tables, is, time};
 
 const CLASSES: &[(u32, &[&str])] = &[
     (
@@ -124,11 +124,74 @@ const CLASSES: &[(u32, &[&str])] = &[
     (is::WOULD, &["would"]),
 ];
 
+/// Words of time, by what they do in a deadline.
+const TIMES: &[(u8, &[&str])] = &[
+    (
+        time::OPENS,
+        &[
+            "as",
+            "no",
+            "not",
+            "ahead",
+            "prior",
+            "advance",
+            "starting",
+            "beginning",
+            "effective",
+            "commencing",
+            "on",
+            "by",
+            "until",
+            "till",
+            "within",
+            "before",
+            "in",
+            "during",
+            "over",
+            "through",
+            "throughout",
+            "from",
+            "at",
+            "for",
+            "around",
+            "after",
+            "following",
+            "beyond",
+        ],
+    ),
+    (time::BARE, &["later", "early", "late", "mid", "this", "next", "sometime"]),
+    (
+        time::UNIT,
+        &[
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "decade",
+            "decades",
+            "hours",
+            "semester",
+            "term",
+            "fortnight",
+        ],
+    ),
+    (time::RARE, &["hour"]),
+];
+
 /// Adds them.
 pub fn add(tables: &mut Tables) {
     for (class, words) in CLASSES {
         for word in *words {
             tables.at(word).is |= class;
+        }
+    }
+    for (class, words) in TIMES {
+        for word in *words {
+            tables.at(word).time |= class;
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::cue::verbal;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
-use crate::lexicon::{Kind, Lexicon, Tables, form, is};
+use crate::lexicon::{Kind, Lexicon, Tables, form, is, time};
 use crate::named;
 use crate::place::Places;
 use crate::scene::{Scene, bit};
@@ -80,6 +80,7 @@ struct Sentence<'a> {
     frames: &'a [Frame],
     sums: &'a [f32],
     features: &'a [Vec<u16>],
+    dues: &'a [due::Found],
     around: Around,
     memory: Memory,
     lead_in: Option<(usize, usize)>,
@@ -149,7 +150,12 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.heading &= inherit.is_none();
             around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
-            around.due = !frames.is_empty() && timed(&scene) && !due::all(&scene, text, request.day).is_empty();
+            let dues = if !frames.is_empty() && timed(&scene, text) {
+                due::all(&scene, text, request.day)
+            } else {
+                Vec::new()
+            };
+            around.due = !dues.is_empty();
             sums.clear();
             while features.len() < frames.len() {
                 features.push(Vec::new());
@@ -159,9 +165,8 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             }
             for (n, frame) in frames.iter().enumerate() {
                 builder.frame(&scene, frame, &around);
-                features[n].clear();
-                features[n].extend_from_slice(&builder.on);
                 sums.push(tables.weights.sum(&builder.on));
+                std::mem::swap(&mut features[n], &mut builder.on);
             }
             each(&Sentence {
                 request,
@@ -173,6 +178,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 frames: &frames,
                 sums: &sums,
                 features: &features[..frames.len()],
+                dues: &dues,
                 around,
                 memory,
                 lead_in: inherited.filter(|_| first).map(|lead| lead.1),
@@ -180,11 +186,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 hi,
             });
             remember(&mut memory, &actors, cast.all);
-            for token in &scene.tokens {
-                if token.mark('"') {
-                    quote = !quote;
-                }
-            }
+            quote ^= scene.quotes % 2 == 1;
             first = false;
             around.number += 1;
             if let Some(last) = scene.tokens.last()
@@ -322,37 +324,33 @@ fn heading(text: &str, scene: &Scene, block: &Block, hi: usize) -> bool {
         && block.marker != Marker::Bullet
 }
 
-/// Whether there is any word of time at all.
-fn timed(scene: &Scene) -> bool {
-    scene.tokens.iter().zip(&scene.words).zip(&scene.marks).any(|((token, word), mark)| {
-        mark.recurring != 0
+/// Whether there is any word of time at all, so that a deadline can be found.
+fn timed(scene: &Scene, text: &str) -> bool {
+    let (mut hint, mut rare, mut numbers) = (false, false, 0);
+    for ((token, word), mark) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks) {
+        let number = token.is(text::NUM);
+        if mark.recurring != 0
             || word.month > 0
             || word.is & (is::OCCASION | is::SEASON) != 0
-            || token.is(text::NUM) && (1950..2200).contains(&token.value)
-            || is_unit(token.hash)
-            || token.is(text::CAP) && token.hi - token.lo >= 5 && token.hi - token.lo <= 6 && token.is(text::UPPER)
-            || token.hi - token.lo == 5 && !token.is(text::CAP) && word.is == 0
-    })
-}
-
-fn is_unit(hash: u64) -> bool {
-    const UNITS: [u64; 14] = text::hashes([
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "decade",
-        "decades",
-        "hours",
-        "semester",
-        "term",
-        "fortnight",
-    ]);
-    UNITS.contains(&hash)
+            || word.time & time::UNIT != 0
+            || number && (1950..2200).contains(&token.value)
+        {
+            return true;
+        }
+        numbers += usize::from(number);
+        // "COP28" and "the 2020s" are no words of the lexicon.
+        let (length, capital) = (token.hi - token.lo, token.is(text::CAP));
+        if capital {
+            hint |= matches!(length, 5 | 6) && token.is(text::UPPER);
+            rare |= length >= 5 && text[token.lo..].starts_with("COP");
+        } else if length == 5 {
+            hint |= word.is == 0;
+            rare |= text.as_bytes()[token.lo].is_ascii_digit();
+        }
+        rare |= word.time & time::RARE != 0;
+    }
+    // Dates in digits of other centuries are three numbers.
+    hint && (rare || numbers > 2)
 }
 
 fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
@@ -387,7 +385,7 @@ impl Sentence<'_> {
 
     fn candidate(&self) -> Option<Candidate> {
         let threshold = self.tables.weights.enough(self.around.group);
-        let legal = self.scene.marks.iter().any(|mark| mark.bits & bit::BOILERPLATE != 0);
+        let legal = self.scene.bits & bit::BOILERPLATE != 0;
         // The parties' own promises go before those of others in the same sentence.
         let top = |others: bool| {
             let some = (0..self.frames.len()).filter(|n| {
@@ -428,7 +426,7 @@ impl Sentence<'_> {
     /// A sentence that reports what was done.
     fn delivered(&self) -> Option<Candidate> {
         let scene = self.scene;
-        if self.around.heading || scene.tokens.len() < 5 {
+        if self.around.heading || scene.tokens.len() < 5 || scene.is & (is::DONE | is::DONE_NOUN) == 0 {
             return None;
         }
         let (mut at, mut found) = (None, false);
@@ -555,10 +553,7 @@ impl Sentence<'_> {
     }
 
     fn due(&self, frame: &Frame, first: usize) -> Option<Due> {
-        if !timed(self.scene) {
-            return None;
-        }
-        let all = due::all(self.scene, self.request.text, self.request.day);
+        let all = self.dues;
         let past = |found: &due::Found| {
             let before = self.scene.before_adverbs(found.start);
             let told =
@@ -568,9 +563,8 @@ impl Sentence<'_> {
                 _ => false,
             };
             // "signed in 2019" is past; "adopted within three months" is not.
-            let forward = ["within", "by", "before", "until", "ahead", "prior", "no", "not"]
-                .iter()
-                .any(|word| self.scene.tokens[found.start].hash == text::hash(word));
+            const FORWARD: [u64; 8] = text::hashes(["within", "by", "before", "until", "ahead", "prior", "no", "not"]);
+            let forward = FORWARD.contains(&self.scene.tokens[found.start].hash);
             told && !forward && frame.rule != rule::SCHEDULED || over
         };
         let good = |found: &&due::Found| {

@@ -171,10 +171,10 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             && frame.rule != rule::NEED
             && tables.rules[usize::from(frame.rule)].kind != Kind::Noun
     };
-    let ends: Vec<usize> = out.iter().map(|frame| if weighty(frame) { frame.at } else { 0 }).collect();
-    for (n, frame) in out.iter_mut().enumerate() {
-        let next = ends[n + 1..].iter().copied().find(|end| *end > frame.end + 2).unwrap_or(count);
-        frame.scope = next.min(count).min(frame.end + 60);
+    for n in 0..out.len() {
+        let end = out[n].end;
+        let next = out[n + 1..].iter().find(|next| weighty(next) && next.at > end + 2).map_or(count, |next| next.at);
+        out[n].scope = next.min(count).min(end + 60);
     }
 }
 

@@ -2,6 +2,7 @@
 //! path in one tree. The grammar that uses them stands elsewhere.
 
 use crate::Strength;
+use crate::numbers::Numbers;
 use crate::read;
 use crate::text::{self, Token};
 use crate::weight::Weights;
@@ -176,6 +177,20 @@ pub struct Word {
     pub number: u16,
     /// An ordinal, from 1.
     pub ordinal: u8,
+    /// Bits of [`time`].
+    pub time: u8,
+}
+
+/// What a word is to the search for deadlines, as bits of [`Word::time`].
+pub mod time {
+    /// Opens a deadline: by, within, no later than.
+    pub const OPENS: u8 = 1;
+    /// Opens one without a preposition: later, next.
+    pub const BARE: u8 = 2;
+    /// A unit of time.
+    pub const UNIT: u8 = 4;
+    /// A unit that is one only where another word of time is near.
+    pub const RARE: u8 = 8;
 }
 
 /// What a phrase is.
@@ -232,11 +247,11 @@ struct Node {
 /// Everything, ready for search.
 #[derive(Debug, Clone)]
 pub struct Tables {
-    ids: ByHash<u32>,
+    ids: Numbers,
     bases: HashMap<u32, String>,
     pub(crate) words: Vec<Word>,
     nodes: Vec<Node>,
-    edges: ByHash<u32>,
+    edges: Numbers,
     roots: Vec<u32>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) codes: Vec<String>,
@@ -278,11 +293,11 @@ impl Lexicon {
 impl Tables {
     fn new() -> Self {
         let mut tables = Self {
-            ids: ByHash::default(),
+            ids: Numbers::default(),
             bases: HashMap::new(),
             words: vec![Word::default()],
             nodes: vec![Node::default()],
-            edges: ByHash::default(),
+            edges: Numbers::default(),
             roots: vec![0],
             rules: Vec::new(),
             codes: Vec::new(),
@@ -300,7 +315,7 @@ impl Tables {
     /// The number of a word, given if it has none.
     pub fn intern(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let id = *self.ids.entry(text::hash(word)).or_insert(next);
+        let id = self.ids.get_or(text::hash(word), next);
         if id == next {
             self.words.push(Word::default());
             self.roots.push(0);
@@ -355,7 +370,7 @@ impl Tables {
             }
             // Words of phrases are numbered by their hash, as the text's are.
             let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(token.hash).or_insert(fresh);
+            let id = self.ids.get_or(token.hash, fresh);
             if id == fresh {
                 self.words.push(Word::default());
                 self.roots.push(0);
@@ -380,7 +395,7 @@ impl Tables {
             *root
         } else {
             self.nodes[node as usize].inner = true;
-            *self.edges.entry(u64::from(node) << 32 | u64::from(id)).or_insert(fresh)
+            self.edges.get_or(u64::from(node) << 32 | u64::from(id), fresh)
         };
         if child == fresh {
             self.nodes.push(Node::default());
@@ -398,8 +413,14 @@ impl Tables {
     #[inline]
     pub fn number(&self, token: &mut Token) {
         if token.word() {
-            token.id = self.ids.get(&token.hash).copied().unwrap_or(0);
+            token.id = self.ids.get(token.hash);
         }
+    }
+
+    /// Whether any phrase begins with the token's word.
+    #[inline]
+    pub fn begins(&self, token: &Token) -> bool {
+        token.id != 0 && self.roots[token.id as usize] != 0
     }
 
     /// Calls `found` for every phrase that begins with the first of `tokens`, with its length in tokens, shortest first.
@@ -415,7 +436,7 @@ impl Tables {
                 found(length, *tag);
             }
             let Some(next) = tokens.get(length).filter(|next| here.inner && next.id != 0) else { return };
-            node = self.edges.get(&(u64::from(node) << 32 | u64::from(next.id))).copied().unwrap_or(0);
+            node = self.edges.get(u64::from(node) << 32 | u64::from(next.id));
             length += 1;
         }
     }

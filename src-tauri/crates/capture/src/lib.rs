@@ -22,6 +22,7 @@ mod frame;
 mod lexicon;
 mod name;
 mod named;
+mod numbers;
 mod place;
 mod read;
 mod scene;

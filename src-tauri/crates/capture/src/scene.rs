@@ -62,6 +62,12 @@ pub struct Scene {
     pub words: Vec<Word>,
     /// What begins at each of them.
     pub marks: Vec<Mark>,
+    /// The bits of all words together.
+    pub is: u32,
+    /// The bits of all marks together.
+    pub bits: u16,
+    /// How many quotation marks there are.
+    pub quotes: usize,
 }
 
 /// Longest sentence in words; what is longer is cut, so that a text without full stops stays a list of sentences.
@@ -72,25 +78,36 @@ impl Scene {
     pub fn read(&mut self, tables: &Tables, text: &str, at: usize, end: usize) -> Option<usize> {
         self.tokens.clear();
         self.words.clear();
+        (self.is, self.quotes) = (0, 0);
         let mut at = at;
-        while let Some((mut token, next)) = text::next(text, at, end) {
-            tables.number(&mut token);
-            let word = tables.word(&token);
+        while let Some((token, next)) = text::next(text, at, end) {
             at = next;
             self.tokens.push(token);
-            self.words.push(word);
-            if self.tokens.len() >= LONGEST || self.ends(text, at, end) {
+            let last = self.tokens.len() >= LONGEST;
+            if last || token.shape & (text::MARK | text::DOTTED) != 0 && self.ends(tables, text, at, end) {
                 break;
             }
         }
+        self.number(tables);
         if self.tokens.is_empty() {
             return None;
         }
         Some(self.closed(text, at, end))
     }
 
+    /// Looks up the words read since the last time: many at once, so that none waits for the one before it.
+    fn number(&mut self, tables: &Tables) {
+        for token in &mut self.tokens[self.words.len()..] {
+            tables.number(token);
+            let word = tables.word(token);
+            self.is |= word.is;
+            self.quotes += usize::from(token.mark('"'));
+            self.words.push(word);
+        }
+    }
+
     /// Whether the sentence ends with the token just read; the text goes on at `at`.
-    fn ends(&self, text: &str, at: usize, end: usize) -> bool {
+    fn ends(&mut self, tables: &Tables, text: &str, at: usize, end: usize) -> bool {
         let count = self.tokens.len();
         let last = &self.tokens[count - 1];
         let stop = last.mark('.');
@@ -98,6 +115,8 @@ impl Scene {
         if !(stop || dotted || last.mark('?') || last.mark('!')) {
             return false;
         }
+        self.number(tables);
+        let last = &self.tokens[count - 1];
         let rest = &text.as_bytes()[at..end];
         // Closing quotes and brackets belong to the sentence they close.
         let mut skip = 0;
@@ -209,8 +228,10 @@ impl Scene {
     pub fn mark(&mut self, tables: &Tables) {
         self.marks.clear();
         self.marks.resize(self.tokens.len(), Mark::default());
+        self.bits = 0;
         for at in 0..self.tokens.len() {
-            if self.tokens[at].id == 0 {
+            // Most words begin no phrase.
+            if !tables.begins(&self.tokens[at]) {
                 continue;
             }
             let (capital, upper) =
@@ -266,6 +287,7 @@ impl Scene {
             });
             let len = usize::from(mark.party_len);
             self.marks[at] = mark;
+            self.bits |= mark.bits;
             for inner in at..(at + len).min(self.marks.len()) {
                 self.marks[inner].bits |= bit::PARTY;
             }

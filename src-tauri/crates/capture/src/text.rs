@@ -65,19 +65,52 @@ impl Token {
     }
 }
 
-const PRIME: u64 = 0x0000_0100_0000_01b3;
+const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Eight letters of a hash, fewer at the end of the word, taken in at once.
+const fn mix(hash: u64, chunk: u64) -> u64 {
+    let hash = (hash ^ chunk).wrapping_mul(PRIME);
+    hash ^ (hash >> 32)
+}
+
+/// A hash on its way, letter by letter; `mix` of every eight of them comes to the same.
+struct Hashing {
+    hash: u64,
+    chunk: u64,
+    count: u32,
+}
+
+impl Hashing {
+    const fn new() -> Self {
+        Self { hash: BASIS, chunk: 0, count: 0 }
+    }
+
+    #[inline]
+    const fn step(&mut self, byte: u8) {
+        self.chunk |= (byte as u64) << (self.count * 8);
+        self.count += 1;
+        if self.count == 8 {
+            *self = Self { hash: mix(self.hash, self.chunk), chunk: 0, count: 0 };
+        }
+    }
+
+    #[inline]
+    const fn done(&self) -> u64 {
+        if self.count == 0 { self.hash } else { mix(self.hash, self.chunk) }
+    }
+}
 
 /// The hash of a word that is in lower case already.
 #[inline]
 pub const fn hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    let (mut hash, mut at) = (BASIS, 0);
+    let (mut hash, mut at) = (Hashing::new(), 0);
     while at < bytes.len() {
-        hash = step(hash, bytes[at]);
+        hash.step(bytes[at]);
         at += 1;
     }
-    hash
+    hash.done()
 }
 
 /// The hashes of several words.
@@ -88,10 +121,6 @@ pub const fn hashes<const N: usize>(words: [&str; N]) -> [u64; N] {
         at += 1;
     }
     all
-}
-
-const fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
 /// Whether a character vanishes.
@@ -160,9 +189,70 @@ fn mark(lo: usize, hi: usize, c: char, shape: u16) -> Token {
 /// Longest word that is looked at as one; longer ones are cut, so that a word of a megabyte stays a list of words.
 const LONGEST: usize = 96;
 
+/// The same byte eight times.
+const fn eight(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// A word of ASCII letters alone that ends at a space or plain mark, as most do: eight letters at a time. Nothing where it is
+/// of any other kind; `word` reads those.
+#[inline]
+fn letters(bytes: &[u8], lo: usize, end: usize, shape: u16) -> Option<Token> {
+    const HIGH: u64 = eight(0x80);
+    let (mut at, mut hash, mut uppers) = (lo, BASIS, 0);
+    loop {
+        // So near the end of a stretch that eight bytes cannot be read: the other way does that.
+        let part = bytes.get(at..at + 8).filter(|_| at + 8 <= end)?;
+        let read = u64::from_le_bytes(part.try_into().ok()?);
+        let lower = read | eight(0x20);
+        let seven = lower & !HIGH;
+        // The high bit of every byte from `a` on and not beyond `z`, of those that are ASCII.
+        let letter = (seven + eight(0x80 - b'a')) & !(seven + eight(0x7f - b'z')) & !read & HIGH;
+        let count = (!letter & HIGH).trailing_zeros() / 8;
+        let kept = if count == 8 { u64::MAX } else { (1 << (count * 8)) - 1 };
+        uppers += (!read << 2 & letter & kept).count_ones();
+        if count > 0 {
+            hash = mix(hash, lower & kept);
+        }
+        at += count as usize;
+        if count < 8 {
+            break;
+        }
+        if at - lo > LONGEST - 8 {
+            return None;
+        }
+    }
+    let count = at - lo;
+    let simple = match bytes[at] {
+        b' ' | b'\n' | b'\r' | b'\t' | b',' | b';' | b':' | b')' | b'(' | b'/' | b'"' => true,
+        b'.' => count > 1,
+        b'-' => bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric),
+        _ => false,
+    };
+    if !simple || count == 0 {
+        return None;
+    }
+    let mut token = Token { lo, hi: at, hash, id: 0, value: 0, shape };
+    if bytes[lo].is_ascii_uppercase() {
+        token.shape |= CAP;
+    }
+    let lower = |back: usize| if back <= count { bytes[at - back] | 0x20 } else { 0 };
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    Some(finish(token, count, uppers, 0, count, 0, lower(3), lower(2), lower(1)))
+}
+
+#[inline]
 fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
+    match letters(text.as_bytes(), lo, end, shape) {
+        Some(token) => (token, token.hi),
+        None => any_word(text, lo, end, shape),
+    }
+}
+
+fn any_word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
     let bytes = text.as_bytes();
     let mut token = Token { lo, hi: lo, hash: BASIS, id: 0, value: 0, shape };
+    let mut hash = Hashing::new();
     let (mut at, mut letters, mut uppers, mut digits, mut count, mut dots) = (lo, 0u32, 0u32, 0u32, 0u32, 0u32);
     let (mut last, mut before, mut third) = (0u8, 0u8, 0u8);
     let mut value = 0u32;
@@ -183,7 +273,7 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                     }
                 }
             }
-            token.hash = step(token.hash, lower);
+            hash.step(lower);
             (third, before, last) = (before, last, lower);
             at += 1;
             token.hi = at;
@@ -196,13 +286,13 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
             let number = letters == 0 && next.is_ascii_digit();
             if inner {
                 dots += 1;
-                token.hash = step(token.hash, b'.');
+                hash.step(b'.');
                 at += 1;
             } else if number {
                 // The value of a number with a fraction is of no use to anybody here.
                 value = 0;
                 digits = 100;
-                token.hash = step(token.hash, b'.');
+                hash.step(b'.');
                 at += 1;
             } else {
                 if dots > 0 {
@@ -223,9 +313,10 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                 let next = bytes.get(at + 1).copied().unwrap_or(0);
                 if token.is(POSS) {
                     let tail = usize::from(next == b's' || next == b'S');
+                    token.hash = hash.done();
                     return (finish(token, letters, uppers, digits, count, value, third, before, last), at + 1 + tail);
                 }
-                token.hash = step(token.hash, b'\'');
+                hash.step(b'\'');
                 at += 1;
             } else {
                 break;
@@ -253,12 +344,13 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                     let next = bytes.get(at + width).copied().unwrap_or(0);
                     if token.is(POSS) {
                         let tail = usize::from(next == b's' || next == b'S');
+                        token.hash = hash.done();
                         return (
                             finish(token, letters, uppers, digits, count, value, third, before, last),
                             at + width + tail,
                         );
                     }
-                    token.hash = step(token.hash, b'\'');
+                    hash.step(b'\'');
                     at += width;
                 } else {
                     break;
@@ -275,7 +367,7 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
                 for lower in c.to_lowercase() {
                     let mut buffer = [0u8; 4];
                     for byte in lower.encode_utf8(&mut buffer).bytes() {
-                        token.hash = step(token.hash, byte);
+                        hash.step(byte);
                     }
                 }
                 (third, before, last) = (before, last, 0);
@@ -294,6 +386,7 @@ fn word(text: &str, lo: usize, end: usize, shape: u16) -> (Token, usize) {
         }
     }
     let at = at.max(token.hi);
+    token.hash = hash.done();
     (finish(token, letters, uppers, digits, count, value, third, before, last), at)
 }
 

@@ -9,26 +9,26 @@ use crate::text;
 const LONGEST: usize = 90;
 
 /// Nouns of acts, and the verb of each.
-const NOUNS: &[(&str, &str)] = &[
-    ("launch", "Launch"),
-    ("establishment", "Establish"),
-    ("conclusion", "Conclude"),
-    ("signing", "Sign"),
-    ("finalization", "Finalize"),
-    ("finalisation", "Finalise"),
-    ("creation", "Create"),
-    ("convening", "Convene"),
-    ("negotiation", "Negotiate"),
-    ("opening", "Open"),
-    ("completion", "Complete"),
-    ("implementation", "Implement"),
-    ("expansion", "Expand"),
-    ("resumption", "Resume"),
-    ("adoption", "Adopt"),
-    ("development", "Develop"),
-    ("inauguration", "Inaugurate"),
-    ("ratification", "Ratify"),
-    ("visit", "Make the visit"),
+const NOUNS: [(u64, &str); 19] = [
+    (text::hash("launch"), "Launch"),
+    (text::hash("establishment"), "Establish"),
+    (text::hash("conclusion"), "Conclude"),
+    (text::hash("signing"), "Sign"),
+    (text::hash("finalization"), "Finalize"),
+    (text::hash("finalisation"), "Finalise"),
+    (text::hash("creation"), "Create"),
+    (text::hash("convening"), "Convene"),
+    (text::hash("negotiation"), "Negotiate"),
+    (text::hash("opening"), "Open"),
+    (text::hash("completion"), "Complete"),
+    (text::hash("implementation"), "Implement"),
+    (text::hash("expansion"), "Expand"),
+    (text::hash("resumption"), "Resume"),
+    (text::hash("adoption"), "Adopt"),
+    (text::hash("development"), "Develop"),
+    (text::hash("inauguration"), "Inaugurate"),
+    (text::hash("ratification"), "Ratify"),
+    (text::hash("visit"), "Make the visit"),
 ];
 
 /// The title of a frame.
@@ -48,7 +48,7 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
             } else {
                 String::new()
             };
-            return cut(&format!("{} {}{more}", capital(&base), lower_article(&object)));
+            return cut(format!("{} {}{more}", capital(&base), lower_article(&object)));
         }
     }
     if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
@@ -57,14 +57,14 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     } else {
         while at < count && scene.has(at, is::DET | is::ADVERB | is::PREP | is::NEW | is::TO) {
             let hash = scene.tokens[at].hash;
-            if NOUNS.iter().any(|(noun, _)| text::hash(noun) == hash) {
+            if NOUNS.iter().any(|(noun, _)| *noun == hash) {
                 break;
             }
             at += 1;
         }
         if at < count {
             let hash = scene.tokens[at].hash;
-            if let Some((_, imperative)) = NOUNS.iter().find(|(noun, _)| text::hash(noun) == hash) {
+            if let Some((_, imperative)) = NOUNS.iter().find(|(noun, _)| *noun == hash) {
                 verb = (*imperative).to_owned();
                 at += 1;
                 if scene.has(at, is::OF) {
@@ -86,10 +86,10 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     }
     let end = tail(scene, at);
     if at >= count || end <= at {
-        return cut(&smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
+        return cut(smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
     }
     let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
-    cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") }.as_str())
+    cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") })
 }
 
 /// The thing of which a passive verb speaks: the words before it up to a comma.
@@ -166,7 +166,20 @@ pub fn occasion(words: &str) -> String {
 pub fn smooth(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut space = false;
-    for c in words.chars() {
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        // Most of a text is plain letters with single spaces between them: they are taken a stretch at a time.
+        let plain = plain(rest.as_bytes());
+        if plain > 0 {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push_str(&rest[..plain]);
+            rest = &rest[plain..];
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         if c.is_whitespace() {
             space = !out.is_empty();
         } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '*') && !c.is_control() {
@@ -180,10 +193,26 @@ pub fn smooth(words: &str) -> String {
     out
 }
 
+/// How many bytes can be taken as they stand: printed ASCII without marks of emphasis, spaces only between two others.
+fn plain(bytes: &[u8]) -> usize {
+    let printed = |byte: &u8| matches!(byte, b'!'..=b'~') && *byte != b'*';
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if printed(byte) {
+            at += 1;
+        } else if *byte == b' ' && at > 0 && bytes.get(at + 1).is_some_and(printed) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
 /// Cut at a word.
-fn cut(words: &str) -> String {
-    if words.chars().count() <= LONGEST {
-        return words.to_owned();
+fn cut(words: String) -> String {
+    if words.len() <= LONGEST || words.chars().nth(LONGEST).is_none() {
+        return words;
     }
     let limit = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
     let part = &words[..limit];

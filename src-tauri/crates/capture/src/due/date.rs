@@ -7,7 +7,7 @@ use crate::text;
 use chrono::{Datelike, NaiveDate};
 
 /// Years that are not counted from January.
-const YEARS: [&str; 6] = ["calendar", "fiscal", "financial", "academic", "school", "budget"];
+const YEARS: [u64; 6] = text::hashes(["calendar", "fiscal", "financial", "academic", "school", "budget"]);
 
 impl Reader<'_> {
     /// A span of the calendar at `at`; `Some(None)` where it needs the day of the text and there is none.
@@ -20,9 +20,9 @@ impl Reader<'_> {
                 .filter(|token| token.word() && self.day_number(token) > 0)
                 .map(|token| self.day_number(token))
         };
-        let at = at + usize::from(self.is(at, "the") && number(at + 1).is_some());
+        let at = at + usize::from(self.is(at, const { text::hash("the") }) && number(at + 1).is_some());
         if let Some(day) = number(at) {
-            let of = at + 1 + usize::from(self.is(at + 1, "of"));
+            let of = at + 1 + usize::from(self.is(at + 1, const { text::hash("of") }));
             if self.month(of) > 0 {
                 let comma = of + 1 + usize::from(self.scene.sign(of + 1, ','));
                 return Some(self.day_of(self.month(of), day, comma, of + 1));
@@ -39,21 +39,21 @@ impl Reader<'_> {
                 let comma = stop + 1 + usize::from(self.scene.sign(stop + 1, ','));
                 return Some(self.day_of(month, day, comma, stop + 1));
             }
-            let year_at = stop + usize::from(self.scene.sign(stop, ',') || self.is(stop, "of"));
+            let year_at = stop + usize::from(self.scene.sign(stop, ',') || self.is(stop, const { text::hash("of") }));
             if let Some(year) = self.year(year_at) {
                 return Some((year_at + 1, Some(Span::Month(year, month))));
             }
-            let relative = stop + usize::from(self.is(stop, "of"));
+            let relative = stop + usize::from(self.is(stop, const { text::hash("of") }));
             if let Some((end, Some(Span::Year(year)))) = self.relative(relative) {
                 return Some((end, Some(Span::Month(year, month))));
             }
             if let Some((end, None)) = self.relative(relative) {
                 return Some((end, None));
             }
-            if self.is(at, "may") || self.is(at, "march") {
+            if self.is(at, const { text::hash("may") }) || self.is(at, const { text::hash("march") }) {
                 let prep = at > 0
                     && (self.scene.has(at - 1, is::PREP)
-                        || self.any(at - 1, &["early", "late", "mid", "next", "until"]));
+                        || self.any(at - 1, &const { text::hashes(["early", "late", "mid", "next", "until"]) }));
                 if !prep {
                     return None;
                 }
@@ -67,7 +67,7 @@ impl Reader<'_> {
         if let Some(year) = self.year(at) {
             let (end, span) = self.second_year(at, year);
             if end > at + 1 {
-                let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, "year"));
+                let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, const { text::hash("year") }));
                 return Some((end + 2 * kind, span));
             }
             // "2030 Agenda": a name.
@@ -80,14 +80,16 @@ impl Reader<'_> {
             return Some((at + 1, Some(Span::Year(year))));
         }
         // "the 2020s", "the period 2026-2030", "the 2026/27 financial year"
-        let the = at + usize::from(self.is(at, "the"));
-        let the = the + usize::from(self.is(the, "period") && self.year(the + 1).is_some());
+        let the = at + usize::from(self.is(at, const { text::hash("the") }));
+        let the = the + usize::from(self.is(the, const { text::hash("period") }) && self.year(the + 1).is_some());
         if the > at
             && let Some(year) = self.year(the)
-            && (self.any(the - 1, &["period"]) || self.second_year(the, year).0 > the + 1 || self.any(the + 1, &YEARS))
+            && (self.any(the - 1, &const { text::hashes(["period"]) })
+                || self.second_year(the, year).0 > the + 1
+                || self.any(the + 1, &YEARS))
         {
             let (end, span) = self.second_year(the, year);
-            let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, "year"));
+            let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, const { text::hash("year") }));
             return Some((end + 2 * kind, span));
         }
         if let Some(token) = self.scene.tokens.get(the).filter(|token| token.hi - token.lo == 5) {
@@ -102,19 +104,21 @@ impl Reader<'_> {
         }
         // "the summer of 2026", "spring 2026"
         if self.scene.has(the, is::SEASON) {
-            let of = the + 1 + usize::from(self.is(the + 1, "of"));
+            let of = the + 1 + usize::from(self.is(the + 1, const { text::hash("of") }));
             if let Some(year) = self.year(of) {
                 return Some((of + 1, Some(Span::Season(year, self.season(the)))));
             }
         }
         // "the 2026 fiscal year", "the academic year 2026/27"
-        let (of_year, kind) = (self.any(the, &YEARS) && self.is(the + 1, "year"), the + 2);
+        let (of_year, kind) = (self.any(the, &YEARS) && self.is(the + 1, const { text::hash("year") }), the + 2);
         if of_year && let Some(year) = self.year(kind) {
             return Some(self.second_year(kind, year));
         }
         // "fiscal year 2026", "FY 2026"
-        if self.is(at, "fy") || self.any(at, &YEARS) && self.is(at + 1, "year") {
-            let n = if self.is(at, "fy") { at + 1 } else { at + 2 };
+        if self.is(at, const { text::hash("fy") })
+            || self.any(at, &YEARS) && self.is(at + 1, const { text::hash("year") })
+        {
+            let n = if self.is(at, const { text::hash("fy") }) { at + 1 } else { at + 2 };
             if let Some(year) = self.year(n) {
                 return Some((n + 1, Some(Span::Year(year))));
             }
@@ -139,9 +143,9 @@ impl Reader<'_> {
     /// The first month of a season, of the northern half of the world.
     fn season(&self, at: usize) -> u32 {
         match () {
-            () if self.is(at, "spring") => 3,
-            () if self.is(at, "summer") => 6,
-            () if self.is(at, "winter") => 12,
+            () if self.is(at, const { text::hash("spring") }) => 3,
+            () if self.is(at, const { text::hash("summer") }) => 6,
+            () if self.is(at, const { text::hash("winter") }) => 12,
             () => 9,
         }
     }
@@ -193,27 +197,30 @@ impl Reader<'_> {
 
     /// This year, next year, this month, this fall, the year, the decade.
     fn relative(&self, at: usize) -> Option<(usize, Option<Span>)> {
-        let the = at + usize::from(self.any(at, &["the"]));
-        let (next, skip) = if self.is(the, "next") || self.is(the, "coming") || self.is(the, "following") {
+        let the = at + usize::from(self.any(at, &const { text::hashes(["the"]) }));
+        let (next, skip) = if self.is(the, const { text::hash("next") })
+            || self.is(the, const { text::hash("coming") })
+            || self.is(the, const { text::hash("following") })
+        {
             (1, 1)
-        } else if self.is(the, "this") || self.is(the, "current") {
+        } else if self.is(the, const { text::hash("this") }) || self.is(the, const { text::hash("current") }) {
             (0, 1)
         } else {
             (0, 0)
         };
         let word = the + skip;
-        let ending = at > 0 && self.any(at - 1, &["of", "the"]);
-        if (skip == 1 || ending) && self.any(word, &YEARS) && self.is(word + 1, "year") {
+        let ending = at > 0 && self.any(at - 1, &const { text::hashes(["of", "the"]) });
+        if (skip == 1 || ending) && self.any(word, &YEARS) && self.is(word + 1, const { text::hash("year") }) {
             return Some((word + 2, self.day.map(|day| Span::Year(day.year() + next))));
         }
         let bare = skip == 0;
         // "in the autumn", "before the onset of winter"
         if bare
             && self.scene.has(word, is::SEASON)
-            && (the > at || at > 0 && self.is(at - 1, "of"))
-            && !self.is(word + 1, "of")
+            && (the > at || at > 0 && self.is(at - 1, const { text::hash("of") }))
+            && !self.is(word + 1, const { text::hash("of") })
             && (at > 0 && self.scene.has(at - 1, is::PREP)
-                || self.any(at.wrapping_sub(1), &["in", "by", "before", "of"]))
+                || self.any(at.wrapping_sub(1), &const { text::hashes(["in", "by", "before", "of"]) }))
         {
             let month = self.season(word);
             let year = self.day.map(|day| day.year() + i32::from(month + 2 < day.month()));
@@ -221,25 +228,28 @@ impl Reader<'_> {
         }
         // Without "this" or "next", only behind "the end of".
         let ended = at > 0
-            && self.any(at - 1, &["of", "the"])
-            && (self.any(at.saturating_sub(2), &["end", "close", "of", "half", "quarter", "beginning"]));
+            && self.any(at - 1, &const { text::hashes(["of", "the"]) })
+            && (self.any(
+                at.saturating_sub(2),
+                &const { text::hashes(["end", "close", "of", "half", "quarter", "beginning"]) },
+            ));
         if bare && !ended {
             return None;
         }
         let end = word + 1;
-        if self.is(word, "year") {
+        if self.is(word, const { text::hash("year") }) {
             return Some((end, self.day.map(|day| Span::Year(day.year() + next))));
         }
-        if self.is(word, "decade") {
+        if self.is(word, const { text::hash("decade") }) {
             return Some((end, self.day.map(|day| Span::Decade(day.year() / 10 * 10 + next * 10))));
         }
-        if self.is(word, "month") {
+        if self.is(word, const { text::hash("month") }) {
             let day = self
                 .day
                 .and_then(|day| calendar::after(day.with_day(1)?, u32::try_from(next).unwrap_or(0), Unit::Month));
             return Some((end, day.map(|day| Span::Month(day.year(), day.month()))));
         }
-        if self.is(word, "week") && !bare {
+        if self.is(word, const { text::hash("week") }) && !bare {
             return Some((end, None));
         }
         if self.scene.has(word, is::SEASON) && !bare {

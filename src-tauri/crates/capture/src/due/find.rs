@@ -2,7 +2,7 @@
 
 use super::calendar::{self, Open, Part, Span, Unit};
 use crate::DueMeaning;
-use crate::lexicon::is;
+use crate::lexicon::{is, time};
 use crate::scene::Scene;
 use crate::text;
 use chrono::NaiveDate;
@@ -46,12 +46,12 @@ pub fn all(scene: &Scene, text: &str, day: Option<NaiveDate>) -> Vec<Found> {
 }
 
 impl Reader<'_> {
-    pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.scene.tokens.get(at).is_some_and(|token| token.word() && token.hash == text::hash(word))
+    pub(super) fn is(&self, at: usize, word: u64) -> bool {
+        self.scene.tokens.get(at).is_some_and(|token| token.word() && token.hash == word)
     }
 
-    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+    pub(super) fn any(&self, at: usize, words: &[u64]) -> bool {
+        self.scene.tokens.get(at).is_some_and(|token| token.word() && words.contains(&token.hash))
     }
 
     pub(super) fn month(&self, at: usize) -> u32 {
@@ -63,7 +63,8 @@ impl Reader<'_> {
         let token = self.scene.tokens.get(at)?;
         let year = token.is(text::NUM) && (1950..2200).contains(&token.value) && token.hi - token.lo == 4;
         // "the 2030 Agenda" is a name, "2.2025" a number.
-        let glued = token.is(text::GLUED) && !self.any(at.wrapping_sub(1), &["mid", "early", "late"]);
+        let glued =
+            token.is(text::GLUED) && !self.any(at.wrapping_sub(1), &const { text::hashes(["mid", "early", "late"]) });
         (year && !glued).then(|| i32::try_from(token.value).unwrap_or(0))
     }
 
@@ -72,21 +73,21 @@ impl Reader<'_> {
         if token.is(text::NUM) && (1..1000).contains(&token.value) {
             return Some(token.value);
         }
-        (word.number > 0)
-            .then(|| u32::from(word.number))
-            .or_else(|| (self.is(at, "a") || self.is(at, "an")).then_some(1))
+        (word.number > 0).then(|| u32::from(word.number)).or_else(|| {
+            (self.is(at, const { text::hash("a") }) || self.is(at, const { text::hash("an") })).then_some(1)
+        })
     }
 
     fn unit(&self, at: usize) -> Option<Unit> {
-        if self.any(at, &["day", "days"]) {
+        if self.any(at, &const { text::hashes(["day", "days"]) }) {
             Some(Unit::Day)
-        } else if self.any(at, &["week", "weeks"]) {
+        } else if self.any(at, &const { text::hashes(["week", "weeks"]) }) {
             Some(Unit::Week)
-        } else if self.any(at, &["month", "months"]) {
+        } else if self.any(at, &const { text::hashes(["month", "months"]) }) {
             Some(Unit::Month)
-        } else if self.any(at, &["year", "years"]) {
+        } else if self.any(at, &const { text::hashes(["year", "years"]) }) {
             Some(Unit::Year)
-        } else if self.any(at, &["decade", "decades"]) {
+        } else if self.any(at, &const { text::hashes(["decade", "decades"]) }) {
             Some(Unit::Decade)
         } else {
             None
@@ -96,83 +97,61 @@ impl Reader<'_> {
     /// Words that open a deadline: how many, and how they open it.
     fn opener(&self, at: usize) -> Option<(usize, Open)> {
         // Most words open nothing; this says so quickly.
-        const FIRST: [u64; 28] = text::hashes([
-            "as",
-            "no",
-            "not",
-            "ahead",
-            "prior",
-            "advance",
-            "starting",
-            "beginning",
-            "effective",
-            "commencing",
-            "on",
-            "by",
-            "until",
-            "till",
-            "within",
-            "before",
-            "in",
-            "during",
-            "over",
-            "through",
-            "throughout",
-            "from",
-            "at",
-            "for",
-            "around",
-            "after",
-            "following",
-            "beyond",
-        ]);
-        if !FIRST.contains(&self.scene.tokens[at].hash) {
+        if self.scene.words[at].time & time::OPENS == 0 {
             return None;
         }
         let next = at + 1;
-        if (self.is(at, "no") || self.is(at, "not")) && self.is(next, "later") && self.is(at + 2, "than") {
+        if (self.is(at, const { text::hash("no") }) || self.is(at, const { text::hash("not") }))
+            && self.is(next, const { text::hash("later") })
+            && self.is(at + 2, const { text::hash("than") })
+        {
             return Some((3, Open::By));
         }
-        if self.is(at, "ahead") && self.is(next, "of")
-            || self.is(at, "prior") && self.is(next, "to")
-            || self.is(at, "advance") && self.is(next, "of")
+        if self.is(at, const { text::hash("ahead") }) && self.is(next, const { text::hash("of") })
+            || self.is(at, const { text::hash("prior") }) && self.is(next, const { text::hash("to") })
+            || self.is(at, const { text::hash("advance") }) && self.is(next, const { text::hash("of") })
         {
             return Some((2, Open::Before));
         }
-        if self.any(at, &["starting", "beginning", "effective", "commencing"])
-            && self.any(next, &["in", "from", "on", "with"])
+        if self.any(at, &const { text::hashes(["starting", "beginning", "effective", "commencing"]) })
+            && self.any(next, &const { text::hashes(["in", "from", "on", "with"]) })
         {
             return Some((2, Open::In));
         }
-        if self.is(at, "as") && self.any(next, &["of", "from"]) {
+        if self.is(at, const { text::hash("as") }) && self.any(next, &const { text::hashes(["of", "from"]) }) {
             return Some((2, Open::In));
         }
-        if self.is(at, "on") && self.is(next, "or") && self.is(at + 2, "before") {
+        if self.is(at, const { text::hash("on") })
+            && self.is(next, const { text::hash("or") })
+            && self.is(at + 2, const { text::hash("before") })
+        {
             return Some((3, Open::By));
         }
-        if self.any(at, &["by", "until", "till", "within"]) {
+        if self.any(at, &const { text::hashes(["by", "until", "till", "within"]) }) {
             return Some((1, Open::By));
         }
-        if self.is(at, "before") {
+        if self.is(at, const { text::hash("before") }) {
             return Some((1, Open::Before));
         }
         if self.any(
             at,
-            &[
-                "in",
-                "on",
-                "during",
-                "over",
-                "through",
-                "throughout",
-                "from",
-                "at",
-                "for",
-                "around",
-                "after",
-                "following",
-                "beyond",
-            ],
+            &const {
+                text::hashes([
+                    "in",
+                    "on",
+                    "during",
+                    "over",
+                    "through",
+                    "throughout",
+                    "from",
+                    "at",
+                    "for",
+                    "around",
+                    "after",
+                    "following",
+                    "beyond",
+                ])
+            },
         ) {
             return Some((1, Open::In));
         }
@@ -220,8 +199,7 @@ impl Reader<'_> {
             return None;
         }
         // "later this year", "this fall", "next month", "early next year", "mid-2026".
-        const BARE: [u64; 7] = text::hashes(["later", "early", "late", "mid", "this", "next", "sometime"]);
-        let bare = BARE.contains(&self.scene.tokens[at].hash);
+        let bare = self.scene.words[at].time & time::BARE != 0;
         if bare && let Some((end, meaning)) = self.time(at, Open::In) {
             return Some(Found { start: at, end, opened: false, occasion: false, meaning });
         }
@@ -243,47 +221,56 @@ impl Reader<'_> {
     }
 
     fn part(&self, at: usize) -> Option<(usize, Part)> {
-        let the = usize::from(self.is(at, "the"));
+        let the = usize::from(self.is(at, const { text::hash("the") }));
         let word = at + the;
-        let of = |n: usize| usize::from(self.is(n, "of")) + usize::from(self.is(n, "of") && self.is(n + 1, "the"));
-        if self.any(word, &["end", "close", "conclusion"]) && self.is(word + 1, "of") {
+        let of = |n: usize| {
+            usize::from(self.is(n, const { text::hash("of") }))
+                + usize::from(self.is(n, const { text::hash("of") }) && self.is(n + 1, const { text::hash("the") }))
+        };
+        if self.any(word, &const { text::hashes(["end", "close", "conclusion"]) })
+            && self.is(word + 1, const { text::hash("of") })
+        {
             return Some((the + 1 + of(word + 1), Part::End));
         }
-        if self.any(word, &["beginning", "start"]) && self.is(word + 1, "of") {
+        if self.any(word, &const { text::hashes(["beginning", "start"]) })
+            && self.is(word + 1, const { text::hash("of") })
+        {
             return Some((the + 1 + of(word + 1), Part::Start));
         }
-        if self.any(word, &["middle"]) && self.is(word + 1, "of") {
+        if self.any(word, &const { text::hashes(["middle"]) }) && self.is(word + 1, const { text::hash("of") }) {
             return Some((the + 1 + of(word + 1), Part::Mid));
         }
         let ordinal = self.scene.words.get(word).map_or(0, |word| word.ordinal);
-        if ordinal > 0 && self.is(word + 1, "semester") {
+        if ordinal > 0 && self.is(word + 1, const { text::hash("semester") }) {
             return Some((the + 2 + of(word + 2), Part::Half(ordinal.min(2))));
         }
-        if ordinal > 0 && self.is(word + 1, "fortnight") {
+        if ordinal > 0 && self.is(word + 1, const { text::hash("fortnight") }) {
             return Some((the + 2 + of(word + 2), if ordinal == 1 { Part::Early } else { Part::Late }));
         }
-        if self.any(word, &["course", "month", "onset"]) && self.is(word + 1, "of") {
+        if self.any(word, &const { text::hashes(["course", "month", "onset"]) })
+            && self.is(word + 1, const { text::hash("of") })
+        {
             return Some((the + 1 + of(word + 1), Part::Whole));
         }
-        if ordinal > 0 && self.is(word + 1, "half") {
+        if ordinal > 0 && self.is(word + 1, const { text::hash("half") }) {
             return Some((the + 2 + of(word + 2), Part::Half(ordinal)));
         }
-        if self.is(word, "latter") && self.is(word + 1, "half") {
+        if self.is(word, const { text::hash("latter") }) && self.is(word + 1, const { text::hash("half") }) {
             return Some((the + 2 + of(word + 2), Part::Half(2)));
         }
-        if ordinal > 0 && self.is(word + 1, "quarter") {
+        if ordinal > 0 && self.is(word + 1, const { text::hash("quarter") }) {
             return Some((the + 2 + of(word + 2), Part::Quarter(ordinal)));
         }
         for (name, part) in [
-            ("early", Part::Early),
-            ("mid", Part::Mid),
-            ("late", Part::Late),
-            ("later", Part::Late),
-            ("sometime", Part::Whole),
-            ("end", Part::End),
+            (const { text::hash("early") }, Part::Early),
+            (const { text::hash("mid") }, Part::Mid),
+            (const { text::hash("late") }, Part::Late),
+            (const { text::hash("later") }, Part::Late),
+            (const { text::hash("sometime") }, Part::Whole),
+            (const { text::hash("end") }, Part::End),
         ] {
             if self.is(word, name) {
-                let more = usize::from(self.any(word + 1, &["in", "during"]));
+                let more = usize::from(self.any(word + 1, &const { text::hashes(["in", "during"]) }));
                 return Some((the + 1 + more, part));
             }
         }
@@ -303,8 +290,10 @@ impl Reader<'_> {
         let meaning = span.map_or(DueMeaning::Unresolved, |span| {
             // "later this year" reaches from the day of the text to its end.
             match (part, self.day) {
-                (Part::Late, Some(day)) if self.is(at, "later") => calendar::days(span, Part::Whole)
-                    .map_or(DueMeaning::Unresolved, |(_, end)| DueMeaning::Interval(day.min(end), end)),
+                (Part::Late, Some(day)) if self.is(at, const { text::hash("later") }) => {
+                    calendar::days(span, Part::Whole)
+                        .map_or(DueMeaning::Unresolved, |(_, end)| DueMeaning::Interval(day.min(end), end))
+                }
                 _ => calendar::meaning(open, span, part),
             }
         });
@@ -314,27 +303,32 @@ impl Reader<'_> {
     /// Spans counted from the day of the text: "six months", "the next two years", "the coming weeks", "the months ahead".
     fn span(&self, at: usize, open: Open) -> Option<(usize, DueMeaning)> {
         // "over a period of five years", "for a further three years"
-        let period = self.any(at, &["a", "the"]) && self.is(at + 1, "period") && self.is(at + 2, "of");
-        let further = self.any(at, &["a", "another"]) && self.any(at + 1, &["further", "additional"]);
+        let period = self.any(at, &const { text::hashes(["a", "the"]) })
+            && self.is(at + 1, const { text::hash("period") })
+            && self.is(at + 2, const { text::hash("of") });
+        let further = self.any(at, &const { text::hashes(["a", "another"]) })
+            && self.any(at + 1, &const { text::hashes(["further", "additional"]) });
         let the = at
-            + usize::from(self.is(at, "the"))
-            + if period { 3 - usize::from(self.is(at, "the")) } else { 2 * usize::from(further) };
-        let counted = period || further || at > 0 && self.is(at - 1, "over");
-        let coming = self.any(the, &["next", "coming", "following"]);
+            + usize::from(self.is(at, const { text::hash("the") }))
+            + if period { 3 - usize::from(self.is(at, const { text::hash("the") })) } else { 2 * usize::from(further) };
+        let counted = period || further || at > 0 && self.is(at - 1, const { text::hash("over") });
+        let coming = self.any(the, &const { text::hashes(["next", "coming", "following"]) });
         let from = the + usize::from(coming);
-        let few = self.any(from, &["few", "several", "couple"]);
-        let from = from + usize::from(few) + usize::from(few && self.is(from + 1, "of"));
+        let few = self.any(from, &const { text::hashes(["few", "several", "couple"]) });
+        let from = from + usize::from(few) + usize::from(few && self.is(from + 1, const { text::hash("of") }));
         if let Some(count) = self.count(from).filter(|_| coming || counted || open == Open::By || open == Open::Before)
         {
             let bracket = from + 1 + if self.scene.sign(from + 1, '(') { 3 } else { 0 };
             // "the next five to ten years"
-            let bracket = bracket + 2 * usize::from(self.is(bracket, "to") && self.count(bracket + 1).is_some());
-            let unit = bracket + usize::from(self.any(bracket, &["calendar", "working", "business"]));
-            let hours = self.any(unit, &["hour", "hours"]);
+            let bracket = bracket
+                + 2 * usize::from(self.is(bracket, const { text::hash("to") }) && self.count(bracket + 1).is_some());
+            let unit =
+                bracket + usize::from(self.any(bracket, &const { text::hashes(["calendar", "working", "business"]) }));
+            let hours = self.any(unit, &const { text::hashes(["hour", "hours"]) });
             let (kind, count) = if hours { (Unit::Day, count.div_ceil(24)) } else { (self.unit(unit)?, count) };
             let mut end = unit + 1;
             // "within six months of the date this memorandum becomes operative": counted from something else.
-            let other = self.any(end, &["of", "after", "from", "following"]);
+            let other = self.any(end, &const { text::hashes(["of", "after", "from", "following"]) });
             if other {
                 end = self.clause_end(end);
                 return Some((end, DueMeaning::Event(String::new())));
@@ -346,9 +340,10 @@ impl Reader<'_> {
             return Some((end, meaning));
         }
         let kind = self.unit(from)?;
-        let ahead = self.any(from + 1, &["ahead"]) || self.is(from + 1, "to") && self.is(from + 2, "come");
+        let ahead = self.any(from + 1, &const { text::hashes(["ahead"]) })
+            || self.is(from + 1, const { text::hash("to") }) && self.is(from + 2, const { text::hash("come") });
         if coming || ahead {
-            let end = from + 1 + if ahead { 1 + usize::from(self.is(from + 1, "to")) } else { 0 };
+            let end = from + 1 + if ahead { 1 + usize::from(self.is(from + 1, const { text::hash("to") })) } else { 0 };
             return Some((end, self.day.map_or(DueMeaning::Unresolved, |day| calendar::coming(day, kind))));
         }
         None
@@ -363,10 +358,29 @@ impl Reader<'_> {
 
     /// An occasion as a deadline; answers where its words end.
     fn occasion(&self, start: usize, at: usize, open: Open) -> Option<usize> {
-        let place = self
-            .any(start, &["at", "in", "during", "by", "before", "through", "on", "for", "from", "after", "following"]);
-        let strict = open == Open::Before || self.is(start, "by");
-        if self.any(start, &["from", "through", "over", "after", "following", "around", "beyond", "within"]) {
+        let place = self.any(
+            start,
+            &const {
+                text::hashes([
+                    "at",
+                    "in",
+                    "during",
+                    "by",
+                    "before",
+                    "through",
+                    "on",
+                    "for",
+                    "from",
+                    "after",
+                    "following",
+                ])
+            },
+        );
+        let strict = open == Open::Before || self.is(start, const { text::hash("by") });
+        if self.any(
+            start,
+            &const { text::hashes(["from", "through", "over", "after", "following", "around", "beyond", "within"]) },
+        ) {
             return None;
         }
         let limit = self.scene.tokens.len().min(at + 14);
@@ -389,7 +403,7 @@ impl Reader<'_> {
                 break;
             }
             let word = &self.text[token.lo..token.hi];
-            coming |= self.any(n, &["next", "upcoming", "forthcoming", "coming"])
+            coming |= self.any(n, &const { text::hashes(["next", "upcoming", "forthcoming", "coming"]) })
                 || self.scene.words[n].ordinal > 1
                 || (word.len() <= 4 && word.ends_with("th") && word.as_bytes()[0].is_ascii_digit());
             capital |= token.is(text::CAP);
@@ -397,7 +411,7 @@ impl Reader<'_> {
                 && word.len() >= 5
                 && word.starts_with("COP")
                 && word[3..].bytes().all(|b| b.is_ascii_digit());
-            let short = self.is(n, "cop") && self.scene.looks(n + 1, text::NUM);
+            let short = self.is(n, const { text::hash("cop") }) && self.scene.looks(n + 1, text::NUM);
             if cop || short {
                 let end = n + 1 + usize::from(short);
                 let more = self.scene.has(end, is::AND)
@@ -407,11 +421,16 @@ impl Reader<'_> {
             }
             if self.scene.has(n, is::OCCASION) && !self.scene.has(n + 1, is::OCCASION | is::MEETING) {
                 let enough = coming
-                    || (strict && (capital || self.is(at, "the") || self.is(at, "their")))
-                    || (capital && self.is(start, "at") && self.any(n, &["summit", "conference", "assembly"]));
+                    || (strict
+                        && (capital
+                            || self.is(at, const { text::hash("the") })
+                            || self.is(at, const { text::hash("their") })))
+                    || (capital
+                        && self.is(start, const { text::hash("at") })
+                        && self.any(n, &const { text::hashes(["summit", "conference", "assembly"]) }));
                 // "hosted by the committee", "proscribed by the council": those who do it, not a time.
-                let doer = self.is(start, "by")
-                    && (self.any(n, &["committee", "commission", "council", "review", "presidency", "visit"])
+                let doer = self.is(start, const { text::hash("by") })
+                    && (self.any(n, &const { text::hashes(["committee", "commission", "council", "review", "presidency", "visit"]) })
                         || start > 0
                             && (self.scene.looks(start - 1, text::ED)
                                 || self.scene.words[start - 1].form & crate::lexicon::form::PARTICIPLE != 0));
@@ -420,7 +439,7 @@ impl Reader<'_> {
                 }
                 let mut end = n + 1;
                 // "the Leaders' Summit in New Delhi", "the summit in Seoul in 2026"
-                if self.any(end, &["in", "of", "on"]) && self.scene.looks(end + 1, text::CAP) {
+                if self.any(end, &const { text::hashes(["in", "of", "on"]) }) && self.scene.looks(end + 1, text::CAP) {
                     end += 2;
                     while end < limit + 4 && self.scene.looks(end, text::CAP) {
                         end += 1;
