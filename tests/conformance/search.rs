@@ -6,7 +6,7 @@ use rapporteur_core::{
     Dossier,
     clock::SetClock,
     sample,
-    vocabulary::{Bound, Delivery, Freshness, OwnerRole, Status, Strength},
+    vocabulary::{Bound, Delivery, Freshness, Noun, OwnerRole, Status, Strength},
     wire::{CommitmentQuery, CommitmentView, LinkDraft, MentionDraft, PassageDraft},
 };
 
@@ -142,6 +142,40 @@ fn the_register_knows_when_a_row_was_entered_and_changed() {
     ground.put_off(old, "2016-01-01", "Later").unwrap();
     assert_eq!(found("changed:2015-08"), Vec::<String>::new());
     assert_eq!(found("changed>=2015-09-10").len(), 2);
+}
+
+#[test]
+fn what_comes_back_was_entered_when_it_first_was() {
+    let ground = Ground::new();
+    let old = ground.commitment("Old");
+    ground.clock.set(noon("2015-09-10"));
+    let act = ground.dossier.remove(Noun::Commitment, old).unwrap().act.unwrap();
+    ground.dossier.revert(act.id).unwrap();
+    assert_eq!(found(&ground.dossier, "created:2015-08-20"), [ground.row(old).r#ref]);
+    assert_eq!(found(&ground.dossier, "created:2015-09"), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_changed_since_is_not_part_of_the_past() {
+    let ground = Ground::new();
+    let old = ground.commitment("Old");
+    ground.clock.set(noon("2015-09-10"));
+    ground.put_off(old, "2016-01-01", "Later").unwrap();
+    let query = CommitmentQuery { words: "changed:2015-08".into(), ..CommitmentQuery::all() };
+    assert_eq!(ground.dossier.commitments_as_of(day("2015-08-31"), &query).unwrap().rows.len(), 1);
+    assert_eq!(ground.dossier.commitments(&query).unwrap().rows.len(), 0);
+}
+
+#[test]
+fn the_longest_query_is_answered() {
+    let ground = Ground::new();
+    ground.commitment("A");
+    for query in ["a ".repeat(1_000), "a or ".repeat(399) + "a", "-".repeat(25) + "a", "meeting:a ".repeat(199)] {
+        let query = CommitmentQuery { words: query, ..CommitmentQuery::all() };
+        if let Err(error) = ground.dossier.commitments(&query) {
+            assert!(matches!(error, rapporteur_core::Error::Invalid(_)), "{error:?}");
+        }
+    }
 }
 
 #[test]
