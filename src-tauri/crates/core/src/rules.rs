@@ -1,6 +1,6 @@
 //! Rules that hold whoever calls: looked at once an act has written, before it is committed, undo and redo included.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use crate::{
     body::Body,
@@ -18,9 +18,11 @@ use crate::{
 
 /// Looks at every row that the act wrote.
 pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
+    // A text may be millions of characters long, and hundreds of passages may be cut from it in one act.
+    let mut texts = BTreeMap::new();
     for row in &act.written {
         match row.noun {
-            Noun::Text | Noun::Passage => passages_match(act, row)?,
+            Noun::Text | Noun::Passage => passages_match(act, row, &mut texts)?,
             Noun::Dialogue => no_circle(row, "is its own ancestor", |id| {
                 Ok(act.session.get::<Dialogue>(id)?.and_then(|row| row.parent))
             })?,
@@ -47,7 +49,7 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
 }
 
 /// A passage's quote equals the text at its range.
-fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
+fn passages_match(act: &Act<'_>, row: &Written, texts: &mut BTreeMap<Id, Text>) -> Result<()> {
     if row.after.is_none() {
         return Ok(());
     }
@@ -56,7 +58,10 @@ fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
         _ => act.session.get::<Passage>(row.id)?.into_iter().collect(),
     };
     for passage in passages {
-        let text: Text = act.session.require(passage.text)?;
+        let text = match texts.entry(passage.text) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(act.session.require(passage.text)?),
+        };
         let range = usize::try_from(passage.start).ok().zip(usize::try_from(passage.end).ok());
         if range.and_then(|(start, end)| slice(&text.body, start, end)) != Some(passage.quote.as_str()) {
             return refused(format!(
