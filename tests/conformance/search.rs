@@ -223,6 +223,11 @@ fn help_names_the_spot_and_offers_what_fits() {
     assert_eq!(labels("bound:t"), ["them", "both"]);
     assert_eq!(labels("status:not"), ["not-started", "not-fulfilled"]);
     assert!(labels("").len() > 20);
+    // What two meetings are called is offered once.
+    for (title, on) in [("Talks", "2015-03-01"), ("More talks", "2015-04-01"), ("Talks", "2015-05-01")] {
+        ground.dossier.save_meeting(&crate::ground::meeting(None, title, on)).unwrap();
+    }
+    assert_eq!(labels("meeting:talks"), ["Talks", "More talks"]);
     assert!(labels("cybersecurity").is_empty());
     let offered = help("open (counterpart:sc", 20);
     assert_eq!((offered.from, offered.to, offered.offers[0].insert.as_str()), (18, 20, "SCERT "));
