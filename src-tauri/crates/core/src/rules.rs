@@ -11,7 +11,7 @@ use crate::{
     meeting::Meeting,
     op::Op,
     row::Record,
-    text::{Passage, Text, slice},
+    text::{Passage, Text},
     transact::{Act, Entering, Written},
     vocabulary::{LinkKind, Noun, RecordState},
 };
@@ -48,8 +48,28 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
     Ok(())
 }
 
+/// A text, and the byte that each of its Unicode scalar values begins at.
+struct Cut {
+    text: Text,
+    bytes: Vec<usize>,
+}
+
+impl Cut {
+    fn of(text: Text) -> Self {
+        let bytes = text.body.char_indices().map(|(at, _)| at).chain([text.body.len()]).collect();
+        Self { text, bytes }
+    }
+
+    /// The words where a passage says it lies, if it lies on the text.
+    fn words(&self, passage: &Passage) -> Option<&str> {
+        let byte = |place: i32| self.bytes.get(usize::try_from(place).ok()?).copied();
+        let (start, end) = (byte(passage.start)?, byte(passage.end)?);
+        self.text.body.get(start..end).filter(|words| !words.is_empty())
+    }
+}
+
 /// A passage's quote equals the text at its range.
-fn passages_match(act: &Act<'_>, row: &Written, texts: &mut BTreeMap<Id, Text>) -> Result<()> {
+fn passages_match(act: &Act<'_>, row: &Written, texts: &mut BTreeMap<Id, Cut>) -> Result<()> {
     if row.after.is_none() {
         return Ok(());
     }
@@ -60,13 +80,12 @@ fn passages_match(act: &Act<'_>, row: &Written, texts: &mut BTreeMap<Id, Text>) 
     for passage in passages {
         let text = match texts.entry(passage.text) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(act.session.require(passage.text)?),
+            Entry::Vacant(new) => new.insert(Cut::of(act.session.require(passage.text)?)),
         };
-        let range = usize::try_from(passage.start).ok().zip(usize::try_from(passage.end).ok());
-        if range.and_then(|(start, end)| slice(&text.body, start, end)) != Some(passage.quote.as_str()) {
+        if text.words(&passage) != Some(passage.quote.as_str()) {
             return refused(format!(
                 "Commitments rest on words of {}, and these would no longer stand where they did. The text was left as it is.",
-                text.title
+                text.text.title
             ));
         }
     }
