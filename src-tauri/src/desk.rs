@@ -118,7 +118,6 @@ impl Desk {
             return Ok(());
         }
         let dossier = Dossier::open(&path, self.surroundings())?;
-        held(&self.laid_out).clear();
         self.take_up(dossier)
     }
 
@@ -163,6 +162,7 @@ impl Desk {
         let title = dossier.title()?;
         let path = dossier.path().canonicalize().unwrap_or_else(|_| dossier.path().to_owned());
         *held(&self.open) = Some(Arc::new(dossier));
+        held(&self.laid_out).clear();
         let mut settings = held(&self.settings);
         settings.recent.retain(|one| one.path != path);
         settings.recent.insert(0, Remembered { path, title, opened_at: stamp(SystemClock.now()) });

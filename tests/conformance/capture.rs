@@ -7,11 +7,11 @@ use rapporteur_core::{
     },
     wire::{
         AcceptDraft, CandidateView, CaptureView, CommitmentDraft, CommitmentQuery, DueDraft, MeetingDraft,
-        MentionDraft, PassageDraft, TextDraft, TrackDraft, VerdictDraft,
+        MentionDraft, PassageDraft, PersonDraft, TextDraft, TrackDraft, VerdictDraft,
     },
 };
 
-use crate::ground::{Ground, body, day, meeting, noon, nouns, refusal, text};
+use crate::ground::{Ground, body, day, meeting, noon, nouns, person, refusal, text};
 
 const STATEMENT: &str = "\
 Joint statement
@@ -306,6 +306,42 @@ fn a_skipped_candidate_is_skipped_in_its_text_only() {
 }
 
 #[test]
+fn a_skipped_candidate_leaves_one_like_it_waiting() {
+    let ground = Ground::new();
+    let body = "The two sides will share reports on malware with each other every quarter.\n\n\
+        Both sides will share reports on malware each quarter with each other.\n\n\
+        Both sides will open a training centre for judges.";
+    let text = ground.dossier.save_text(&self::text(None, "Joint statement", body)).unwrap().output;
+    let (first, second) = ("The two sides will share", "Both sides will share");
+    let verdict = judge(&ground, text, first, Judgement::Skipped);
+    assert_eq!(state(&ground, text, first), CandidateState::Skipped);
+    assert_eq!(state(&ground, text, second), CandidateState::Waiting);
+
+    // Where it was mended and moved, its words are still the ones that were skipped.
+    let row = ground.dossier.text(text).unwrap().row;
+    let moved =
+        format!("A heading\n\n{}", body.replace("share reports on malware with", "share reports about malware with"));
+    let draft = TextDraft { id: Some(text), revision: row.revision, ..self::text(None, "Joint statement", &moved) };
+    ground.dossier.save_text(&draft).unwrap();
+    assert_eq!(about(&capture(&ground, text), first).verdict, Some(verdict));
+}
+
+#[test]
+fn two_candidates_skipped_as_one_are_both_skipped() {
+    let ground = Ground::new();
+    let text = stated(&ground);
+    let both = range(STATEMENT, &STATEMENT[STATEMENT.find("Sudland will").unwrap()..], text);
+    let draft = VerdictDraft { at: both, judgement: Judgement::Skipped };
+    ground.dossier.judge_candidate(&draft).unwrap();
+    let view = capture(&ground, text);
+    assert_eq!(
+        (about(&view, JUDGES).state, about(&view, CONTACTS).state),
+        (CandidateState::Skipped, CandidateState::Skipped)
+    );
+    assert_eq!(view.remaining, 2);
+}
+
+#[test]
 fn never_again_speaks_for_what_is_like_it_in_every_text() {
     let ground = Ground::new();
     let text = stated(&ground);
@@ -438,6 +474,29 @@ fn owners_are_those_named_however_they_are_called() {
     );
     assert_eq!(bodies("watch over"), []);
     assert_eq!(bodies("visit Suden").len(), 1);
+}
+
+#[test]
+fn who_came_into_office_later_owns_nothing_said_before() {
+    let ground = Ground::new();
+    let in_office = |name: &str, from: Option<&str>, to: Option<&str>| {
+        let draft = PersonDraft {
+            active_from: from.map(day),
+            active_to: to.map(day),
+            ..person(ground.home, Some(ground.agency), name)
+        };
+        ground.dossier.save_person(&draft).unwrap().output
+    };
+    let then = in_office("Asha Rao", None, Some("2015-05-31"));
+    let now = in_office("Vikram Rao", Some("2015-06-01"), None);
+    let statement = "Director Rao will publish the list of contacts.";
+    let owners = |on: &str| {
+        let draft = TextDraft { dated_on: Some(day(on)), ..text(None, "Statement", statement) };
+        let id = ground.dossier.save_text(&draft).unwrap().output;
+        let owners = capture(&ground, id).candidates.remove(0).draft.owners;
+        owners.into_iter().filter_map(|owner| owner.person).collect::<Vec<_>>()
+    };
+    assert_eq!((owners("2015-05-31"), owners("2015-06-01")), (vec![then], vec![now]));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use rapporteur_core::{
     Dossier,
     clock::SetClock,
     sample,
-    vocabulary::{Bound, Delivery, Freshness, OwnerRole, Status, Strength},
+    vocabulary::{Bound, Delivery, Freshness, Noun, OwnerRole, Status, Strength},
     wire::{CommitmentQuery, CommitmentView, LinkDraft, MentionDraft, PassageDraft},
 };
 
@@ -145,6 +145,40 @@ fn the_register_knows_when_a_row_was_entered_and_changed() {
 }
 
 #[test]
+fn what_comes_back_was_entered_when_it_first_was() {
+    let ground = Ground::new();
+    let old = ground.commitment("Old");
+    ground.clock.set(noon("2015-09-10"));
+    let act = ground.dossier.remove(Noun::Commitment, old).unwrap().act.unwrap();
+    ground.dossier.revert(act.id).unwrap();
+    assert_eq!(found(&ground.dossier, "created:2015-08-20"), [ground.row(old).r#ref]);
+    assert_eq!(found(&ground.dossier, "created:2015-09"), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_changed_since_is_not_part_of_the_past() {
+    let ground = Ground::new();
+    let old = ground.commitment("Old");
+    ground.clock.set(noon("2015-09-10"));
+    ground.put_off(old, "2016-01-01", "Later").unwrap();
+    let query = CommitmentQuery { words: "changed:2015-08".into(), ..CommitmentQuery::all() };
+    assert_eq!(ground.dossier.commitments_as_of(day("2015-08-31"), &query).unwrap().rows.len(), 1);
+    assert_eq!(ground.dossier.commitments(&query).unwrap().rows.len(), 0);
+}
+
+#[test]
+fn the_longest_query_is_answered() {
+    let ground = Ground::new();
+    ground.commitment("A");
+    for query in ["a ".repeat(1_000), "a or ".repeat(399) + "a", "-".repeat(25) + "a", "meeting:a ".repeat(199)] {
+        let query = CommitmentQuery { words: query, ..CommitmentQuery::all() };
+        if let Err(error) = ground.dossier.commitments(&query) {
+            assert!(matches!(error, rapporteur_core::Error::Invalid(_)), "{error:?}");
+        }
+    }
+}
+
+#[test]
 fn reaffirmations_are_counted() {
     let ground = Ground::new();
     let (old, new) = (ground.commitment("Old"), ground.due("New", "2015-12-01"));
@@ -189,6 +223,11 @@ fn help_names_the_spot_and_offers_what_fits() {
     assert_eq!(labels("bound:t"), ["them", "both"]);
     assert_eq!(labels("status:not"), ["not-started", "not-fulfilled"]);
     assert!(labels("").len() > 20);
+    // What two meetings are called is offered once.
+    for (title, on) in [("Talks", "2015-03-01"), ("More talks", "2015-04-01"), ("Talks", "2015-05-01")] {
+        ground.dossier.save_meeting(&crate::ground::meeting(None, title, on)).unwrap();
+    }
+    assert_eq!(labels("meeting:talks"), ["Talks", "More talks"]);
     assert!(labels("cybersecurity").is_empty());
     let offered = help("open (counterpart:sc", 20);
     assert_eq!((offered.from, offered.to, offered.offers[0].insert.as_str()), (18, 20, "SCERT "));

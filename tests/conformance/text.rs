@@ -96,3 +96,11 @@ fn a_text_is_bounded() {
     assert!(sentence.contains("at most 5\u{202f}000\u{202f}000"), "{sentence}");
     assert!(refusal(ground.dossier.save_text(&text(None, "Empty", " \n"))).contains("still empty"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_an_end_is_refused() {
+    let ground = Ground::new();
+    let endless = std::path::Path::new("/dev/zero");
+    assert!(refusal(ground.dossier.attach_file(None, endless)).contains("larger than 64 MB"));
+}

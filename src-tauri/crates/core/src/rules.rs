@@ -1,6 +1,6 @@
 //! Rules that hold whoever calls: looked at once an act has written, before it is committed, undo and redo included.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use crate::{
     body::Body,
@@ -11,16 +11,18 @@ use crate::{
     meeting::Meeting,
     op::Op,
     row::Record,
-    text::{Passage, Text, slice},
+    text::{Passage, Text},
     transact::{Act, Entering, Written},
     vocabulary::{LinkKind, Noun, RecordState},
 };
 
 /// Looks at every row that the act wrote.
 pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
+    // A text may be millions of characters long, and hundreds of passages may be cut from it in one act.
+    let mut texts = BTreeMap::new();
     for row in &act.written {
         match row.noun {
-            Noun::Text | Noun::Passage => passages_match(act, row)?,
+            Noun::Text | Noun::Passage => passages_match(act, row, &mut texts)?,
             Noun::Dialogue => no_circle(row, "is its own ancestor", |id| {
                 Ok(act.session.get::<Dialogue>(id)?.and_then(|row| row.parent))
             })?,
@@ -46,8 +48,28 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
     Ok(())
 }
 
+/// A text, and the byte that each of its Unicode scalar values begins at.
+struct Cut {
+    text: Text,
+    bytes: Vec<usize>,
+}
+
+impl Cut {
+    fn of(text: Text) -> Self {
+        let bytes = text.body.char_indices().map(|(at, _)| at).chain([text.body.len()]).collect();
+        Self { text, bytes }
+    }
+
+    /// The words where a passage says it lies, if it lies on the text.
+    fn words(&self, passage: &Passage) -> Option<&str> {
+        let byte = |place: i32| self.bytes.get(usize::try_from(place).ok()?).copied();
+        let (start, end) = (byte(passage.start)?, byte(passage.end)?);
+        self.text.body.get(start..end).filter(|words| !words.is_empty())
+    }
+}
+
 /// A passage's quote equals the text at its range.
-fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
+fn passages_match(act: &Act<'_>, row: &Written, texts: &mut BTreeMap<Id, Cut>) -> Result<()> {
     if row.after.is_none() {
         return Ok(());
     }
@@ -56,12 +78,14 @@ fn passages_match(act: &Act<'_>, row: &Written) -> Result<()> {
         _ => act.session.get::<Passage>(row.id)?.into_iter().collect(),
     };
     for passage in passages {
-        let text: Text = act.session.require(passage.text)?;
-        let range = usize::try_from(passage.start).ok().zip(usize::try_from(passage.end).ok());
-        if range.and_then(|(start, end)| slice(&text.body, start, end)) != Some(passage.quote.as_str()) {
+        let text = match texts.entry(passage.text) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Cut::of(act.session.require(passage.text)?)),
+        };
+        if text.words(&passage) != Some(passage.quote.as_str()) {
             return refused(format!(
                 "Commitments rest on words of {}, and these would no longer stand where they did. The text was left as it is.",
-                text.title
+                text.text.title
             ));
         }
     }

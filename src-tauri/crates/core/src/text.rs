@@ -1,6 +1,6 @@
 //! Texts, and the passages cut from them.
 
-use std::path::Path;
+use std::{fs::File, io::Read as _, path::Path};
 
 use rapporteur_documents::{Document, Limits};
 use sha2::{Digest as _, Sha256};
@@ -231,10 +231,13 @@ pub(crate) fn slice(text: &str, start: usize, end: usize) -> Option<&str> {
 fn read_original(path: &Path) -> Result<(String, Vec<u8>)> {
     let failed = |cause| Error::File { path: path.to_owned(), doing: "read", cause };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if std::fs::metadata(path).map_err(failed)?.len() > ORIGINAL_MOST {
+    // Not asked beforehand how long it is: a pipe or a device does not know.
+    let mut content = Vec::new();
+    File::open(path).and_then(|file| file.take(ORIGINAL_MOST + 1).read_to_end(&mut content)).map_err(failed)?;
+    if content.len() as u64 > ORIGINAL_MOST {
         return invalid(format!("{name} is larger than 64 MB and was not kept."));
     }
-    Ok((name, std::fs::read(path).map_err(failed)?))
+    Ok((name, content))
 }
 
 /// The words of a file; a sentence where they cannot be read.

@@ -5,6 +5,7 @@ import { Cursor } from '$lib/text/cursor.svelte';
 import { Layout } from '$lib/text/layout';
 import { Bench } from './bench.svelte';
 import { Decisions } from './decide.svelte';
+import type { Item } from './items';
 import { BODY, candidate, reading, WORDS } from './sample';
 
 const told = vi.hoisted(() => ({ accept: vi.fn(), judge: vi.fn(), mention: vi.fn() }));
@@ -90,6 +91,20 @@ describe('merging and splitting', () => {
     expect(bench.counts.remain).toBe(4);
   });
 
+  it('are taken back without what was typed and answered since', async () => {
+    const { bench, decisions } = begin();
+    decisions.accept();
+    bench.selectKey(bench.items[3]!.key);
+    expect(bench.merge()).toBe(true);
+    await settled();
+    bench.selectKey(bench.items.find((item) => item.view.quote === WORDS.MET)!.key);
+    bench.model!.title = 'Experts';
+    bench.takeBack();
+    expect(bench.items).toHaveLength(4);
+    expect(bench.items[0]).toMatchObject({ telling: false, view: { entered: { commitment: 'id 0' } } });
+    expect(bench.items.map((item) => item.edited.title)).toContain('Experts');
+  });
+
   it('the first one has nothing to be merged with', () => {
     expect(begin().bench.merge()).toBe(false);
   });
@@ -141,6 +156,29 @@ describe('deciding', () => {
     await settled();
     const [[first]] = told.accept.mock.lastCall as [AcceptDraft[]];
     expect(first).toMatchObject({ supersedes: 'old', draft: { title: 'Joint desk', owners: [] } });
+  });
+
+  it('keeps what was done in place for when its page is opened again, and not for other words', async () => {
+    const { bench } = begin();
+    bench.model!.title = 'Joint desk';
+    bench.move(1);
+    expect(bench.merge()).toBe(true);
+    await settled();
+    bench.takeBack();
+    bench.split(false);
+    await settled();
+    bench.dispose();
+    const again = (body: string) => {
+      const other = new Bench(bench.text, new Cursor(new Layout(body)));
+      other.adopt(reading());
+      return other.items;
+    };
+    const made = (items: readonly Item[]) => items.filter((item) => item.made).length;
+    const before = again(BODY);
+    expect([before[0]?.edited.title, made(before)]).toEqual(['Joint desk', 2]);
+    // Mended behind the first sentence: what was split stood elsewhere.
+    const mended = again(BODY.replace('They intend', 'Together they intend'));
+    expect([mended[0]?.edited.title, made(mended)]).toEqual(['Joint desk', 0]);
   });
 
   it('keeps what was typed while one looks at another', () => {

@@ -30,8 +30,9 @@ import {
 /** Something done in place: all items as they were, or only the ends of the one at hand. */
 type Step = { items: readonly Item[]; key: string } | { range: Range; key: string };
 
-// What was merged, split or changed by hand and not entered, by text, for when its page is opened again.
-const kept = new Map<string, readonly Item[]>();
+// What was merged, split or changed by hand and not entered, by text and on which words, for when its page is opened
+// again.
+const kept = new Map<string, { body: string; items: readonly Item[] }>();
 
 /** The pause after moving an end by key after which the stretch is read anew. */
 const PAUSE_MS = 180;
@@ -75,7 +76,7 @@ export class Bench {
   adopt(view: CaptureView): void {
     const first = !this.#read;
     this.#read = true;
-    const before = first ? (kept.get(this.text) ?? []) : this.#withFields();
+    const before = first ? this.#kept() : this.#withFields();
     const key = this.current?.key;
     const items = adopt(before, view);
     const back = first ? -1 : cameBack(before, items);
@@ -142,10 +143,10 @@ export class Bench {
     this.cut = null;
     this.#settle();
     this.items = this.#withFields();
-    kept.set(
-      this.text,
-      this.items.filter((item) => open(item) && (item.made || Object.keys(item.edited).length > 0)),
+    const items = this.items.filter(
+      (item) => open(item) && (item.made || Object.keys(item.edited).length > 0),
     );
+    kept.set(this.text, { body: this.layout.body, items });
   }
 
   /** An end of the one at hand was moved. */
@@ -203,7 +204,9 @@ export class Bench {
     this.#moved = false;
     this.#steps = this.#steps.slice(0, -1);
     if ('items' in step) {
-      this.items = step.items;
+      // What was typed, answered or read since on the others stays.
+      const since = new Map(this.#withFields().map((item) => [item.key, item]));
+      this.items = step.items.map((item) => since.get(item.key) ?? item);
       this.place = -1;
       return this.selectKey(step.key);
     }
@@ -245,6 +248,13 @@ export class Bench {
   dispose(): void {
     this.leave();
     clearTimeout(this.#timer);
+  }
+
+  /** What was kept of an earlier visit; where the text was mended since, only what still stands where it stood. */
+  #kept(): readonly Item[] {
+    const { body, items } = kept.get(this.text) ?? { body: '', items: [] };
+    if (body === this.layout.body) return items;
+    return items.filter((item) => this.layout.quote(this.layout.range(item)) === item.view.quote);
   }
 
   #from(by: 1 | -1): number {

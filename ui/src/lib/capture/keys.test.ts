@@ -21,7 +21,8 @@ function keysIn(state: Partial<KeyState>) {
     get: (known, name: string) => (known[name] ??= vi.fn()),
   }) as unknown as KeyActs;
   const active = workbenchKeys(() => ({ ...calm, ...state }), acts).filter((k) => k.when?.() ?? true);
-  const press = (key: string) => active.find((k) => k.key === key)?.run(new KeyboardEvent('keydown'));
+  const press = (key: string, repeat = false) =>
+    active.find((k) => k.key === key)?.run(new KeyboardEvent('keydown', { repeat }));
   return { acts, active: active.map((k) => k.key), press };
 }
 
@@ -41,6 +42,29 @@ describe('workbenchKeys', () => {
     const { acts, press } = keysIn({});
     press(key);
     expect(acts[act]).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, keyof KeyActs]>([
+    ['Enter', 'accept'],
+    ['a', 'accept'],
+    ['x', 'skip'],
+    ['n', 'never'],
+    ['m', 'merge'],
+    ['p', 'split'],
+    ['r', 'reaffirm'],
+    ['s', 'supersede'],
+  ])('%s decides once, however long it is held', (key, act) => {
+    const { acts, press } = keysIn({ like: 1 });
+    press(key);
+    press(key, true);
+    expect(acts[act]).toHaveBeenCalledTimes(1);
+  });
+
+  it('j goes on as long as it is held', () => {
+    const { acts, press } = keysIn({});
+    press('j');
+    press('j', true);
+    expect(acts.move).toHaveBeenCalledTimes(2);
   });
 
   it('decide nothing in a dossier that can only be read', () => {

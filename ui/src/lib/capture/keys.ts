@@ -64,6 +64,13 @@ export function workbenchKeys(state: () => KeyState, acts: KeyActs): Shortcut[] 
     rest: Partial<Shortcut> = {},
   ): Shortcut => ({ key, label, run, when, group, ...rest });
   const quiet = { foot: false };
+  // A key held too long decides once: whoever leans on it has not read what comes after.
+  const once = (shortcut: Shortcut): Shortcut => ({
+    ...shortcut,
+    run: (event) => {
+      if (!event.repeat) shortcut.run(event);
+    },
+  });
 
   return [
     key('ArrowRight', 'word', () => acts.moveCut(1, false), splitting),
@@ -79,13 +86,13 @@ export function workbenchKeys(state: () => KeyState, acts: KeyActs): Shortcut[] 
     key('ArrowUp', 'next, previous', () => acts.move(-1), along, quiet),
     key('Alt+ArrowDown', 'also those decided', () => acts.moveAll(1), some, { ...quiet, inFields: false }),
     key('Alt+ArrowUp', 'also those decided', () => acts.moveAll(-1), some, { ...quiet, inFields: false }),
-    key('Enter', 'accept', acts.accept, deciding),
-    key('a', 'accept', acts.accept, deciding, quiet),
+    once(key('Enter', 'accept', acts.accept, deciding)),
+    once(key('a', 'accept', acts.accept, deciding, quiet)),
     key('e', 'accept and edit', acts.whole, deciding),
-    key('x', 'skip', acts.skip, deciding),
-    key('n', 'never again', acts.never, deciding),
-    key('r', 'reaffirms', acts.reaffirm, like),
-    key('s', 'supersedes', acts.supersede, like),
+    once(key('x', 'skip', acts.skip, deciding)),
+    once(key('n', 'never again', acts.never, deciding)),
+    once(key('r', 'reaffirms', acts.reaffirm, like)),
+    once(key('s', 'supersedes', acts.supersede, like)),
     key(
       'l',
       'compare with another',
@@ -93,8 +100,8 @@ export function workbenchKeys(state: () => KeyState, acts: KeyActs): Shortcut[] 
       () => like() && state().like > 1,
       quiet,
     ),
-    key('m', 'merge with the previous', acts.merge, deciding),
-    key('p', 'split', () => acts.split(false), deciding),
+    once(key('m', 'merge with the previous', acts.merge, deciding)),
+    once(key('p', 'split', () => acts.split(false), deciding)),
     key('Shift+p', 'split at a word', () => acts.split(true), deciding, quiet),
     key('t', 'title and fields', acts.fields, deciding, quiet),
     key('b', 'bring back', acts.bringBack, () => free() && state().writable && state().aside),

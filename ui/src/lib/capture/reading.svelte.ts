@@ -31,8 +31,11 @@ export function liveReading(text: string): Live<CaptureView> {
     for (const noun of NOUNS) revision(noun);
     clearTimeout(timer);
     const many = untrack(() => (resource.value?.candidates.length ?? 0) > MANY);
-    if (asked && many) timer = setTimeout(() => void resource.reload(), PAUSE_MS);
-    else void resource.reload();
+    if (asked && many) {
+      // What is under way was asked before the change, and would bring back what was decided since.
+      untrack(() => resource.stop());
+      timer = setTimeout(() => void resource.reload(), PAUSE_MS);
+    } else void resource.reload();
     asked = true;
   });
   $effect(() => () => {

@@ -52,4 +52,17 @@ describe('TextBlock', () => {
     ref.click();
     expect(onshow).toHaveBeenCalledWith('a');
   });
+
+  it('names a commitment twice that the paragraph says again twice', () => {
+    const again = { commitment: 'a', ref: 'CYB-2015-001', title: 'Meet again' };
+    draw(
+      [
+        { ...at('agreed'), ...again },
+        { ...at('They left.'), ...again },
+      ],
+      null,
+      null,
+    );
+    expect(screen.getAllByRole('button', { name: /^CYB-2015-001/ })).toHaveLength(2);
+  });
 });

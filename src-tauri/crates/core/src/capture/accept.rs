@@ -1,6 +1,6 @@
 //! Entering commitments from candidates: one, or all that are firm, as one act.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     commitment::{self, Commitment, link, status},
@@ -11,7 +11,7 @@ use crate::{
     text::{Passage, Text},
     transact::Act,
     vocabulary::{LinkKind, Status},
-    wire::{AcceptDraft, Changed, LinkDraft, StatusDraft},
+    wire::{AcceptDraft, Changed, LinkDraft, PassageDraft, StatusDraft},
 };
 
 impl Dossier {
@@ -22,7 +22,8 @@ impl Dossier {
             if drafts.is_empty() {
                 return invalid("Nothing was chosen to be entered.");
             }
-            let entered = drafts.iter().map(|draft| accept(act, draft)).collect::<Result<Vec<Id>>>()?;
+            let mut twins = Twins::of(act, drafts)?;
+            let entered = drafts.iter().map(|draft| accept(act, &mut twins, draft)).collect::<Result<Vec<Id>>>()?;
             let from = texts(act, drafts)?;
             let what = match entered.as_slice() {
                 [one] => {
@@ -37,30 +38,51 @@ impl Dossier {
     }
 }
 
-fn accept(act: &mut Act<'_>, draft: &AcceptDraft) -> Result<Id> {
+fn accept(act: &mut Act<'_>, twins: &mut Twins, draft: &AcceptDraft) -> Result<Id> {
     if draft.draft.id.is_some() {
         return invalid("What is entered from a text is a new commitment.");
     }
-    warn_of_twins(act, draft)?;
     let id = commitment::save(act, &draft.draft)?;
+    twins.warn(act, draft, id)?;
     if let Some(old) = draft.supersedes {
         supersede(act, id, old)?;
     }
     Ok(id)
 }
 
-/// Says where the very same words were entered before; two undertakings in one sentence are a reason to do so.
-fn warn_of_twins(act: &mut Act<'_>, draft: &AcceptDraft) -> Result<()> {
-    let Some(at) = &draft.draft.passage else { return Ok(()) };
-    for passage in act.session.with::<Passage>("text_id", at.text)? {
-        if !passage.lies_at(at) {
-            continue;
+/// The commitments entered from the very same words before, by text and place. The passages of a text are gone through
+/// once, however many candidates of it are entered together.
+struct Twins(BTreeMap<(Id, u32, u32), Vec<Id>>);
+
+impl Twins {
+    fn of(act: &Act<'_>, drafts: &[AcceptDraft]) -> Result<Self> {
+        let place = |at: &PassageDraft| (at.text, at.start, at.end);
+        let places = drafts.iter().filter_map(|draft| draft.draft.passage.as_ref()).map(place);
+        let mut twins: BTreeMap<_, Vec<Id>> = places.map(|place| (place, Vec::new())).collect();
+        let texts: BTreeSet<Id> = twins.keys().map(|(text, ..)| *text).collect();
+        for text in texts {
+            for passage in act.session.with::<Passage>("text_id", text)? {
+                let place = (text, passage.start.unsigned_abs(), passage.end.unsigned_abs());
+                if let Some(here) = twins.get_mut(&place) {
+                    let found = act.session.with::<Commitment>("passage_id", passage.id)?;
+                    here.extend(found.iter().map(|commitment| commitment.id));
+                }
+            }
         }
-        for other in act.session.with::<Commitment>("passage_id", passage.id)? {
-            act.warn(format!("These words were entered as {} already.", other.called()));
-        }
+        Ok(Self(twins))
     }
-    Ok(())
+
+    /// Says where the same words were entered before; two undertakings in one sentence are a reason to do so.
+    fn warn(&mut self, act: &mut Act<'_>, draft: &AcceptDraft, entered: Id) -> Result<()> {
+        let Some(at) = &draft.draft.passage else { return Ok(()) };
+        let here = self.0.entry((at.text, at.start, at.end)).or_default();
+        for other in here.iter() {
+            let other = act.session.reference(*other)?;
+            act.warn(format!("These words were entered as {other} already."));
+        }
+        here.push(entered);
+        Ok(())
+    }
 }
 
 /// Puts a new commitment in the place of an old one. What was closed before stays closed as it was.

@@ -7,7 +7,7 @@ use rapporteur_capture::Range;
 use super::{
     Verdict,
     index::Index,
-    places::same,
+    places::{Places, overlap, same},
     words::{Word, common},
 };
 use crate::{
@@ -45,6 +45,8 @@ impl Default for Decision {
 struct Aside {
     id: Id,
     range: Range,
+    /// Where they do, it speaks for that place alone, and not for a sentence like it elsewhere in the text.
+    stands: bool,
     words: Vec<Word>,
     quote: String,
     judgement: Judgement,
@@ -67,7 +69,12 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    pub(super) fn read(session: &Session<'_>, index: &mut Index, text: Option<Id>) -> Result<Self> {
+    pub(super) fn read(
+        session: &Session<'_>,
+        index: &mut Index,
+        text: Option<Id>,
+        places: &Places<'_>,
+    ) -> Result<Self> {
         let (mut entered, mut aside) = (Vec::new(), Vec::new());
         if let Some(text) = text {
             for line in session.decided_in(text)? {
@@ -76,9 +83,11 @@ impl Decided {
             }
             for verdict in session.with::<Verdict>("text_id", text)? {
                 let place = |at: i32| usize::try_from(at).unwrap_or_default();
+                let range = Range { start: place(verdict.start), end: place(verdict.end) };
                 aside.push(Aside {
                     id: verdict.id,
-                    range: Range { start: place(verdict.start), end: place(verdict.end) },
+                    range,
+                    stands: places.words(range) == verdict.quote,
                     words: index.vocabulary.words(&verdict.quote),
                     quote: verdict.quote,
                     judgement: verdict.judgement,
@@ -139,7 +148,10 @@ impl Decided {
         let own = self
             .aside
             .iter()
-            .filter(|verdict| verdict.quote == quote || alike(&verdict.words, &words))
+            .filter(|verdict| {
+                let said = verdict.quote == quote || alike(&verdict.words, &words);
+                if verdict.stands { same(verdict.range, range) && (said || most(verdict.range, range)) } else { said }
+            })
             .max_by_key(|verdict| (verdict.range == range, same(verdict.range, range), verdict.judgement));
         if let Some(own) = own {
             let elsewhere = self.aside.iter().any(|other| other.id != own.id && other.quote == own.quote);
@@ -175,6 +187,11 @@ fn decision(line: &DecidedLine) -> Decision {
         verdict: None,
         rule: None,
     }
+}
+
+/// Whether a stretch takes in most of another: two candidates were made one, or one was made a little shorter.
+fn most(of: Range, range: Range) -> bool {
+    overlap(of, range) * 4 >= 3 * (range.end - range.start)
 }
 
 /// Whether two sentences say nearly the same.

@@ -69,10 +69,10 @@ impl Dossier {
         let Memory { index, .. } = &mut *memory;
         index.refresh(&session)?;
         let ground = Ground::read(&session, index, source, self.day_in(session)?)?;
-        let decided = Decided::read(&session, index, source.id)?;
+        let places = Places::of(source.body);
+        let decided = Decided::read(&session, index, source.id, &places)?;
         let request = Request { text: source.body, parties: &ground.sides, day: ground.day };
         let found = candidates(&request, &lexicon);
-        let places = Places::of(source.body);
         read(&mut Reading { session, source, index, ground, decided, lexicon, places, found, problem })
     }
 }

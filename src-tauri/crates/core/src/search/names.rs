@@ -1,5 +1,7 @@
 //! The names a field takes: looked up in the dossier, and offered while one types.
 
+use std::collections::BTreeSet;
+
 use super::{
     ask::Unasked,
     field::{Field, Takes},
@@ -110,7 +112,9 @@ pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Resul
             words.extend(names);
             // What begins with it comes first; the order of the dossier stays otherwise.
             words.sort_by_key(|word| !folded(word).starts_with(&wanted));
-            words.dedup();
+            // Two meetings may bear the same title; offered is what they are called.
+            let mut seen = BTreeSet::new();
+            words.retain(|word| seen.insert(word.clone()));
             words.truncate(SHOWN);
             return Ok(words);
         }

@@ -46,12 +46,12 @@ impl Window<'_> {
             Ask::Strength(strength) => row(&format!("c.strength = {}", with.text(strength.word()))),
             Ask::Made(When::Never) => row("c.made_on IS NULL"),
             Ask::Made(when) => row(&day_within("c.made_on", "", *when, with)),
-            Ask::Created(when) => journal("j.before IS NULL", *when, with),
-            Ask::Changed(when) => journal(
-                "NOT EXISTS (SELECT 1 FROM journal k WHERE k.noun = 'commitment' AND k.row_id = j.row_id AND k.seq > j.seq)",
-                *when,
-                with,
-            ),
+            // What was taken away and came back was entered when it first was.
+            Ask::Created(when) => journal("j.revision = 1", *when, with),
+            // As of a past day the row bears the revision of that day, and what came later is not asked.
+            Ask::Changed(when) => {
+                journal("j.revision = (SELECT c.revision FROM commitment c WHERE c.id = s.commitment_id)", *when, with)
+            }
             Ask::Reaffirmed(sign, number) => format!(
                 "((SELECT count(*) FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms')
                   + (SELECT count(*) FROM mention m WHERE m.commitment_id = s.commitment_id) {sign} {number})"
@@ -97,8 +97,18 @@ impl Window<'_> {
 
     fn joined(&self, parts: &[Ask], between: &str, with: &mut Conditions) -> String {
         let each: Vec<String> = parts.iter().map(|part| self.condition(part, with)).collect();
-        format!("({})", each.join(between))
+        halved(&each, between)
     }
+}
+
+/// Conditions in brackets, a row of them in halves of halves: the database refuses what is nested a thousand deep, and
+/// takes a long row without brackets to be so.
+fn halved(each: &[String], between: &str) -> String {
+    if each.len() <= 8 {
+        return format!("({})", each.join(between));
+    }
+    let (first, second) = each.split_at(each.len() / 2);
+    format!("({}{between}{})", halved(first, between), halved(second, between))
 }
 
 /// A condition on the commitment's own row `c`.
