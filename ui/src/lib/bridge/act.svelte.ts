@@ -53,12 +53,22 @@ export async function takeBack(id: string): Promise<boolean> {
   return true;
 }
 
-/** Takes back the newest act, which is this one where it is known. */
-export async function undo(id?: string): Promise<void> {
+let sent: Promise<unknown> = Promise.resolve();
+
+/** Acts that are on their way one after the other. Undo waits for them, or it would take back an older one. */
+export function onTheWay(acts: Promise<unknown>): void {
+  sent = acts;
+}
+
+/** Takes back the newest act; `newest` tells which that is, where it is known, once nothing is on its way. */
+export async function undo(newest: () => string | undefined): Promise<void> {
+  await sent;
+  const id = newest();
   if ((await perform(() => commands.undo())) !== null && id) toasts.withdraw(id);
 }
 
 /** Does again what was taken back last. */
 export async function redo(): Promise<void> {
+  await sent;
   await perform(() => commands.redo());
 }

@@ -1,6 +1,6 @@
 // What is decided of candidates, told to the register: entered, reaffirmed, set aside. What one sees goes ahead of
 // it: the next candidate is at hand at once, and where the register refuses, the candidate waits again with the reason.
-import { perform } from '$lib/bridge/act.svelte';
+import { onTheWay, perform } from '$lib/bridge/act.svelte';
 import { toError } from '$lib/bridge/call';
 import * as commands from '$lib/bridge/commands';
 import type {
@@ -179,6 +179,7 @@ export class Decisions {
         this.pending -= 1;
       }
     });
+    onTheWay(this.#queue);
   }
 }
 
