@@ -148,7 +148,7 @@ impl Desk {
             let path = path.to_owned();
             move |cause| Error::File { path, doing: "written", cause }
         };
-        let folder = tempfile::Builder::new().prefix("rapporteur-").tempdir().map_err(failed(&std::env::temp_dir()))?;
+        let folder = private_folder().map_err(failed(&std::env::temp_dir()))?;
         let path = folder.path().join(&original.name);
         fs::write(&path, &original.content).map_err(failed(&path))?;
         let mut permissions = fs::metadata(&path).map_err(failed(&path))?.permissions();
@@ -230,4 +230,28 @@ fn account_name() -> String {
         .iter()
         .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.is_empty()))
         .unwrap_or_else(|| "unnamed".into())
+}
+
+/// A new folder that only this account can look into, whatever the account's habits are.
+fn private_folder() -> std::io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("rapporteur-");
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    folder.tempdir()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::private_folder;
+
+    #[test]
+    fn nobody_else_looks_into_a_private_folder() -> std::io::Result<()> {
+        let folder = private_folder()?;
+        let mode = std::fs::metadata(folder.path())?.permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        Ok(())
+    }
 }

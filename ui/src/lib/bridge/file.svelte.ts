@@ -2,6 +2,7 @@
 // reading and writing is the core's business.
 import { documentDir, sep } from '@tauri-apps/api/path';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
 
 export interface FileKind {
@@ -78,7 +79,13 @@ class FileDrop {
     try {
       await getCurrentWebview().onDragDropEvent(({ payload }) => {
         this.over = payload.type === 'enter' || payload.type === 'over';
-        if (payload.type === 'drop') this.#drop(payload.paths);
+        if (payload.type !== 'drop') return;
+        this.#drop(payload.paths);
+        // The keys still belong to the program the file came from; what follows is done here. Where the system does
+        // not allow it, a click does the same.
+        getCurrentWindow()
+          .setFocus()
+          .catch(() => undefined);
       });
     } catch (error) {
       this.#listening = false;
