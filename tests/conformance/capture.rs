@@ -270,6 +270,19 @@ fn a_mention_is_dated_undone_and_goes_and_comes_with_what_it_hangs_on() {
 }
 
 #[test]
+fn what_was_entered_whole_is_shown_whole() {
+    let ground = Ground::new();
+    let statement = "Both sides will publish lists and share best practices for prosecuting traffickers of wildlife across their borders.";
+    let text = ground.dossier.save_text(&crate::ground::text(None, "Statement", statement)).unwrap().output;
+    let before = capture(&ground, text);
+    assert!(before.candidates[0].acts.len() > 1, "{:?}", before.candidates);
+    accept(&ground, text, "best practices");
+    let after = capture(&ground, text);
+    assert_eq!(quotes(&after), quotes(&before));
+    assert_eq!(after.candidates[0].state, CandidateState::Taken);
+}
+
+#[test]
 fn a_skipped_candidate_is_skipped_in_its_text_only() {
     let ground = Ground::new();
     let text = stated(&ground);

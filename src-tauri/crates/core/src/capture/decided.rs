@@ -114,6 +114,13 @@ impl Decided {
         self.entered.iter().any(|(other, ..)| just(*other)) || self.aside.iter().any(|verdict| just(verdict.range))
     }
 
+    /// Whether a sentence was decided as a whole, and not a part of it.
+    pub(super) fn as_whole(&self, range: Range) -> bool {
+        let length = |range: Range| range.end - range.start;
+        let whole = |other: Range| overlap(other, range) * 10 >= length(other).max(length(range)) * 9;
+        self.entered.iter().any(|(other, ..)| whole(*other)) || self.aside.iter().any(|verdict| whole(verdict.range))
+    }
+
     /// What was decided of a sentence. What is entered counts before what was set aside.
     pub(super) fn of(&mut self, index: &mut Index, range: Range, quote: &str) -> Option<Decision> {
         let mut found: Option<Decision> = None;

@@ -131,7 +131,7 @@ impl Reading<'_> {
     fn parts(&self, candidate: &Candidate) -> Vec<Candidate> {
         let touched = |act: &&Range| self.decided.covers(**act);
         let decided = candidate.acts.iter().filter(touched).count();
-        if decided == 0 || decided == candidate.acts.len() {
+        if decided == 0 || decided == candidate.acts.len() || self.decided.as_whole(candidate.range) {
             return vec![candidate.clone()];
         }
         candidate.acts.iter().map(|act| hand::part(self, candidate, *act)).collect()
