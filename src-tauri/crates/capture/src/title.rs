@@ -84,6 +84,10 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
             }
         }
     }
+    // A bracket or quotation mark that the cue left behind begins no title.
+    while at + 1 < count && !scene.tokens[at].word() {
+        at += 1;
+    }
     let end = tail(scene, at);
     if at >= count || end <= at {
         return cut(smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
