@@ -99,7 +99,10 @@ fn titles_are_short_and_in_the_imperative() {
         ("The Ministers agreed to open a joint office in Osaka.", "Open a joint office in Osaka"),
         ("India is committed to launching a fund for ports.", "Launch a fund for ports"),
         ("The leaders directed their officials to conclude the tax treaty.", "Conclude the tax treaty"),
-        ("We pledge our support (to) India in protecting its ports.", "Follow up on India in protecting its ports"),
+        (
+            "We pledge our support (to) the Japanese government in protecting its cities and citizens from future harm.",
+            "Follow up on the Japanese government in protecting its cities and citizens from future",
+        ),
         ("A joint task force will be established in Tokyo.", "Establish a joint task force in Tokyo"),
         ("The leaders looked forward to the launch of a shipping corridor.", "Launch a shipping corridor"),
     ];
