@@ -213,7 +213,7 @@ fn every_command_answers_as_it_did() {
     let query = json!({
         "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null,
         "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBefore": null, "words": "",
-        "sort": "review", "after": null, "limit": 100
+        "sort": "review", "descending": false, "group": null, "after": null, "limit": 100
     });
     let mut step = |command, name: &str, input: Value| script.step(command, name, &input);
     step(

@@ -34,6 +34,11 @@ impl Dossier {
             faults
                 .extend(strayed.iter().map(|reference| format!("{reference} is listed otherwise than its rows say.")));
             examined.push(format!("{} commitments as listed against their rows.", session.count(Noun::Commitment)?));
+            faults.extend(session.strayed_counts()?);
+            examined.push("Counts by track and day against the rows.".to_owned());
+            progress("the index of words");
+            faults.extend(session.strayed_words()?);
+            examined.push("The index of words against what is written.".to_owned());
             progress("the journal");
             let (entries, found) = Self::verify_journal(session)?;
             faults.extend(found);

@@ -3,7 +3,7 @@
 //! [`Dossier::transact`] runs a change in an immediate transaction, lets the rules look at what it left, appends the
 //! journal's entries and commits, or leaves nothing. It answers what changed; the window refreshes from that alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     clock::{Day, Instant},
@@ -14,7 +14,7 @@ use crate::{
     op::Op,
     row::{Record, Row},
     rules,
-    store::Session,
+    store::{Session, Touched},
     vocabulary::{ActKind, Noun},
     wire::{Change, Changed},
 };
@@ -88,7 +88,11 @@ impl Dossier {
             let output = change(&mut act)?;
             act.leave_unchanged()?;
             rules::hold(&act, &entering)?;
-            session.refresh_standing(&act.touched_commitments()?)?;
+            let mut touched = Touched::default();
+            for row in &act.written {
+                session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
+            }
+            session.refresh(&touched)?;
             let entered = journal::enter(&act, &entering)?;
             let changes = act
                 .written
@@ -200,34 +204,4 @@ impl Act<'_> {
         }
         Ok(())
     }
-
-    /// The commitments whose standing may have changed.
-    fn touched_commitments(&self) -> Result<BTreeSet<Id>> {
-        touched(
-            &self.session,
-            self.written.iter().map(|row| (row.noun, row.id, row.before.as_ref(), row.after.as_ref())),
-        )
-    }
-}
-
-/// The commitments whose standing depends on these rows.
-pub(crate) fn touched<'r>(
-    session: &Session<'_>,
-    rows: impl Iterator<Item = (Noun, Id, Option<&'r Record>, Option<&'r Record>)>,
-) -> Result<BTreeSet<Id>> {
-    let mut touched = BTreeSet::new();
-    for (noun, id, before, after) in rows {
-        match noun {
-            Noun::Commitment => {
-                touched.insert(id);
-            }
-            Noun::FollowUp | Noun::DueChange => {
-                touched.extend([before, after].into_iter().flatten().filter_map(|record| record.id("commitment_id")));
-            }
-            // A due date that follows a meeting moves with it.
-            Noun::Meeting => touched.extend(session.referring(Noun::Commitment, "due_meeting_id", false, id)?),
-            _ => {}
-        }
-    }
-    Ok(touched)
 }

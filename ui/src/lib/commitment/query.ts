@@ -29,6 +29,8 @@ export const anyCommitment: ListQuery = {
   dueBefore: null,
   words: '',
   sort: 'ref',
+  descending: false,
+  group: null,
 };
 
 /** The same as a whole question, from the beginning. */
@@ -77,6 +79,14 @@ export const sortWords: Record<Sort, string> = {
   due: 'by due date',
   ref: 'by reference',
   heard: 'longest unheard first',
+  title: 'by title',
+  made: 'by the day it was made',
+  slips: 'by slips',
+  track: 'by track',
+  status: 'by status',
+  bound: 'by who is bound',
+  strength: 'by strength',
+  owner: 'by owner',
 };
 
 function among<T extends string>(words: Record<T, string>, given: string): T | null {

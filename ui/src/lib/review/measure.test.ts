@@ -54,6 +54,8 @@ describe('the question for the list', () => {
       tracks: ['t1'],
       open: true,
       sort: 'review',
+      descending: false,
+      group: null,
       frame,
     });
   });

@@ -77,6 +77,8 @@ export function reviewQuery(frame: ReviewFrame, now: Narrowing): ListQuery {
     frame,
     open: true,
     sort: 'review',
+    descending: false,
+    group: null,
     words: now.words.trim(),
     tracks: now.track ? [now.track] : [],
   };

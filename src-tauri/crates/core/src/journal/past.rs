@@ -4,8 +4,7 @@ use crate::{
     clock::{Day, Instant, spoken, stamp},
     dossier::Dossier,
     error::{Result, refused},
-    store::Session,
-    transact::touched,
+    store::{Session, Touched},
     vocabulary::Noun,
 };
 
@@ -33,8 +32,11 @@ impl Dossier {
                     spoken(day)
                 ));
             }
-            let rows = entries.iter().map(|entry| (entry.noun, entry.row, entry.before.as_ref(), entry.after.as_ref()));
-            session.refresh_standing(&touched(&session, rows)?)?;
+            let mut touched = Touched::default();
+            for entry in &entries {
+                session.touch(&mut touched, entry.noun, entry.row, entry.before.as_ref(), entry.after.as_ref())?;
+            }
+            session.refresh(&touched)?;
             query(session, day)
         })
     }

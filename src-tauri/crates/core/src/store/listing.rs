@@ -227,6 +227,9 @@ impl Session<'_> {
             Sort::Due => self.plain_stretch(window, tracks, "s.due_on", limit, after.as_ref()),
             Sort::Heard => self.plain_stretch(window, tracks, "s.heard_on", limit, after.as_ref()),
             Sort::Ref => self.plain_stretch(window, tracks, "s.ref", limit, after.as_ref()),
+            Sort::Title => self.plain_stretch(window, tracks, "s.title", limit, after.as_ref()),
+            Sort::Made => self.plain_stretch(window, tracks, "s.made_on", limit, after.as_ref()),
+            _ => self.plain_stretch(window, tracks, "s.due_on", limit, after.as_ref()),
         }
     }
 
@@ -321,7 +324,7 @@ impl Session<'_> {
 
     /// Open commitments counted by track. Each is read once, from an index alone, and judged by its lamps: putting the
     /// same questions in SQL compares every text a dozen times over and takes four times as long.
-    pub(crate) fn tallies(&self, window: &Window<'_>) -> Result<Vec<Tally>> {
+    pub(crate) fn count_tallies(&self, today: Day, ahead: Day) -> Result<Vec<Tally>> {
         let mut statement =
             self.prepare("SELECT track_id, status, blocked, due_on, heard_on FROM standing WHERE is_open = true")?;
         let mut rows = self.fail(statement.query([]))?;
@@ -339,7 +342,7 @@ impl Session<'_> {
                 found.push((track.to_owned(), Tally::default()));
                 found.len() - 1
             });
-            Lamps { standing: &standing, day: window.day, ahead: window.ahead }.count_in(&mut found[at].1);
+            Lamps { standing: &standing, day: today, ahead }.count_in(&mut found[at].1);
         }
         let named = |(track, tally): (String, Tally)| {
             let track = track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?;
@@ -366,21 +369,6 @@ impl Session<'_> {
             "SELECT count(*) FROM standing s WHERE s.is_open = true AND s.due_on <= ?1 AND {UNDER_WAY}"
         ))?;
         self.fail(statement.query_row([day.to_value()], |row| row.get(0)))
-    }
-
-    /// Commitments counted by track: open, all.
-    pub(crate) fn counts_by_track(&self) -> Result<Vec<(Id, u32, u32)>> {
-        let mut statement = self.prepare(
-            "SELECT t.id, (SELECT count(*) FROM standing s WHERE s.track_id = t.id AND s.is_open = true),
-                    (SELECT count(*) FROM standing s WHERE s.track_id = t.id AND s.is_open = false) FROM track t",
-        )?;
-        let rows =
-            self.fail(statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))))?;
-        rows.map(|row| {
-            let (track, open, closed): (_, u32, u32) = self.fail(row)?;
-            Ok((track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, open, open + closed))
-        })
-        .collect()
     }
 }
 

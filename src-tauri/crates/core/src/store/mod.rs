@@ -7,6 +7,7 @@
 
 mod capture;
 mod commitment;
+mod derived;
 mod journal;
 mod listing;
 mod lock;
@@ -17,11 +18,15 @@ mod rows;
 mod search;
 mod sqlite;
 mod standing;
+mod tally;
 mod text;
+mod words;
 
 pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
+pub(crate) use derived::Touched;
 pub(crate) use journal::{ActRow, EntryRow};
 pub(crate) use listing::{Window, folded};
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;
+pub(crate) use words::{Place, Sought, Term, Words, split};

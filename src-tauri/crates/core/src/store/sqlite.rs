@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_register.sql"),
     include_str!("migrations/0002_capture.sql"),
     include_str!("migrations/0003_act_indexes.sql"),
+    include_str!("migrations/0004_finding.sql"),
 ];
 
 /// The newest format this version knows.
@@ -229,6 +230,11 @@ impl Session<'_> {
         fail(self.path, "read or changed", answer)
     }
 
+    /// Runs a statement without values.
+    pub(super) fn run(&self, sql: &str) -> Result<()> {
+        self.fail(self.prepare(sql)?.execute([])).map(|_| ())
+    }
+
     /// The first column of every row.
     pub(super) fn column<T: rusqlite::types::FromSql>(&self, sql: &str) -> Result<Vec<T>> {
         let mut statement = self.prepare(sql)?;
@@ -304,6 +310,7 @@ fn migrate(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> 
     for sql in schemas.iter().skip(usize::try_from(found).unwrap_or(0)) {
         fail(path, "brought up to date", transaction.execute_batch(sql))?;
     }
+    Session { conn: &transaction, path }.derive_all()?;
     fail(path, "brought up to date", transaction.pragma_update(None, "user_version", format(schemas)))?;
     fail(path, "brought up to date", transaction.commit())
 }

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::params;
-
 use super::{Session, journal::word, rows::value};
-use crate::{clock::Day, error::Result, id::Id, row::Value, vocabulary::Status};
+use crate::{
+    clock::Day,
+    error::Result,
+    id::Id,
+    row::{Value, unreadable},
+    vocabulary::Status,
+};
 
 /// Stands for "no date" and sorts after every day.
 pub(super) const NO_DATE: &str = "9999-12-31";
@@ -27,26 +31,53 @@ pub(crate) struct Standing {
     pub(crate) slips: u32,
 }
 
-/// What a commitment's standing is, derived from the rows.
+/// What a commitment's standing is, derived from the rows; but for its number, which it keeps.
 const DERIVED: &str = "
-SELECT c.id, c.ref, c.track_id,
+SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
        c.status IN ('not_started', 'in_progress', 'delivered', 'suspended') AS is_open,
        c.status, c.blocked,
        coalesce(CASE c.due_kind WHEN 'meeting' THEN (SELECT m.begins_on FROM meeting m WHERE m.id = c.due_meeting_id)
                                 ELSE c.due_on END, '9999-12-31') AS due_on,
        coalesce((SELECT max(f.day) FROM follow_up f WHERE f.commitment_id = c.id), '0000-00-00') AS heard_on,
-       (SELECT count(*) FROM due_change d WHERE d.commitment_id = c.id AND d.slip = true) AS slips
-  FROM commitment c";
+       coalesce(c.made_on, '0000-00-00') AS made_on,
+       (SELECT count(*) FROM due_change d WHERE d.commitment_id = c.id AND d.slip = true) AS slips,
+       c.bound, c.strength, coalesce(l.person_id, l.body_id, '') AS lead_id, coalesce(l.body_id, '') AS lead_body_id,
+       coalesce(c.meeting_id, '') AS meeting_id
+  FROM commitment c
+  LEFT JOIN owner l ON l.id = (SELECT min(o.id) FROM owner o WHERE o.commitment_id = c.id AND o.role = 'lead')";
 
-const COLUMNS: &str = "commitment_id, ref, track_id, is_open, status, blocked, due_on, heard_on, slips";
+const COLUMNS: &str = "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
+                       bound, strength, lead_id, lead_body_id, meeting_id";
 
 const ENTER: &str =
-    "INSERT INTO standing (commitment_id, ref, track_id, is_open, status, blocked, due_on, heard_on, slips)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
+                           slips, bound, strength, lead_id, lead_body_id, meeting_id, number)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+             (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
-const CHANGE: &str =
-    "UPDATE standing SET ref = ?2, track_id = ?3, is_open = ?4, status = ?5, blocked = ?6, due_on = ?7,
-                             heard_on = ?8, slips = ?9 WHERE commitment_id = ?1";
+const CHANGE: &str = "UPDATE standing SET ref = ?2, title = ?3, track_id = ?4, is_open = ?5, status = ?6, blocked = ?7,
+            due_on = ?8, heard_on = ?9, made_on = ?10, slips = ?11, bound = ?12, strength = ?13, lead_id = ?14,
+            lead_body_id = ?15, meeting_id = ?16 WHERE commitment_id = ?1";
+
+/// What counting needs of a row of [`COLUMNS`]: its track, whether it is open, and where it stands.
+pub(super) fn counted(values: &[Value]) -> Result<(String, bool, Standing)> {
+    fn at<T: crate::row::Column>(values: &[Value], column: usize) -> Result<T> {
+        let value = values.get(column).cloned().unwrap_or(Value::Null);
+        T::from_value(value).map_err(|e| unreadable("a standing", &e))
+    }
+    let day = |column: usize| -> Result<Option<Day>> {
+        let text: String = at(values, column)?;
+        if text == NO_DATE || text == NEVER { Ok(None) } else { at(values, column).map(Some) }
+    };
+    let standing = Standing {
+        status: at(values, 5)?,
+        blocked: at(values, 6)?,
+        due_on: day(7)?,
+        heard_on: day(8)?,
+        slips: u32::try_from(at::<i32>(values, 10)?).unwrap_or(0),
+    };
+    Ok((at(values, 3)?, at(values, 4)?, standing))
+}
 
 /// A column that holds a day; none where a text stands for "no date" or "never".
 pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
@@ -63,23 +94,36 @@ pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option
 }
 
 impl Session<'_> {
-    /// Derives the standing of these commitments anew, and writes what differs from what was kept.
-    pub(crate) fn refresh_standing(&self, commitments: &BTreeSet<Id>) -> Result<()> {
+    /// Derives the standing of these commitments anew, writes what differs from what was kept, and counts it anew.
+    pub(super) fn refresh_standing(&self, commitments: &BTreeSet<Id>) -> Result<()> {
+        let mut counting = self.counting()?;
         for commitment in commitments {
             let id = commitment.to_string();
-            let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing s WHERE s.commitment_id = ?1"), &id)?;
+            let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing WHERE commitment_id = ?1"), &id)?;
             let derived = self.columns_of(&format!("{DERIVED} WHERE c.id = ?1"), &id)?;
             if kept == derived {
                 continue;
+            }
+            if let Some(values) = &kept {
+                counting.out(values)?;
             }
             let Some(values) = derived else {
                 self.fail(self.prepare("DELETE FROM standing WHERE commitment_id = ?1")?.execute([&id]))?;
                 continue;
             };
+            counting.within(&values)?;
             let mut write = self.prepare(if kept.is_none() { ENTER } else { CHANGE })?;
             self.fail(write.execute(rusqlite::params_from_iter(values)))?;
         }
-        Ok(())
+        self.count_again(&counting)
+    }
+
+    /// Derives the standing of every commitment, numbered in the order of their creation.
+    pub(super) fn derive_standing(&self) -> Result<()> {
+        self.run("DELETE FROM standing")?;
+        self.run(&format!(
+            "INSERT INTO standing ({COLUMNS}, number) SELECT d.*, row_number() OVER (ORDER BY d.commitment_id) FROM ({DERIVED}) d"
+        ))
     }
 
     /// The row of a standing, kept or derived.
@@ -108,15 +152,15 @@ impl Session<'_> {
 
     /// Refs of commitments whose kept standing is not what their rows say; at most 100.
     pub(crate) fn strayed_standings(&self) -> Result<Vec<String>> {
-        let mut statement = self.prepare(&format!(
+        self.column(&format!(
             "SELECT coalesce(d.ref, s.ref) FROM ({DERIVED}) d
-               FULL OUTER JOIN standing s ON s.commitment_id = d.id
-              WHERE s.commitment_id IS NULL OR d.id IS NULL
-                 OR s.ref <> d.ref OR s.track_id <> d.track_id OR s.is_open <> d.is_open OR s.status <> d.status
-                 OR s.blocked <> d.blocked OR s.due_on <> d.due_on OR s.heard_on <> d.heard_on OR s.slips <> d.slips
+               FULL OUTER JOIN (SELECT {COLUMNS} FROM standing) s ON s.commitment_id = d.commitment_id
+              WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
+                 OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
+                     s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id)
+                 <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
+                     d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id)
               LIMIT 100"
-        ))?;
-        let rows = self.fail(statement.query_map(params![], |row| row.get(0)))?;
-        rows.map(|row| self.fail(row)).collect()
+        ))
     }
 }

@@ -12,8 +12,7 @@ use crate::{
     id::Id,
     meeting::Meeting,
     person::Person,
-    search::Ask,
-    store::{Session, Window},
+    store::Session,
     vocabulary::{AttendanceRole, Exception, Level},
     wire::{CommitmentPage, CommitmentQuery, NextMeeting, ReviewFrame, ReviewView, Sort, Tally, TodayView},
 };
@@ -128,6 +127,8 @@ impl CommitmentQuery {
             due_before: None,
             words: String::new(),
             sort: Sort::Review,
+            descending: false,
+            group: None,
             after: None,
             limit: 100,
         }
@@ -162,13 +163,11 @@ pub(super) fn next(session: &Session<'_>, day: Day) -> Result<Option<NextMeeting
 
 /// Open commitments counted by track.
 pub(super) fn tallies(session: &Session<'_>, day: Day, frame: ReviewFrame) -> Result<Vec<Tally>> {
-    session.tallies(&Window {
-        query: &CommitmentQuery::open(),
-        day,
-        ahead: looked_ahead(session, day, Some(frame))?,
-        side: None,
-        ask: Ask::All(Vec::new()),
-    })
+    let ahead = looked_ahead(session, day, Some(frame))?;
+    match session.kept_tallies(day, ahead)? {
+        Some(tallies) => Ok(tallies),
+        None => session.count_tallies(day, ahead),
+    }
 }
 
 fn in_order(session: &Session<'_>, mut tallies: Vec<Tally>) -> Result<Vec<Tally>> {

@@ -12,6 +12,7 @@ pub mod log;
 mod meeting;
 mod people;
 mod review;
+mod search;
 mod text;
 mod typescript;
 
@@ -23,6 +24,7 @@ pub use journal::*;
 pub use meeting::*;
 pub use people::*;
 pub use review::*;
+pub use search::*;
 pub use text::*;
 pub use typescript::typescript;
 

@@ -36,6 +36,58 @@ pub enum Sort {
     Ref,
     /// By the day it was last heard of, longest ago first.
     Heard,
+    /// By title, letters without case and accents.
+    Title,
+    /// By the day it was made, oldest first.
+    Made,
+    /// By how often it was put off, fewest first.
+    Slips,
+    /// By track in the dossier's order, then by due date.
+    Track,
+    /// By status in the order of its vocabulary, then by due date.
+    Status,
+    /// By who owes it: us, them, both, named parties; then by due date.
+    Bound,
+    /// By strength: firm, intent, soft; then by due date.
+    Strength,
+    /// By the name of the owner that leads, then by due date; those without one last.
+    Owner,
+}
+
+impl Sort {
+    /// Every order.
+    pub const ALL: &'static [Self] = &[
+        Self::Review,
+        Self::Due,
+        Self::Ref,
+        Self::Heard,
+        Self::Title,
+        Self::Made,
+        Self::Slips,
+        Self::Track,
+        Self::Status,
+        Self::Bound,
+        Self::Strength,
+        Self::Owner,
+    ];
+}
+
+/// What a list is parted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Grouping {
+    /// The track.
+    Track,
+    /// The body or person that leads.
+    Owner,
+    /// The body that leads, or whose person does.
+    Body,
+    /// The meeting it was made at.
+    Meeting,
+    /// The status.
+    Status,
+    /// The month it is due in.
+    DueMonth,
 }
 
 wire! {
@@ -71,6 +123,10 @@ wire! {
         pub words: String,
         /// In which order.
         pub sort: Sort,
+        /// Whether the order is turned round; a review's is not.
+        pub descending: bool,
+        /// What the list is parted by; within a part the order holds. A review is parted by track as it is.
+        pub group: Option<Grouping>,
         /// From a page's `next`; none for the beginning.
         pub after: Option<String>,
         /// At most 500.
@@ -85,6 +141,42 @@ wire! {
         pub rows: Vec<CommitmentRow>,
         /// Where the next page begins; none at the end.
         pub next: Option<String>,
+    }
+}
+
+wire! {
+    /// How long a list is, and where in it things stand: what a scroll bar needs to be true.
+    pub struct ListPlaces {
+        /// How many rows it has in all.
+        pub total: u32,
+        /// Its parts, in order; empty where it is not parted.
+        pub groups: Vec<ListGroup>,
+        /// Where stretches can begin besides the beginning, in order.
+        pub marks: Vec<ListMark>,
+    }
+}
+
+wire! {
+    /// A part of a list.
+    pub struct ListGroup {
+        /// What its rows have in common: an id, a word, or a month `2026-03`; empty where they have none.
+        pub key: String,
+        /// Its name, for a person.
+        pub label: String,
+        /// The place of its first row, from 0.
+        pub first: u32,
+        /// How many rows it has.
+        pub count: u32,
+    }
+}
+
+wire! {
+    /// A place in a list that a stretch can begin at.
+    pub struct ListMark {
+        /// How many rows stand before it.
+        pub at: u32,
+        /// The query's `after` for it.
+        pub after: String,
     }
 }
 

@@ -67,8 +67,9 @@ pub fn typescript() -> String {
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
-        super::ReviewFrame super::Sort super::CommitmentQuery super::CommitmentPage super::Tally super::ReviewView
+        super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
+        super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);

@@ -2904,7 +2904,12 @@ on: string, };
 /**
  * The order of a list.
  */
-export type Sort = "review" | "due" | "ref" | "heard";
+export type Sort = "review" | "due" | "ref" | "heard" | "title" | "made" | "slips" | "track" | "status" | "bound" | "strength" | "owner";
+
+/**
+ * What a list is parted by.
+ */
+export type Grouping = "track" | "owner" | "body" | "meeting" | "status" | "due_month";
 
 /**
  * Which commitments, in which order, and which stretch of them.
@@ -2971,6 +2976,14 @@ words: string,
  */
 sort: Sort, 
 /**
+ * Whether the order is turned round; a review's is not.
+ */
+descending: boolean, 
+/**
+ * What the list is parted by; within a part the order holds. A review is parted by track as it is.
+ */
+group: Grouping | null, 
+/**
  * From a page's `next`; none for the beginning.
  */
 after: string | null, 
@@ -2991,6 +3004,57 @@ rows: Array<CommitmentRow>,
  * Where the next page begins; none at the end.
  */
 next: string | null, };
+
+/**
+ * A part of a list.
+ */
+export type ListGroup = { 
+/**
+ * What its rows have in common: an id, a word, or a month `2026-03`; empty where they have none.
+ */
+key: string, 
+/**
+ * Its name, for a person.
+ */
+label: string, 
+/**
+ * The place of its first row, from 0.
+ */
+first: number, 
+/**
+ * How many rows it has.
+ */
+count: number, };
+
+/**
+ * A place in a list that a stretch can begin at.
+ */
+export type ListMark = { 
+/**
+ * How many rows stand before it.
+ */
+at: number, 
+/**
+ * The query's `after` for it.
+ */
+after: string, };
+
+/**
+ * How long a list is, and where in it things stand: what a scroll bar needs to be true.
+ */
+export type ListPlaces = { 
+/**
+ * How many rows it has in all.
+ */
+total: number, 
+/**
+ * Its parts, in order; empty where it is not parted.
+ */
+groups: Array<ListGroup>, 
+/**
+ * Where stretches can begin besides the beginning, in order.
+ */
+marks: Array<ListMark>, };
 
 /**
  * Open commitments counted, for a track or for all.
@@ -3144,6 +3208,112 @@ label: string,
  * What it asks; empty for values.
  */
 help: string, };
+
+/**
+ * What is searched for.
+ */
+export type SearchQuery = { 
+/**
+ * Words, "phrases" and prefixes*; every one has to be found. The last word is taken for a beginning where
+ * `typing` says that more of it may come.
+ */
+words: string, 
+/**
+ * Whether the last word is still being typed.
+ */
+typing: boolean, 
+/**
+ * Only these nouns; all where empty.
+ */
+nouns: Array<Noun>, 
+/**
+ * From a page's `next`; none for the beginning.
+ */
+after: string | null, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * A piece of text.
+ */
+export type SearchPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is one of the words searched for.
+ */
+found: boolean, };
+
+/**
+ * Something found.
+ */
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+noun: Noun, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * Its ref; empty where it has none.
+ */
+reference: string, 
+/**
+ * Its title or name.
+ */
+title: Array<SearchPart>, 
+/**
+ * Where the words stand, with some words around; empty where they stand in the title.
+ */
+context: Array<SearchPart>, 
+/**
+ * What it belongs to, in a few words: the track, the party, the day.
+ */
+place: string, 
+/**
+ * Where the context is from: `Wording`, `Follow-up of 3 Mar 2015`, `Record`; empty without context.
+ */
+source: string, };
+
+/**
+ * A stretch of what was found: title and ref first, then wording, then the rest; in each, the newest first.
+ */
+export type SearchPage = { 
+/**
+ * What was found.
+ */
+hits: Array<SearchHit>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: string | null, };
+
+/**
+ * A name that resembles what was typed.
+ */
+export type NameHit = { 
+/**
+ * What it is: a party, body, person, track, dialogue, meeting or text.
+ */
+noun: Noun, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What tells it apart from others of that name: the party, the post, the day.
+ */
+hint: string, };
 
 /**
  * What the day brings.

@@ -1,0 +1,73 @@
+//! What is derived from the rows and kept beside them, in the transaction of the row: where commitments stand, the
+//! index of words, the counts. `check` derives it again and compares.
+
+use std::collections::BTreeSet;
+
+use super::Session;
+use crate::{error::Result, id::Id, row::Record, vocabulary::Noun};
+
+/// What is to be derived anew after some rows changed.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    /// Commitments that may stand otherwise.
+    pub(super) standing: BTreeSet<Id>,
+    /// Commitments that may be worded otherwise.
+    pub(super) worded: BTreeSet<Id>,
+    /// Other pages that may be worded otherwise.
+    pub(super) pages: BTreeSet<(Noun, Id)>,
+}
+
+impl Session<'_> {
+    /// Derives anew what depends on rows that changed.
+    pub(crate) fn refresh(&self, touched: &Touched) -> Result<()> {
+        self.unindex(touched)?;
+        self.refresh_standing(&touched.standing)?;
+        self.index(touched)
+    }
+
+    /// Notes what depends on a row that stood as `before` and stands as `after`.
+    pub(crate) fn touch(
+        &self,
+        touched: &mut Touched,
+        noun: Noun,
+        id: Id,
+        before: Option<&Record>,
+        after: Option<&Record>,
+    ) -> Result<()> {
+        let named = |column: &str| -> Vec<Id> {
+            [before, after].into_iter().flatten().filter_map(|record| record.id(column)).collect()
+        };
+        match noun {
+            Noun::Commitment => {
+                touched.standing.insert(id);
+                touched.worded.insert(id);
+            }
+            Noun::FollowUp => {
+                let commitments = named("commitment_id");
+                touched.standing.extend(&commitments);
+                touched.worded.extend(&commitments);
+            }
+            Noun::DueChange | Noun::Owner => touched.standing.extend(named("commitment_id")),
+            Noun::Meeting => {
+                // A due date that follows a meeting moves with it.
+                touched.standing.extend(self.referring(Noun::Commitment, "due_meeting_id", false, id)?);
+                touched.pages.insert((noun, id));
+            }
+            Noun::AgendaItem | Noun::Corrigendum => {
+                touched.pages.extend(named("meeting_id").into_iter().map(|meeting| (Noun::Meeting, meeting)));
+            }
+            Noun::Party | Noun::Body | Noun::Person | Noun::Track | Noun::Dialogue | Noun::Text => {
+                touched.pages.insert((noun, id));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Derives everything from the rows, as after a change of the schema.
+    pub(super) fn derive_all(&self) -> Result<()> {
+        self.derive_standing()?;
+        self.derive_counts()?;
+        self.derive_words()
+    }
+}
