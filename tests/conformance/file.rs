@@ -134,6 +134,9 @@ fn check_finds_what_was_changed_behind_its_back() {
     let cases = [
         ("UPDATE commitment SET title = 'Forged'", "differs from the journal"),
         ("UPDATE standing SET due_on = '2001-01-01'", "is listed otherwise"),
+        ("UPDATE track_count SET open = open + 1", "counted wrongly"),
+        ("DELETE FROM commitment_words WHERE rowid = 1", "finds other rows"),
+        ("DELETE FROM document WHERE noun = 'text'", "not numbered for the index"),
         (
             "UPDATE journal SET before = NULL WHERE seq = (SELECT max(seq) FROM journal WHERE before IS NOT NULL)",
             "is not as it was written",

@@ -5,6 +5,7 @@
 mod capture;
 mod commitment;
 mod file;
+mod finding;
 mod ground;
 mod journal;
 mod lamps;

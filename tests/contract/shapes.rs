@@ -91,6 +91,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
             let lexicon: String = taken(input, "lexicon");
             told!(dossier.save_lexicon(taken(input, "revision"), &lexicon))
         }
+        "search" => told!(dossier.search(&taken(input, "query"))),
+        "find_names" => told!(dossier.find_names(&taken::<String>(input, "words"), taken(input, "limit"))),
         "review" => told!(dossier.review(taken(input, "frame"))),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
@@ -400,6 +402,12 @@ fn every_command_answers_as_it_did() {
     step("count_commitments", "", json!({"query": query}));
     step("query_help", "", json!({"text": "open track:x sta", "cursor": 16}));
     step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
+    step(
+        "search",
+        "",
+        json!({"query": {"words": "cyber secu", "typing": true, "nouns": [], "after": null, "limit": 5}}),
+    );
+    step("find_names", "", json!({"words": "cyber dailogue", "limit": 3}));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("history", "", json!({"noun": "commitment", "id": "$first"}));

@@ -66,6 +66,8 @@ macro_rules! commands {
             commitment::add_link
             review::review
             review::today
+            search::search
+            search::find_names
             journal::journal
             journal::history
             journal::undo

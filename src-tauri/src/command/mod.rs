@@ -8,6 +8,7 @@ pub mod journal;
 pub mod meeting;
 pub mod people;
 pub mod review;
+pub mod search;
 pub mod text;
 
 use rapporteur_core::{Dossier, Result};

@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// List commitments, in the order of a review
     #[command(long_about = LIST)]
     List(List),
+    /// Find whatever holds some words: commitments, meetings, texts, people, bodies
+    #[command(long_about = SEARCH)]
+    Search(Search),
     /// List meetings, newest first
     Meetings(Read),
     /// Show everything about one commitment
@@ -136,6 +139,18 @@ pub(crate) struct List {
     pub(crate) owner: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// The words: every one has to be found; "several words" stand together, beginn* goes on
+    #[arg(value_name = "WORDS", required = true, num_args = 1.., allow_hyphen_values = true)]
+    pub(crate) words: Vec<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: u32,
+}
+
 /// The orders of a list.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 pub(crate) enum Order {
@@ -224,6 +239,13 @@ or null; cue, the words that made it a commitment, and rule, the name of the rul
 With --dossier also: track, its code, and track_reason; owners, as role and name, and owners_reason; due_label, what the
 words of the deadline mean; state, where the dossier has a verdict on the like of it; and like, the commitments that say
 nearly the same, with their ref, title and likeness in percent.";
+
+const SEARCH: &str = "\
+Find whatever holds all the words: commitments with their follow-ups, meetings with their records, texts, dialogues,
+tracks, parties, bodies and persons. What holds them in its title, name or ref comes first, then what holds them in the
+agreed wording, then the rest; in each, the newest first. A word is a whole word, without regard to case and accents;
+secur* is the beginning of one, and \"data protection\" stands together. Where nothing is found, names that resemble the
+words are offered.";
 
 const GENERATE: &str = "\
 Make a synthetic dossier of any size, for measuring: several tracks, dialogues and bodies, fifteen years of meetings with

@@ -32,6 +32,7 @@ mod dossier;
 mod export;
 mod field;
 mod find;
+mod finding;
 mod follow_up;
 mod journal;
 mod log;

@@ -45,7 +45,10 @@ import type {
   PersonDraft,
   PersonView,
   Problem,
+  NameHit,
   QueryHelp,
+  SearchPage,
+  SearchQuery,
   RecentDossier,
   ReviewFrame,
   ReviewView,
@@ -147,6 +150,8 @@ export const saveLexicon = (revision: number, lexicon: string) =>
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
 export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
+export const search = (query: SearchQuery) => call<SearchPage>('search', { query });
+export const findNames = (words: string, limit: number) => call<NameHit[]>('find_names', { words, limit });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** The list as it stood at the end of a past day. */
 export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>

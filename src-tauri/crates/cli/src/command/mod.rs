@@ -9,6 +9,7 @@ mod info;
 mod list;
 mod log;
 mod meetings;
+mod search;
 mod show;
 
 use std::{io::Write, process::ExitCode};
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Sample { file } => create::sample(file, out)?,
         Command::Info(read) => info::run(read, out)?,
         Command::List(list) => list::run(list, out)?,
+        Command::Search(search) => search::run(search, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,

@@ -19,10 +19,14 @@ use crate::{
 
 /// How many rows each list of Today shows.
 const TODAY_SHOWN: u32 = 50;
+/// From how many open commitments on their counts are kept: fewer are counted in less than a millisecond or two, and
+/// looking at a file should not change it without need.
+const KEPT_FROM: u32 = if cfg!(test) { 1 } else { 5_000 };
 
 impl Dossier {
     /// The head of a review: what it looks ahead to, and the open commitments counted.
     pub fn review(&self, frame: ReviewFrame) -> Result<ReviewView> {
+        self.keep_counts(Some(frame))?;
         self.showing(Some(frame), |showing| {
             let session = showing.session;
             let tallies = tallies(&session, showing.day, frame)?;
@@ -74,6 +78,7 @@ impl Dossier {
             limit: TODAY_SHOWN,
             ..CommitmentQuery::open()
         };
+        self.keep_counts(None)?;
         let due_soon_count = self.count_commitments(&due_soon)?;
         let due_soon = list(due_soon)?;
         let stale = list(CommitmentQuery {
@@ -98,6 +103,29 @@ impl Dossier {
                 due_soon_count,
             })
         })
+    }
+}
+
+impl Dossier {
+    /// Keeps the counts that a review looks at, from the first time on that they take long to count.
+    fn keep_counts(&self, frame: Option<ReviewFrame>) -> Result<()> {
+        if self.read_only().is_some() {
+            return Ok(());
+        }
+        let missing = self.store().read(|session| {
+            let day = self.day_in(session)?;
+            let ahead = looked_ahead(&session, day, frame)?;
+            let open: u32 = session.counts_by_track()?.iter().map(|(_, open, _)| open).sum();
+            Ok(open >= KEPT_FROM && session.kept_tallies(day, ahead)?.is_none())
+        })?;
+        if missing {
+            self.store().write(|session| {
+                let day = self.day_in(session)?;
+                let ahead = looked_ahead(&session, day, frame)?;
+                session.keep_tallies(day, ahead, &session.count_tallies(day, ahead)?)
+            })?;
+        }
+        Ok(())
     }
 }
 

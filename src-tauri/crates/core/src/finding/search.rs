@@ -1,0 +1,270 @@
+//! What holds the words, ranked: title and ref first, then wording, then the rest; in each, the newest first.
+
+use super::{
+    context::{around, marked},
+    sought::sought,
+};
+use crate::{
+    agenda::AgendaItem,
+    body::Body,
+    clock::spoken,
+    commitment::Commitment,
+    dialogue::Dialogue,
+    dossier::Dossier,
+    error::{Error, Result},
+    id::Id,
+    meeting::{Corrigendum, Meeting},
+    party::Party,
+    person::Person,
+    store::{Place, Session, Sought, Words},
+    text::Text,
+    track::Track,
+    vocabulary::Noun,
+    wire::{SearchHit, SearchPage, SearchPart, SearchQuery},
+};
+
+/// What is looked through, in the order of ranks. Pages have no wording of their own.
+const RANKS: [(Words, Place); 5] = [
+    (Words::Pages, Place::Title),
+    (Words::Commitments, Place::Title),
+    (Words::Commitments, Place::Wording),
+    (Words::Commitments, Place::Rest),
+    (Words::Pages, Place::Rest),
+];
+
+/// How many documents are read at once where some of them may not be asked for.
+const STRETCH: usize = 200;
+
+impl Dossier {
+    /// A stretch of what holds all the words. The ref itself, where it is typed, comes first.
+    pub fn search(&self, query: &SearchQuery) -> Result<SearchPage> {
+        self.store().read(|session| Search { session, query, sought: sought(&query.words, query.typing) }.page())
+    }
+}
+
+struct Search<'q> {
+    session: Session<'q>,
+    query: &'q SearchQuery,
+    sought: Sought,
+}
+
+impl Search<'_> {
+    fn page(&self) -> Result<SearchPage> {
+        let mut page = SearchPage { hits: Vec::new(), next: None };
+        if self.sought.0.is_empty() {
+            return Ok(page);
+        }
+        let limit = self.query.limit.clamp(1, 200) as usize;
+        let named = self.named()?;
+        let (first, mut before) = match &self.query.after {
+            Some(after) => self::cursor(after)?,
+            None => (0, None),
+        };
+        if self.query.after.is_none()
+            && let Some(commitment) = &named
+        {
+            page.hits.push(self.commitment(commitment, Place::Title)?);
+        }
+        for (rank, (index, place)) in RANKS.iter().copied().enumerate().skip(first) {
+            if index == Words::Commitments && !self.asked(Noun::Commitment) {
+                continue;
+            }
+            loop {
+                let wanted = limit + 1 - page.hits.len();
+                let stretch = if self.query.nouns.is_empty() { wanted } else { STRETCH };
+                let numbers = self.session.documents_with(index, &self.sought, place, before, stretch)?;
+                let through = numbers.len() < stretch;
+                for number in numbers {
+                    if page.hits.len() == limit {
+                        page.next = Some(format!("{rank} {}", before.unwrap_or(i64::MAX)));
+                        return Ok(page);
+                    }
+                    before = Some(number);
+                    page.hits.extend(self.hit(index, number, place, named.as_ref())?);
+                }
+                if through {
+                    break;
+                }
+            }
+            before = None;
+        }
+        Ok(page)
+    }
+
+    /// The commitment whose ref was typed.
+    fn named(&self) -> Result<Option<Commitment>> {
+        if !self.asked(Noun::Commitment) {
+            return Ok(None);
+        }
+        self.session.by_reference(&self.query.words.trim().to_uppercase())
+    }
+
+    fn asked(&self, noun: Noun) -> bool {
+        self.query.nouns.is_empty() || self.query.nouns.contains(&noun)
+    }
+
+    /// What a document leads to; none where it was not asked for, or stands in front already.
+    fn hit(&self, index: Words, number: i64, place: Place, named: Option<&Commitment>) -> Result<Option<SearchHit>> {
+        match index {
+            Words::Commitments => {
+                let Some(id) = self.session.commitment_numbered(number)? else { return Ok(None) };
+                if named.is_some_and(|named| named.id == id) {
+                    return Ok(None);
+                }
+                self.commitment(&self.session.require(id)?, place).map(Some)
+            }
+            Words::Pages => match self.session.page_numbered(number)? {
+                Some((noun, id)) if self.asked(noun) => self.a_page(noun, id, place).map(Some),
+                _ => Ok(None),
+            },
+        }
+    }
+
+    fn commitment(&self, row: &Commitment, place: Place) -> Result<SearchHit> {
+        let track: Track = self.session.require(row.track)?;
+        let (context, source) = match place {
+            Place::Title => (Vec::new(), String::new()),
+            Place::Wording => self.first([("Wording".to_owned(), row.wording.as_str())]),
+            Place::Rest => self.aside(row)?,
+        };
+        Ok(SearchHit {
+            noun: Noun::Commitment,
+            id: row.id,
+            reference: row.reference.clone(),
+            title: marked(&row.title, &self.sought),
+            context,
+            place: track.name,
+            source,
+        })
+    }
+
+    /// What stands beside title and wording of a commitment: the newest follow-up that holds a word goes first.
+    fn aside(&self, row: &Commitment) -> Result<(Vec<SearchPart>, String)> {
+        let own = [
+            ("Note", row.note.as_str()),
+            ("Due", row.due_event.as_str()),
+            ("Blocked", row.blocked_reason.as_str()),
+            ("Evidence", row.evidence.as_str()),
+        ];
+        let found = self.first(own.map(|(source, text)| (source.to_owned(), text)));
+        if !found.0.is_empty() {
+            return Ok(found);
+        }
+        for follow_up in self.session.follow_ups(row.id)? {
+            let source = format!("Follow-up of {}", spoken(follow_up.day));
+            let texts = [&follow_up.note, &follow_up.next_step, &follow_up.evidence, &follow_up.reported_by];
+            let found = self.first(texts.map(|text| (source.clone(), text.as_str())));
+            if !found.0.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(self.first([("Wording".to_owned(), row.wording.as_str())]))
+    }
+
+    /// The first of some texts that a word is found in, around the word, with its name.
+    fn first<'t>(&self, texts: impl IntoIterator<Item = (String, &'t str)>) -> (Vec<SearchPart>, String) {
+        texts.into_iter().find_map(|(source, text)| Some((around(text, &self.sought)?, source))).unwrap_or_default()
+    }
+
+    fn a_page(&self, noun: Noun, id: Id, place: Place) -> Result<SearchHit> {
+        let session = self.session;
+        let (mut title, mut described) = described(&session, noun, id)?;
+        if noun == Noun::Body {
+            // Either name may be the one that holds the words.
+            let body: Body = session.require(id)?;
+            described = session.require::<Party>(body.party)?.name;
+            if title != body.name {
+                title = format!("{title}, {}", body.name);
+            }
+        }
+        let mut texts: Vec<(String, String)> = Vec::new();
+        if place != Place::Title {
+            match noun {
+                Noun::Body => texts.push(("Note".into(), session.require::<Body>(id)?.note)),
+                Noun::Dialogue => texts.push(("Note".into(), session.require::<Dialogue>(id)?.note)),
+                Noun::Person => {
+                    let person: Person = session.require(id)?;
+                    texts.extend([("Post".into(), person.post), ("Note".into(), person.note)]);
+                }
+                Noun::Text => {
+                    let text: Text = session.require(id)?;
+                    texts.extend([("Text".into(), text.body), ("Source".into(), text.source)]);
+                }
+                Noun::Meeting => {
+                    let meeting: Meeting = session.require(id)?;
+                    texts.push(("Record".into(), meeting.record));
+                    for item in session.with::<AgendaItem>("meeting_id", id)? {
+                        texts.push(("Agenda".into(), item.title));
+                        texts.extend([
+                            ("Said by us".into(), item.home_said),
+                            ("Said by them".into(), item.partner_said),
+                        ]);
+                    }
+                    for corrigendum in session.with::<Corrigendum>("meeting_id", id)? {
+                        texts.push(("Corrigendum".into(), corrigendum.body));
+                    }
+                    texts.extend([("Note".into(), meeting.note), ("Place".into(), meeting.place)]);
+                }
+                _ => {}
+            }
+        }
+        let (context, source) = self.first(texts.iter().map(|(source, text)| (source.clone(), text.as_str())));
+        Ok(SearchHit {
+            noun,
+            id,
+            reference: String::new(),
+            title: marked(&title, &self.sought),
+            context,
+            place: described,
+            source,
+        })
+    }
+}
+
+/// The name of a page, and what tells it apart from others of that name.
+pub(super) fn described(session: &Session<'_>, noun: Noun, id: Id) -> Result<(String, String)> {
+    let party = |id: Id| Ok::<_, Error>(session.require::<Party>(id)?.name);
+    Ok(match noun {
+        Noun::Body => {
+            let row: Body = session.require(id)?;
+            let hint = party(row.party)?;
+            let hint = if row.short_name.is_empty() { hint } else { format!("{}, {hint}", row.name) };
+            (row.short().to_owned(), hint)
+        }
+        Noun::Person => {
+            let row: Person = session.require(id)?;
+            let hint = if row.post.is_empty() { party(row.party)? } else { row.post };
+            (row.name, hint)
+        }
+        Noun::Track => {
+            let row: Track = session.require(id)?;
+            (row.name, row.code)
+        }
+        Noun::Dialogue => {
+            let row: Dialogue = session.require(id)?;
+            (row.name, row.level.label().to_owned())
+        }
+        Noun::Meeting => {
+            let row: Meeting = session.require(id)?;
+            (row.title, row.begins_on.map_or_else(|| row.state.label().to_owned(), spoken))
+        }
+        Noun::Text => {
+            let row: Text = session.require(id)?;
+            let kind = row.kind.label();
+            (row.title, row.dated_on.map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", spoken(day))))
+        }
+        _ => {
+            let row: Party = session.require(id)?;
+            (row.name, row.code)
+        }
+    })
+}
+
+/// Where a page goes on: in which rank, and before which document.
+fn cursor(text: &str) -> Result<(usize, Option<i64>)> {
+    let read = || {
+        let (rank, number) = text.split_once(' ')?;
+        Some((rank.parse().ok().filter(|rank| *rank < RANKS.len())?, Some(number.parse().ok()?)))
+    };
+    read().ok_or_else(|| Error::Invalid("This search cannot be gone on with; ask it anew.".into()))
+}
