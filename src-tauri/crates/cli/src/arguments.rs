@@ -144,7 +144,7 @@ pub(crate) struct Search {
     #[command(flatten)]
     pub(crate) read: Read,
     /// The words: every one has to be found; "several words" stand together, beginn* goes on
-    #[arg(value_name = "WORDS", required = true, num_args = 1.., allow_hyphen_values = true)]
+    #[arg(value_name = "WORDS", required = true, num_args = 1..)]
     pub(crate) words: Vec<String>,
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]

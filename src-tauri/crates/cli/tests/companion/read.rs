@@ -129,3 +129,20 @@ fn a_list_takes_a_query_an_order_and_a_limit() {
     let sentence = desk.run(&["list", "sample.dossier", "trak:ct"]).fault(1);
     assert!(sentence.contains("Did you mean “track”?"), "{sentence}");
 }
+
+#[test]
+fn a_search_finds_words_anywhere_and_offers_names_that_resemble_them() {
+    let desk = Desk::with_sample();
+    let found = desk.run(&["search", "sample.dossier", "cert-in"]).done();
+    assert!(found.contains("body  CERT-In, Indian Computer Emergency Response Team  (India)"), "{found}");
+    assert!(found.contains("CYB-2011-002") && found.contains("    Wording: CERT-In on the Indian side"), "{found}");
+    assert!(!found.contains('\u{1b}'), "no signs for a terminal where there is none");
+    let limited = desk.run(&["search", "sample.dossier", "cyber", "security", "--limit", "3"]).done();
+    assert!(limited.ends_with("The first 3 are shown; --limit shows more.\n"), "{limited}");
+    let json = desk.run(&["search", "sample.dossier", "\"memorandum on cyber security\"", "--json"]).done();
+    let hits: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(hits[0]["title"][1]["found"], true, "{json}");
+    let nothing = desk.run(&["search", "sample.dossier", "napolitno"]).done();
+    assert!(nothing.starts_with("Nothing is found. Names that resemble it: Janet Napolitano"), "{nothing}");
+    assert_eq!(desk.run(&["search", "sample.dossier", "qqqqq"]).done(), "Nothing is found.\n");
+}

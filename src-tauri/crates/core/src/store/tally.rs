@@ -214,3 +214,74 @@ impl Session<'_> {
 const BY_TRACK: &str = "SELECT s.track_id, count(CASE WHEN s.is_open = true THEN 1 END) AS open,
                                count(CASE WHEN s.is_open = false THEN 1 END) AS closed
                           FROM standing s GROUP BY s.track_id";
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Dossier, Surroundings, sample,
+        vocabulary::{Noun, Status},
+        wire::{CommitmentQuery, FollowUpDraft, ReviewFrame, Seen, Sort, StatusDraft, Tally},
+    };
+
+    #[test]
+    fn kept_counts_follow_every_change_and_its_undo() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample.dossier");
+        sample::create(&path).unwrap();
+        let dossier = Dossier::open(&path, Surroundings::real("A. Officer")).unwrap();
+        let day = dossier.day().unwrap();
+        let frames = [
+            ReviewFrame::Meeting { id: dossier.find(Noun::Meeting, "New York").unwrap() },
+            ReviewFrame::Day { on: day + chrono::Days::new(400) },
+        ];
+        let kept = |dossier: &Dossier| -> Vec<Vec<Tally>> {
+            frames.iter().map(|frame| dossier.review(*frame).unwrap().tracks).collect()
+        };
+        let before = kept(&dossier);
+        let pairs = dossier.store().read(|session| session.kept_pairs()).unwrap();
+        assert_eq!(pairs.len(), 2, "looking keeps the counts");
+
+        let query = CommitmentQuery { sort: Sort::Ref, ..CommitmentQuery::open() };
+        let rows = dossier.commitments(&query).unwrap().rows;
+        let mut acts = 0;
+        for (row, status) in rows.iter().zip(Status::ALL.iter().cycle()) {
+            let draft = StatusDraft {
+                commitments: vec![Seen { id: row.id, revision: row.revision }],
+                status: Some(*status),
+                their_status: None,
+                blocked: Some(row.blocked.is_none()),
+                blocked_reason: "Waiting".into(),
+                on: None,
+                evidence: "Seen".into(),
+                evidence_text: None,
+                evidence_follow_up: None,
+            };
+            acts += usize::from(dossier.set_status(&draft).is_ok());
+        }
+        assert!(acts > 3);
+        let heard = FollowUpDraft {
+            id: None,
+            revision: 0,
+            commitments: rows.iter().map(|row| row.id).collect(),
+            day: Some(day),
+            reported_by: String::new(),
+            note: "Heard of.".into(),
+            our_status: None,
+            their_status: None,
+            next_step: String::new(),
+            next_step_due: None,
+            evidence: String::new(),
+            agenda_item: None,
+            marking: Vec::new(),
+        };
+        dossier.save_follow_up(&heard).unwrap();
+        let faults = |dossier: &Dossier| dossier.store().read(|session| session.strayed_counts()).unwrap();
+        assert_eq!(faults(&dossier), Vec::<String>::new());
+        assert_ne!(kept(&dossier), before);
+        for _ in 0..=acts {
+            dossier.undo().unwrap();
+            assert_eq!(faults(&dossier), Vec::<String>::new());
+        }
+        assert_eq!(kept(&dossier), before);
+    }
+}
