@@ -94,11 +94,14 @@ impl Dossier {
             let output = change(&mut act)?;
             act.leave_unchanged()?;
             rules::hold(&act, &entering)?;
-            let mut touched = Touched::default();
-            for row in &act.written {
-                session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
+            // What a dossier is filled with is derived from in the end, once.
+            if !self.store().filling() {
+                let mut touched = Touched::default();
+                for row in &act.written {
+                    session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
+                }
+                session.refresh(&touched)?;
             }
-            session.refresh(&touched)?;
             let entered = journal::enter(&act, &entering)?;
             let changes = act
                 .written

@@ -8,6 +8,7 @@
 mod capture;
 mod commitment;
 mod derived;
+mod fill;
 mod journal;
 mod listing;
 mod lock;
