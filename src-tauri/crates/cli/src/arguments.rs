@@ -209,6 +209,9 @@ pub(crate) struct Generate {
     /// How many commitments
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) commitments: u32,
+    /// How many follow-ups a commitment has on average
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(0..=50))]
+    pub(crate) follow_ups: u8,
     /// The same seed gives the same dossier
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub(crate) seed: u64,
@@ -248,9 +251,13 @@ secur* is the beginning of one, and \"data protection\" stands together. Where n
 words are offered.";
 
 const GENERATE: &str = "\
-Make a synthetic dossier of any size, for measuring: several tracks, dialogues and bodies, fifteen years of meetings with
-texts, passages for part of the commitments, owners, due dates, slips, and about three follow-ups each. Its countries and
-people are invented, its day is fixed, and its marking says that it is synthetic. The same seed gives the same dossier.";
+Make a synthetic dossier of any size, for measuring: tracks, dialogues and bodies used unevenly, forty years of meetings
+with texts, passages for part of the commitments, owners, due dates, slips, and five follow-ups each on average, of some
+none, of a few dozens. A million commitments come of twenty thousand meetings; there are no instruments yet. Countries
+and people are invented, the day is fixed, and the marking says that it is synthetic. The same seed gives the same dossier.
+
+The file is written under the name FILE with the ending .unfinished.dossier, without waiting for the disk; it gets its own
+name when it is whole and safe on the disk. A failure leaves nothing behind.";
 
 const LOG: &str = r#"Enter a meeting with all that came of it as one act: either all of it is entered, or nothing,
 with a sentence that names the part. One undo takes it back.

@@ -95,10 +95,8 @@ impl Dossier {
 
 /// The next ordinal, a title, the level, and the other side as host.
 pub(crate) fn propose(session: &Session<'_>, dialogue: &Dialogue) -> Result<RoundProposal> {
-    let rounds = session.rounds_of(dialogue.id)?;
-    let counted: Vec<&Meeting> = rounds.iter().filter(|round| round.state != MeetingState::Cancelled).collect();
-    let ordinal = counted.iter().filter_map(|round| round.ordinal).max().unwrap_or(0).max(0) + 1;
-    let last_host = counted.iter().rev().find_map(|round| round.host);
+    let NextRound { ordinal, title } = next_round(session, dialogue)?;
+    let last_host = session.last_host_of(dialogue.id)?;
     let home = settings(session)?.home;
     let partner = dialogue.parties.iter().copied().find(|party| *party != home);
     let host = match last_host {
@@ -108,11 +106,23 @@ pub(crate) fn propose(session: &Session<'_>, dialogue: &Dialogue) -> Result<Roun
     };
     Ok(RoundProposal {
         ordinal,
-        title: format!("{} {}", spoken_ordinal(ordinal), dialogue.short()),
+        title,
         level: dialogue.level,
         host,
         commitments: u32::try_from(session.open_on_tracks(&dialogue.tracks)?.len()).unwrap_or(u32::MAX),
     })
+}
+
+/// Number and name of a dialogue's next round.
+pub(crate) struct NextRound {
+    pub(crate) ordinal: i32,
+    pub(crate) title: String,
+}
+
+/// What a round takes from its dialogue when it is entered.
+pub(crate) fn next_round(session: &Session<'_>, dialogue: &Dialogue) -> Result<NextRound> {
+    let ordinal = session.last_ordinal_of(dialogue.id)?.max(0) + 1;
+    Ok(NextRound { ordinal, title: format!("{} {}", spoken_ordinal(ordinal), dialogue.short()) })
 }
 
 /// When the next round is to be expected: the cadence after the last one held.

@@ -69,18 +69,54 @@ pub struct Dossier {
 impl Dossier {
     /// Makes a new dossier at `path`, where no file may stand yet, with the home party and a marking scheme.
     pub fn create(path: &Path, new: &NewDossier, around: Surroundings) -> Result<Self> {
-        let title = field::required("The dossier's title", &new.title)?;
-        let code = party::code(&new.home_code)?;
-        let home_name = field::line("The name of the home party", &new.home_name)?;
-        let time_zone = field::line("The time zone", &new.time_zone)?;
+        let first = First::checked(new)?;
         let dossier = Self::around(Store::create(path)?, around);
-        dossier.transact(Op::CreateDossier, |act| {
-            act.title(format!("Created the dossier {title}"));
+        dossier.begin(first)?;
+        Ok(dossier)
+    }
+
+    /// Makes a new dossier at `path` and fills it at once: many times faster than act by act, since nothing waits for
+    /// the disk. There is either the whole dossier in the end, on the disk, or none.
+    pub fn filled<E: From<Error>>(
+        path: &Path,
+        new: &NewDossier,
+        around: Surroundings,
+        fill: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let first = First::checked(new)?;
+        if path.exists() {
+            return Err(Error::Exists { path: path.to_owned() }.into());
+        }
+        let unfinished = path.with_extension("unfinished.dossier");
+        let dossier = Self::around(Store::create_to_fill(&unfinished)?, around);
+        let made = dossier.begin(first).map_err(E::from).and_then(|()| fill(&dossier));
+        let made = match made {
+            Ok(()) => dossier.store.finish().map_err(E::from),
+            Err(error) => {
+                drop(dossier);
+                Err(error)
+            }
+        };
+        let named = made.and_then(|()| {
+            let failed = |cause| Error::File { path: path.to_owned(), doing: "created", cause };
+            std::fs::rename(&unfinished, path).map_err(|cause| failed(cause).into())
+        });
+        if named.is_err() {
+            // Only what was made here is taken away again.
+            let _ = std::fs::remove_file(&unfinished);
+        }
+        named
+    }
+
+    /// Enters what every dossier begins with.
+    fn begin(&self, first: First) -> Result<()> {
+        self.transact(Op::CreateDossier, |act| {
+            act.title(format!("Created the dossier {}", first.title));
             let home = Party {
                 id: act.id(),
                 revision: 0,
-                name: if home_name.is_empty() { code.clone() } else { home_name },
-                code,
+                name: first.home_name,
+                code: first.code,
                 kind: PartyKind::State,
                 retired_on: None,
             };
@@ -89,15 +125,15 @@ impl Dossier {
             act.insert(&Settings {
                 id: act.id(),
                 revision: 0,
-                title,
+                title: first.title,
                 home: home.id,
-                time_zone: if time_zone.is_empty() { "UTC".into() } else { time_zone },
+                time_zone: first.time_zone,
                 fixed_day: None,
                 marking: Vec::new(),
                 lexicon: String::new(),
             })
-        })?;
-        Ok(dossier)
+        })
+        .map(|_| ())
     }
 
     /// Opens the dossier at `path` to work on it; where it cannot be written, to read it.
@@ -196,6 +232,29 @@ impl Dossier {
 
     pub(crate) fn ids(&self) -> &dyn IdSource {
         &*self.ids
+    }
+}
+
+/// What is known of a dossier before it is made, fit for the register.
+struct First {
+    title: String,
+    code: String,
+    home_name: String,
+    time_zone: String,
+}
+
+impl First {
+    fn checked(new: &NewDossier) -> Result<Self> {
+        let title = field::required("The dossier's title", &new.title)?;
+        let code = party::code(&new.home_code)?;
+        let home_name = field::line("The name of the home party", &new.home_name)?;
+        let time_zone = field::line("The time zone", &new.time_zone)?;
+        Ok(Self {
+            title,
+            home_name: if home_name.is_empty() { code.clone() } else { home_name },
+            code,
+            time_zone: if time_zone.is_empty() { "UTC".into() } else { time_zone },
+        })
     }
 }
 

@@ -51,6 +51,8 @@ impl Dossier {
     pub fn save_follow_up(&self, draft: &FollowUpDraft) -> Result<Changed<u32>> {
         self.transact(Op::SaveFollowUp, |act| {
             let ids = save(act, draft, None)?;
+            let verb = if draft.id.is_some() { "Changed follow-up on" } else { "Follow-up on" };
+            act.title(format!("{verb} {}", spoken_count(act, &draft.commitments[..ids.len()])?));
             Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
         })
     }
@@ -101,7 +103,8 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
     };
     let mut ids = Vec::new();
     for commitment in &commitments {
-        let newest = act.session.newest_follow_up(*commitment)?;
+        let gives_status = template.our_status.is_some() || template.their_status.is_some();
+        let newest = if gives_status { act.session.newest_heard(*commitment)? } else { None };
         let mut row = FollowUp { commitment: *commitment, ..template.clone() };
         if stored.is_some() {
             act.update(&row)?;
@@ -110,22 +113,18 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
             act.insert(&row)?;
         }
         // What is entered for an earlier day than the newest does not change where the commitment stands.
-        if newest.is_none_or(|newest| newest.id == row.id || newest.day <= row.day) {
+        if gives_status && newest.is_none_or(|(newest, day)| newest == row.id || day <= row.day) {
             carry_over(act, &row)?;
         }
         ids.push(row.id);
     }
-    let verb = if stored.is_some() { "Changed follow-up on" } else { "Follow-up on" };
-    act.title(format!("{verb} {}", spoken_count(act, &commitments)?));
     Ok(ids)
 }
 
 /// The newest follow-up's word on where the commitment stands becomes the commitment's.
 fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
-    if row.our_status.is_none() && row.their_status.is_none() {
-        return Ok(());
-    }
     let mut commitment: Commitment = act.session.require(row.commitment)?;
+    let stood = (commitment.status, commitment.their_status);
     if let Some(status) = row.our_status
         && commitment.status.is_open()
     {
@@ -134,5 +133,5 @@ fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
     if let Some(status) = row.their_status {
         commitment.their_status = Some(status);
     }
-    act.update(&commitment)
+    if stood == (commitment.status, commitment.their_status) { Ok(()) } else { act.update(&commitment) }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     agenda, attendance,
+    clock::Day,
     commitment::{self, link},
     dialogue::Dialogue,
     dossier::Dossier,
@@ -85,8 +86,9 @@ pub(crate) fn enter(act: &mut Act<'_>, log: &MeetingLog) -> Result<Id> {
     for (number, entry) in (1..).zip(&log.outcomes) {
         at("Outcome", number, commit(act, id, &texts, entry))?;
     }
+    let ended = act.session.require::<Meeting>(id)?.ends_on;
     for (number, entry) in (1..).zip(&log.follow_ups) {
-        at("Follow-up", number, follow(act, id, &items, entry))?;
+        at("Follow-up", number, follow(act, id, ended, &items, entry))?;
     }
     let mut row: Meeting = act.session.require(id)?;
     row.record = field::body("The record", &log.record)?;
@@ -256,8 +258,7 @@ fn due_draft(act: &Act<'_>, due: Option<&DueLog>) -> Result<DueDraft> {
     })
 }
 
-fn follow(act: &mut Act<'_>, meeting: Id, items: &[Id], entry: &FollowUpLog) -> Result<()> {
-    let ended = act.session.require::<Meeting>(meeting)?.ends_on;
+fn follow(act: &mut Act<'_>, meeting: Id, ended: Option<Day>, items: &[Id], entry: &FollowUpLog) -> Result<()> {
     let agenda_item = match entry.agenda_item {
         None => None,
         Some(number) => match items.get(number.wrapping_sub(1)) {

@@ -137,7 +137,7 @@ impl Dossier {
 pub(crate) fn save(act: &mut Act<'_>, draft: &MeetingDraft) -> Result<Id> {
     let stored = draft.id.map(|id| act.seen::<Meeting>(id, draft.revision)).transpose()?;
     let round = match (draft.dialogue, &stored) {
-        (Some(id), None) => Some(dialogue::propose(&act.session, &act.session.require(id)?)?),
+        (Some(id), None) => Some(dialogue::next_round(&act.session, &act.session.require(id)?)?),
         _ => None,
     };
     let proposed = |own: &str| match &round {

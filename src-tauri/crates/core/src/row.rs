@@ -38,12 +38,12 @@ impl Value {
 
     /// The value in a journal record.
     #[must_use]
-    pub(crate) fn to_json(&self) -> Json {
+    pub(crate) fn into_json(self) -> Json {
         match self {
             Self::Null => Json::Null,
-            Self::Text(text) => Json::from(text.as_str()),
-            Self::Integer(number) => Json::from(*number),
-            Self::Boolean(truth) => Json::from(*truth),
+            Self::Text(text) => Json::from(text),
+            Self::Integer(number) => Json::from(number),
+            Self::Boolean(truth) => Json::from(truth),
         }
     }
 
@@ -196,8 +196,7 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
     /// The journal's record of it: its columns as an object, without the revision and without what is empty. A text
     /// that is empty, a truth that does not hold and a value that is not there need no room in every entry.
     fn record(&self) -> Record {
-        let columns = Self::COLUMNS.iter().zip(self.values()).filter(|(_, value)| !value.is_empty());
-        Record(columns.map(|(column, value)| ((*column).to_owned(), value.to_json())).collect())
+        Record::of(Self::COLUMNS, self.values())
     }
 }
 
@@ -206,6 +205,13 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
 pub(crate) struct Record(pub(crate) Map<String, Json>);
 
 impl Record {
+    /// The columns with these values.
+    #[must_use]
+    pub(crate) fn of(columns: &[&str], values: Vec<Value>) -> Self {
+        let full = columns.iter().zip(values).filter(|(_, value)| !value.is_empty());
+        Self(full.map(|(column, value)| ((*column).to_owned(), value.into_json())).collect())
+    }
+
     /// The values of these columns; a column that the record leaves out is null, and read as empty.
     #[must_use]
     pub(crate) fn values(&self, columns: &[&str]) -> Vec<Value> {

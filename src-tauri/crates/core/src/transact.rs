@@ -3,7 +3,10 @@
 //! [`Dossier::transact`] runs a change in an immediate transaction, lets the rules look at what it left, appends the
 //! journal's entries and commits, or leaves nothing. It answers what changed; the window refreshes from that alone.
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet, hash_map::Entry},
+};
 
 use crate::{
     clock::{Day, Instant},
@@ -39,9 +42,11 @@ pub(crate) struct Act<'s> {
     /// Under whose name.
     pub(crate) actor: &'s str,
     ids: &'s dyn IdSource,
+    /// Ids drawn by this act, of which no row has been entered yet.
+    drawn: RefCell<HashSet<Id>>,
     /// Rows changed, in the order of their first change.
     pub(crate) written: Vec<Written>,
-    place: BTreeMap<(Noun, Id), usize>,
+    place: HashMap<(Noun, Id), usize>,
     title: String,
     warnings: Vec<String>,
 }
@@ -80,19 +85,23 @@ impl Dossier {
                 day,
                 actor: &actor,
                 ids: self.ids(),
+                drawn: RefCell::default(),
                 written: Vec::new(),
-                place: BTreeMap::new(),
+                place: HashMap::new(),
                 title: String::new(),
                 warnings: Vec::new(),
             };
             let output = change(&mut act)?;
             act.leave_unchanged()?;
             rules::hold(&act, &entering)?;
-            let mut touched = Touched::default();
-            for row in &act.written {
-                session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
+            // What a dossier is filled with is derived from in the end, once.
+            if !self.store().filling() {
+                let mut touched = Touched::default();
+                for row in &act.written {
+                    session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
+                }
+                session.refresh(&touched)?;
             }
-            session.refresh(&touched)?;
             let entered = journal::enter(&act, &entering)?;
             let changes = act
                 .written
@@ -111,7 +120,9 @@ impl Dossier {
 impl Act<'_> {
     /// A new id.
     pub(crate) fn id(&self) -> Id {
-        self.ids.next(self.now)
+        let id = self.ids.next(self.now);
+        self.drawn.borrow_mut().insert(id);
+        id
     }
 
     /// Says what the act did, for a person. The last saying stands.
@@ -131,20 +142,32 @@ impl Act<'_> {
 
     /// Enters a new row.
     pub(crate) fn insert<R: Row>(&mut self, row: &R) -> Result<()> {
-        self.write(R::NOUN, row.id(), Some(row.record())).map(|_| ())
+        let (noun, id) = (R::NOUN, row.id());
+        if !self.drawn.get_mut().remove(&id) {
+            return self.write(noun, id, Some(row.record())).map(|_| ());
+        }
+        // Nothing can be known of an id that this act has drawn: neither a row nor an entry of the journal.
+        let values = row.values();
+        self.session.enter(noun, id, 1, &values)?;
+        self.note(noun, id, 1, None, Some(Record::of(R::COLUMNS, values)));
+        Ok(())
     }
 
     /// Changes a row, which has to be as it was read: `row.revision` states the revision that was read.
     pub(crate) fn update<R: Row>(&mut self, row: &R) -> Result<()> {
-        let stored: R = self.session.require(row.id())?;
+        let (noun, id) = (R::NOUN, row.id());
+        let stored: R = self.session.require(id)?;
         if stored.revision() != row.revision() {
-            return Err(Error::Stale(format!("This {}", R::NOUN.label())));
+            return Err(Error::Stale(format!("This {}", noun.label())));
         }
         if stored == *row {
             return Ok(());
         }
-        let stored = Some((stored.revision(), stored.record()));
-        self.replace(R::NOUN, row.id(), stored, Some(row.record())).map(|_| ())
+        let revision = self.next_revision(noun, id, Some(stored.revision()))?;
+        let values = row.values();
+        self.session.put_values(noun, id, revision, &values)?;
+        self.note(noun, id, revision, Some(stored.record()), Some(Record::of(R::COLUMNS, values)));
+        Ok(())
     }
 
     /// Reads a row to change it, and refuses when it is no longer as the person saw it.
@@ -158,40 +181,44 @@ impl Act<'_> {
         self.write(noun, id, None).map(|_| ())
     }
 
-    /// Puts a row into the given state. Answers the row's new revision.
+    /// Puts a row into the given state, whatever it was. Answers the row's new revision.
     pub(crate) fn write(&mut self, noun: Noun, id: Id, after: Option<Record>) -> Result<i32> {
-        let stored = self.session.record(noun, id)?;
-        self.replace(noun, id, stored, after)
-    }
-
-    /// Puts a row that stands as `stored` into another state: the one place where rows are written.
-    fn replace(&mut self, noun: Noun, id: Id, stored: Option<(i32, Record)>, after: Option<Record>) -> Result<i32> {
-        let (read, before) = stored.unzip();
+        let (read, before) = self.session.record(noun, id)?.unzip();
         if before == after {
             return Ok(read.unwrap_or(0));
         }
-        let at = self.place.get(&(noun, id)).copied();
-        let revision = match (read, at) {
-            // Within one act a row rises by one revision only.
-            (Some(revision), Some(_)) => revision,
-            (Some(revision), None) => revision + 1,
-            (None, _) => self.session.last_revision(noun, id)? + 1,
-        };
+        let revision = self.next_revision(noun, id, read)?;
         match &after {
             Some(record) => self.session.put(noun, id, revision, record)?,
             None => self.session.delete(noun, id)?,
         }
-        match at {
-            Some(at) => {
-                self.written[at].after = after;
-                self.written[at].revision = revision;
+        self.note(noun, id, revision, before, after);
+        Ok(revision)
+    }
+
+    /// The revision that a row gets which stands at revision `read`, or does not stand.
+    fn next_revision(&self, noun: Noun, id: Id, read: Option<i32>) -> Result<i32> {
+        match read {
+            // Within one act a row rises by one revision only.
+            Some(revision) if self.place.contains_key(&(noun, id)) => Ok(revision),
+            Some(revision) => Ok(revision + 1),
+            None => Ok(self.session.last_revision(noun, id)? + 1),
+        }
+    }
+
+    /// Notes what was written: what stood before the act's first change of a row, and what stands after its last.
+    fn note(&mut self, noun: Noun, id: Id, revision: i32, before: Option<Record>, after: Option<Record>) {
+        match self.place.entry((noun, id)) {
+            Entry::Occupied(at) => {
+                let row = &mut self.written[*at.get()];
+                row.after = after;
+                row.revision = revision;
             }
-            None => {
-                self.place.insert((noun, id), self.written.len());
+            Entry::Vacant(place) => {
+                place.insert(self.written.len());
                 self.written.push(Written { noun, id, revision, before, after });
             }
         }
-        Ok(revision)
     }
 
     /// Forgets the rows that ended as they began, and gives them back the revision they had: nobody who read them

@@ -8,13 +8,26 @@ use rapporteur_core::{
     wire::{BodyDraft, DialogueDraft, PartyDraft, PersonDraft, TrackDraft},
 };
 
-use super::{chance::Chance, day, subjects::FIELDS};
+use super::{chance::Chance, day, first_day, subjects::FIELDS};
 
 /// Code and name of the home party.
 pub(super) const HOME: (&str, &str) = ("AV", "Arvenia");
 
-/// Code, name and capital of the other states.
-const PARTNERS: &[(&str, &str, &str)] = &[("BM", "Belmora", "Port Belmora"), ("CD", "Caldria", "Caldris")];
+/// Code, name and capital of the other states, the nearest first.
+const PARTNERS: &[(&str, &str, &str)] = &[
+    ("BM", "Belmora", "Port Belmora"),
+    ("CD", "Caldria", "Caldris"),
+    ("DV", "Drovenia", "Drovograd"),
+    ("EL", "Elsmark", "Elshavn"),
+    ("FR", "Farland", "Færvik"),
+    ("GH", "Ghalistan", "Ghalibad"),
+    ("HV", "Hvalen", "Kongsø"),
+    ("IZ", "Izmaran", "Çelikköy"),
+    ("JR", "Jarova", "Novi Jar"),
+    ("KS", "Kestoria", "Kestor"),
+    ("LU", "Lusanga", "São Tomaz"),
+    ("MR", "Maravel", "Puerto Peñón"),
+];
 
 /// Where the home side receives.
 pub(super) const CAPITAL: &str = "Arven";
@@ -57,6 +70,12 @@ const FAMILY: &[&str] = &[
     "Vasquor",
     "Wetherby",
     "Zelenka",
+    "Müller-Åsberg",
+    "Gonçalves",
+    "Çetin",
+    "Nováková",
+    "शर्मा",
+    "वर्मा",
 ];
 
 /// An office and an official of it, by id.
@@ -80,6 +99,8 @@ pub(super) struct Mechanism {
     pub(super) field: usize,
     pub(super) partner: usize,
     pub(super) level: Level,
+    /// How much of all that is promised is promised here, against the others.
+    pub(super) weight: f64,
 }
 
 /// All who appear.
@@ -91,12 +112,22 @@ pub(super) struct Cast {
     pub(super) mechanisms: Vec<Mechanism>,
 }
 
-/// Enters all of them.
-pub(super) fn enter(dossier: &Dossier, chance: &mut Chance) -> Result<Cast> {
+/// How many states a dossier of so many commitments deals with.
+fn states(commitments: u32) -> usize {
+    match commitments {
+        0..=2_000 => 2,
+        2_001..=20_000 => 4,
+        20_001..=200_000 => 8,
+        _ => PARTNERS.len(),
+    }
+}
+
+/// Enters all who appear in a dossier of so many commitments.
+pub(super) fn enter(dossier: &Dossier, chance: &mut Chance, commitments: u32) -> Result<Cast> {
     let home = dossier.find(Noun::Party, HOME.0)?;
     let home_offices = offices(dossier, chance, home, HOME.0)?;
     let mut partners = Vec::new();
-    for (code, name, capital) in PARTNERS {
+    for (code, name, capital) in &PARTNERS[..states(commitments)] {
         let party = dossier
             .save_party(&PartyDraft {
                 id: None,
@@ -122,7 +153,7 @@ pub(super) fn enter(dossier: &Dossier, chance: &mut Chance) -> Result<Cast> {
             revision: 0,
             code: field.code.into(),
             name: field.name.into(),
-            colour: place,
+            colour: (place - 1) % 8 + 1,
             rank: place,
             leads,
         };
@@ -180,7 +211,7 @@ fn person(dossier: &Dossier, chance: &mut Chance, party: Id, body: Id) -> Result
         post: (*chance.one(&["Director", "Deputy Director", "Head of Division", "Secretary", "Special Envoy"])).into(),
         party,
         body: Some(body),
-        active_from: Some(day(2010, 1, 1)),
+        active_from: Some(first_day()),
         active_to: None,
         note: String::new(),
     };
@@ -215,12 +246,14 @@ fn mechanisms(dossier: &Dossier, chance: &mut Chance, cast: &mut Cast) -> Result
             };
             let id = dossier.save_dialogue(&draft)?.output;
             umbrella.get_or_insert(id);
-            cast.mechanisms.push(Mechanism { id, field: number, partner: at, level });
+            let nearness = 1.0 / f64::from(u32::try_from(at + 1).unwrap_or(u32::MAX));
+            let weight = f64::from(field.weight) * nearness;
+            cast.mechanisms.push(Mechanism { id, field: number, partner: at, level, weight });
         }
     }
     Ok(())
 }
 
 fn established(chance: &mut Chance) -> Day {
-    day(2000 + i32::try_from(chance.between(0, 9)).unwrap_or(0), 1, 15)
+    day(1975 + i32::try_from(chance.between(0, 9)).unwrap_or(0), 1, 15)
 }

@@ -26,14 +26,28 @@ impl Chance {
         &of[self.0.random_range(0..of.len())]
     }
 
-    /// One of several, the first ones far likelier: in every register few offices own most.
+    /// One of several, the second half as likely as the first, the third a third: in every register few offices own
+    /// most (Zipf's law).
     pub(super) fn skewed<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        let place = self.0.random_range(0.0_f64..1.0).powi(3);
-        let last = of.len() - 1;
-        // The power of a number below one is below one, so the place is within.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "few")]
-        let at = (place * of.len() as f64) as usize;
-        &of[at.min(last)]
+        let share = |at: usize| 1.0 / f64::from(u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let all: f64 = (0..of.len()).map(share).sum();
+        let mut left = self.0.random_range(0.0..all);
+        for (at, one) in of.iter().enumerate() {
+            left -= share(at);
+            if left < 0.0 {
+                return one;
+            }
+        }
+        &of[of.len() - 1]
+    }
+
+    /// A whole number that is `even` on average.
+    pub(super) fn about(&mut self, even: f64) -> u32 {
+        let chance = self.0.random_range(0.0..1.0);
+        // What is rounded here is a count of a few hundred at most.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "few, and not below nought")]
+        let whole = (even.max(0.0) + chance).floor() as u32;
+        whole
     }
 
     /// One of several by weight.

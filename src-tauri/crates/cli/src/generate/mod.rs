@@ -1,8 +1,8 @@
 //! `generate`: a synthetic dossier of any size, for measuring. Countries, offices and people are invented; how things
 //! are spread (who owns much, how often dates slip, how many follow-ups there are) is as in real registers.
 //!
-//! Everything goes through `Dossier`, some hundred rows an act. Time and ids are set, chance is drawn from the seed: the
-//! same seed gives the same content.
+//! Everything goes through `Dossier`, some hundred rows an act; the file is made in one stretch, see `Dossier::filled`.
+//! Time and ids are set, chance is drawn from the seed: the same seed gives the same content.
 
 mod cast;
 mod chance;
@@ -38,28 +38,30 @@ pub(crate) fn run(asked: &Generate, out: &mut impl Write) -> Result<(), Fault> {
         home_name: cast::HOME.1.into(),
         time_zone: "UTC".into(),
     };
-    let dossier = Dossier::create(&asked.file, &new, around)?;
-    let made = fill(&dossier, &clock, asked);
-    if made.is_err() {
-        // What is half made measures nothing; only what was made here is taken away.
-        drop(dossier);
-        let _ = std::fs::remove_file(&asked.file);
-        return Ok(made?);
-    }
-    Ok(writeln!(out, "Made {}: {} commitments.", asked.file.display(), asked.commitments)?)
+    let mut follow_ups = 0;
+    Dossier::filled(&asked.file, &new, around, |dossier| {
+        follow_ups = fill(dossier, &clock, asked)?;
+        crate::progress::say("Writing what is left to the disk");
+        Ok::<(), Fault>(())
+    })?;
+    let size = std::fs::metadata(&asked.file)?.len() / 1_000_000;
+    let (file, commitments) = (asked.file.display(), asked.commitments);
+    Ok(writeln!(out, "Made {file}: {commitments} commitments, {follow_ups} follow-ups, {size} MB.")?)
 }
 
-fn fill(dossier: &Dossier, clock: &SetClock, asked: &Generate) -> Result<()> {
+/// Fills the dossier. Answers how many follow-ups there are.
+fn fill(dossier: &Dossier, clock: &SetClock, asked: &Generate) -> Result<usize> {
     let mut progress = Progress::of(asked.commitments, "commitments");
     let mut chance = chance::Chance::from(asked.seed);
-    let cast = cast::enter(dossier, &mut chance)?;
-    let desk = years::Desk { dossier, clock, cast: &cast };
-    let promises = years::run(&desk, &mut chance, asked.commitments, &mut progress)?;
+    let cast = cast::enter(dossier, &mut chance, asked.commitments)?;
+    let desk = years::Desk { dossier, clock, cast: &cast, times: f64::from(asked.follow_ups) };
+    let told = years::run(&desk, &mut chance, asked.commitments, &mut progress)?;
     progress.done();
     crate::progress::say("Entering the latest follow-ups");
-    tail::run(&desk, &mut chance, promises)?;
+    let latest = tail::run(&desk, &mut chance, told.open)?;
     settle(dossier)?;
-    dossier.seal()
+    dossier.seal()?;
+    Ok(told.follow_ups + latest)
 }
 
 /// Marks the dossier as what it is and fixes its day, so that it reads the same whenever it is opened.
@@ -80,10 +82,10 @@ fn settle(dossier: &Dossier) -> Result<()> {
 
 /// When the register was begun.
 fn first_day() -> Day {
-    day(2010, 7, 1)
+    day(1985, 7, 1)
 }
 
-/// The dossier's day, fifteen years later.
+/// The dossier's day, forty years later.
 fn last_day() -> Day {
     day(2025, 6, 30)
 }

@@ -9,7 +9,6 @@ use rapporteur_core::{
 
 use super::{chance::Chance, last_day};
 
-/// Days that a register of fifteen years deals in.
 const YEAR: i64 = 365;
 
 /// How a promise ends, or stands on the last day.
@@ -55,10 +54,11 @@ pub(super) struct Prospect {
 }
 
 /// Draws what becomes of a promise made on `made` in a dialogue that meets for the last time on `last_round`.
-pub(super) fn draw(chance: &mut Chance, made: Day, last_round: Day) -> Prospect {
+/// Something is heard of it `times` times on average.
+pub(super) fn draw(chance: &mut Chance, made: Day, last_round: Day, times: f64) -> Prospect {
     let fate = fate(chance, made, last_round);
     let by = by(chance, made, matches!(fate, Fate::Open(_)));
-    let heard = heard(chance, made, fate);
+    let heard = heard(chance, made, fate, times);
     let status = match fate {
         Fate::Open(Status::NotStarted) => Status::NotStarted,
         // Nothing is ever heard of it, so it stands as it was entered.
@@ -133,14 +133,21 @@ fn by(chance: &mut Chance, made: Day, open: bool) -> By {
     }
 }
 
-/// About three times something is heard; of open promises the last time lies within a month for a good third.
-fn heard(chance: &mut Chance, made: Day, fate: Fate) -> Vec<Day> {
+/// How often something is heard, in cases of a hundred, where it is [`EVEN`] times on average: of some never, of most a
+/// few times, of one in a hundred dozens of times.
+const HEARD: &[(u32, u32)] =
+    &[(13, 0), (12, 1), (14, 2), (14, 3), (12, 4), (10, 6), (9, 8), (7, 10), (5, 13), (3, 18), (1, 48)];
+const EVEN: f64 = 4.99;
+
+/// What is heard, `times` times on average; of open promises the last time lies within a month for a good third.
+fn heard(chance: &mut Chance, made: Day, fate: Fate, times: f64) -> Vec<Day> {
     let last = match fate {
         Fate::Open(_) => last_day(),
         Fate::Closed(_, on) => on,
     };
     let span = (last - made).num_days();
-    let times = chance.weighted(&[(15, 0), (14, 1), (17, 2), (18, 3), (13, 4), (9, 5), (6, 6), (5, 7), (3, 9)]);
+    let drawn = f64::from(chance.weighted(HEARD));
+    let times = chance.about(drawn * times / EVEN);
     let mut found: Vec<Day> = (0..times).map(|_| made + days(chance.between(span.min(7), span))).collect();
     found.sort_unstable();
     if let (Fate::Open(_), Some(newest)) = (fate, found.last_mut()) {

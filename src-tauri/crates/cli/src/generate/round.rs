@@ -15,7 +15,7 @@ use super::{
     chance::Chance,
     last_day,
     promise::{self, By, Promise, Prospect, days},
-    subjects::FIELDS,
+    subjects::{FIELDS, Field},
     wording,
     years::{Desk, Revisions},
 };
@@ -34,7 +34,7 @@ pub(super) struct Round {
     pub(super) summit: Id,
 }
 
-/// Logs a round with `count` promises, which join those that are open.
+/// Logs a round with `count` promises, which join those that are open. Answers how many follow-ups came with it.
 pub(super) fn log(
     desk: &Desk<'_>,
     chance: &mut Chance,
@@ -42,7 +42,7 @@ pub(super) fn log(
     count: u32,
     open: &mut Vec<Promise>,
     revisions: &mut Revisions,
-) -> Result<()> {
+) -> Result<usize> {
     let mechanism = &desk.cast.mechanisms[round.mechanism];
     let partner = &desk.cast.partners[mechanism.partner];
     let (home, other) = (&desk.cast.home_offices[mechanism.field], &partner.offices[mechanism.field]);
@@ -51,7 +51,7 @@ pub(super) fn log(
     let mut prospects = Vec::new();
     let mut outcomes = Vec::new();
     for _ in 0..count {
-        let prospect = promise::draw(chance, round.on, round.last);
+        let prospect = promise::draw(chance, round.on, round.last, desk.times);
         outcomes.push(outcome(desk, chance, round, &prospect, &mut papers));
         prospects.push(prospect);
     }
@@ -67,15 +67,16 @@ pub(super) fn log(
         is_final: round.on < last_day() - days(75) || chance.of_hundred(70),
         texts: papers.into_texts(chance),
         outcomes,
-        follow_ups: heard(chance, round.on, open),
+        follow_ups: heard(chance, round.on, &FIELDS[mechanism.field], open),
         ..MeetingLog::default()
     };
+    let told = entry.follow_ups.len();
     let changed = desk.dossier.log_meeting(&entry)?;
     revisions.take(&changed);
     // What was promised is entered before what was heard, so the first commitments changed are the new ones.
     let entered = changed.changes.iter().filter(|change| change.noun == Noun::Commitment);
     open.extend(entered.zip(&prospects).map(|(change, prospect)| Promise::of(change.id, prospect)));
-    Ok(())
+    Ok(told)
 }
 
 fn outcome(
@@ -181,7 +182,7 @@ fn agenda(chance: &mut Chance, field: usize, open: &[Promise]) -> Vec<AgendaLog>
 }
 
 /// What was heard of open promises since the last round.
-fn heard(chance: &mut Chance, on: Day, open: &mut [Promise]) -> Vec<FollowUpLog> {
+fn heard(chance: &mut Chance, on: Day, field: &Field, open: &mut [Promise]) -> Vec<FollowUpLog> {
     let mut found = Vec::new();
     for promise in open {
         while let Some((day, our_status)) = promise.hear(on) {
@@ -190,9 +191,9 @@ fn heard(chance: &mut Chance, on: Day, open: &mut [Promise]) -> Vec<FollowUpLog>
                 commitment: promise.id.to_string(),
                 day: Some(day),
                 reported_by: (*chance.one(&["Embassy", "Desk", "Ministry", "Counterpart"])).into(),
-                note: (*chance.one(wording::HEARD)).into(),
+                note: wording::heard(chance, field),
                 our_status,
-                their_status: chance.of_hundred(15).then(|| *chance.one(&[Status::InProgress, Status::Delivered])),
+                their_status: chance.of_hundred(8).then(|| *chance.one(&[Status::InProgress, Status::Delivered])),
                 next_step: if next { (*chance.one(wording::NEXT)).into() } else { String::new() },
                 next_step_due: next.then(|| day + days(chance.between(7, 60))),
                 ..FollowUpLog::default()

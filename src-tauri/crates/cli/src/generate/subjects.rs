@@ -1,9 +1,10 @@
 //! What the tracks of the synthetic dossier are about.
 
-/// A line of work: code, name, subjects.
+/// A line of work: code, name, how much is promised on it against the others, subjects.
 pub(super) struct Field {
     pub(super) code: &'static str,
     pub(super) name: &'static str,
+    pub(super) weight: u32,
     pub(super) subjects: &'static [&'static str],
 }
 
@@ -11,6 +12,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "CYB",
         name: "Cyber",
+        weight: 22,
         subjects: &[
             "incident response",
             "botnets",
@@ -29,6 +31,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "TRD",
         name: "Trade",
+        weight: 20,
         subjects: &[
             "customs procedures",
             "sanitary standards",
@@ -47,6 +50,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "CLI",
         name: "Climate and energy",
+        weight: 16,
         subjects: &[
             "offshore wind",
             "emissions inventories",
@@ -65,6 +69,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "CT",
         name: "Counter-terrorism",
+        weight: 13,
         subjects: &[
             "terrorist financing",
             "watch-lists",
@@ -81,6 +86,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "DEF",
         name: "Defence",
+        weight: 11,
         subjects: &[
             "search and rescue at sea",
             "peacekeeping",
@@ -97,6 +103,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "HLT",
         name: "Health",
+        weight: 8,
         subjects: &[
             "vaccines",
             "antimicrobial resistance",
@@ -113,6 +120,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "EDU",
         name: "Education and science",
+        weight: 6,
         subjects: &[
             "recognition of degrees",
             "joint doctorates",
@@ -129,6 +137,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         code: "MOB",
         name: "Mobility and consular",
+        weight: 4,
         subjects: &[
             "visas for researchers",
             "social security",
@@ -141,6 +150,27 @@ pub(super) const FIELDS: &[Field] = &[
             "air services",
             "driving licences",
         ],
+    },
+    Field {
+        code: "AGR",
+        name: "Agriculture and food",
+        weight: 3,
+        subjects: &[
+            "plant health",
+            "seed certification",
+            "irrigation",
+            "fisheries",
+            "food reserves",
+            "animal diseases",
+            "soil maps",
+            "cold chains",
+        ],
+    },
+    Field {
+        code: "SPC",
+        name: "Space",
+        weight: 1,
+        subjects: &["earth observation", "launch safety", "satellite navigation", "space debris", "joint missions"],
     },
 ];
 
@@ -162,6 +192,44 @@ pub(super) const CIRCUMSTANCES: &[&str] = &[
     " in emergencies",
     " at airports",
     " under the existing arrangement",
+    " for the coming decade",
+    " in mountain districts",
+    " with local authorities",
+    " across the strait",
+    " in free zones",
+    " for displaced persons",
+    " on both coasts",
+    " with the diaspora",
+    " along the railway",
+    " on the islands",
+];
+
+/// Places, some of which are written with accents or in another script.
+pub(super) const PLACES: &[&str] = &[
+    "Port Belmora",
+    "Kongsø",
+    "Novi Jar",
+    "São Tomaz",
+    "Çelikköy",
+    "Puerto Peñón",
+    "Färnholm",
+    "Łozów",
+    "Île-aux-Grèbes",
+    "Drovograd",
+    "नई बस्ती",
+    "गंगापुर",
+];
+
+/// The same subjects in another language, as titles of bilingual papers bring them.
+pub(super) const BESIDE: &[&str] = &[
+    "साइबर सुरक्षा सहयोग",
+    "व्यापार सुगमता",
+    "जलवायु परिवर्तन",
+    "आपदा प्रबंधन",
+    "स्वास्थ्य एवं चिकित्सा",
+    "coopération décentralisée",
+    "Überprüfung der Fristen",
+    "formación técnica",
 ];
 
 /// What is promised: as a title has it, as a sentence has it.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use rapporteur_core::{Result, clock::Day, id::Id, vocabulary::Status, wire::FollowUpDraft};
 
-use super::{chance::Chance, last_day, noon, promise::Promise, wording, years::Desk};
+use super::{chance::Chance, last_day, noon, promise::Promise, subjects::FIELDS, wording, years::Desk};
 
 /// How many promises one circular covers at most.
-const IN_ONE: usize = 40;
+const IN_ONE: usize = 200;
 
-pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, open: Vec<Promise>) -> Result<()> {
+/// Answers how many there were.
+pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, open: Vec<Promise>) -> Result<usize> {
+    let mut told = 0;
     let mut by_day: BTreeMap<(Day, Option<Status>), Vec<Id>> = BTreeMap::new();
     for mut promise in open {
         while let Some(heard) = promise.hear(last_day()) {
@@ -21,13 +23,14 @@ pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, open: Vec<Promise>) -> R
         let now = rapporteur_core::clock::Clock::now(desk.clock);
         desk.clock.set(now.max(noon(day)));
         for commitments in ids.chunks(IN_ONE) {
-            desk.dossier.save_follow_up(&FollowUpDraft {
+            let field = chance.one(FIELDS);
+            let entered = desk.dossier.save_follow_up(&FollowUpDraft {
                 id: None,
                 revision: 0,
                 commitments: commitments.to_vec(),
                 day: Some(day),
                 reported_by: "Desk".into(),
-                note: (*chance.one(wording::HEARD)).into(),
+                note: wording::heard(chance, field),
                 our_status,
                 their_status: None,
                 next_step: String::new(),
@@ -36,7 +39,9 @@ pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, open: Vec<Promise>) -> R
                 agenda_item: None,
                 marking: Vec::new(),
             })?;
+            // Where a promise was heard of twice on one day, a circular says it once.
+            told += entered.output as usize;
         }
     }
-    Ok(())
+    Ok(told)
 }

@@ -8,7 +8,7 @@ use rapporteur_core::{
 use super::{
     cast::{HOME, Partner},
     chance::Chance,
-    subjects::{CIRCUMSTANCES, FORMS, Field},
+    subjects::{BESIDE, CIRCUMSTANCES, FORMS, Field, PLACES},
 };
 
 /// A promise in words: our title, the sentence of the statement.
@@ -43,9 +43,12 @@ pub(super) fn promise(
         (Strength::Soft, false) => chance.one(&["will consider how to", "stand ready to"]),
     };
     let by = by.map_or_else(String::new, |day| format!(" by {}", spoken(day)));
+    let place = if chance.of_hundred(30) { format!(", {}", chance.one(PLACES)) } else { String::new() };
+    let phase = if chance.of_hundred(35) { format!(", phase {}", chance.between(1, 9)) } else { String::new() };
+    let beside = if chance.of_hundred(4) { format!(" ({})", chance.one(BESIDE)) } else { String::new() };
     Words {
-        title: format!("{as_title} {subject}{circumstance}"),
-        sentence: format!("{who} {verb} {as_clause} {subject}{circumstance}{by}."),
+        title: format!("{as_title} {subject}{circumstance}{place}{phase}{beside}"),
+        sentence: format!("{who} {verb} {as_clause} {subject}{circumstance}{place}{phase}{by}."),
     }
 }
 
@@ -59,7 +62,7 @@ pub(super) const FILLING: &[&str] = &[
 ];
 
 /// What is heard of a promise later.
-pub(super) const HEARD: &[&str] = &[
+const HEARD: &[&str] = &[
     "Draft sent to the other side; their comments are awaited.",
     "First meeting of the experts was held; minutes are being agreed.",
     "Contact points have been exchanged.",
@@ -72,6 +75,37 @@ pub(super) const HEARD: &[&str] = &[
     "The report was delivered and is being read by the ministries concerned.",
     "The embassy was asked to find out where this stands.",
     "The responsible director has changed; the successor has been briefed.",
+    "A visit of the technical team took place; findings are being written up.",
+    "The questionnaire was returned with gaps.",
+    "Both laboratories exchanged samples.",
+    "The tender was published.",
+    "The steering group met by video and confirmed the calendar.",
+    "The memorandum awaits the signature of the second ministry.",
+    "Customs asked for an exemption, which is being examined.",
+    "Training began with forty officers.",
+];
+
+/// What was heard, in words: one of the usual sentences, with something of its own in half of the cases.
+pub(super) fn heard(chance: &mut Chance, field: &Field) -> String {
+    let usual = *chance.skewed(HEARD);
+    match chance.between(1, 100) {
+        1..=25 => format!("{usual} It concerns {} in {}.", chance.one(field.subjects), chance.one(PLACES)),
+        26..=40 => format!("{usual} Note no. {} refers.", chance.between(100, 9_999)),
+        41..=50 => format!("{usual} {}", chance.one(ALSO)),
+        _ => usual.to_owned(),
+    }
+}
+
+/// What is added in other languages, or in the margin.
+const ALSO: &[&str] = &[
+    "मंत्रालय का उत्तर प्रतीक्षित है।",
+    "बैठक अगले माह प्रस्तावित है।",
+    "Le texte a été transmis à l’ambassade; réponse attendue début février.",
+    "Die Übersetzung prüft das Außenamt.",
+    "El borrador volvió con observaciones técnicas.",
+    "The minister asked to be kept informed.",
+    "Funds of the second instalment were released.",
+    "Minutes were initialled ad referendum.",
 ];
 
 /// What comes next.

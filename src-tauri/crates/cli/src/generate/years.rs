@@ -1,8 +1,9 @@
-//! Fifteen years of rounds, one after the other: each is logged with what was promised and heard, and settles what has
+//! Forty years of rounds, one after the other: each is logged with what was promised and heard, and settles what has
 //! come to its end since.
 
 use std::collections::HashMap;
 
+use chrono::Datelike as _;
 use rapporteur_core::{
     Dossier, Result,
     clock::{Day, SetClock},
@@ -23,11 +24,16 @@ use crate::progress::Progress;
 /// Most commitments changed by one act.
 const AT_ONCE: usize = 200;
 
+/// How many promises a round makes where very many are made: a million come of twenty thousand rounds.
+const ON_ONE_TABLE: i64 = 50;
+
 /// The desk that keeps the synthetic dossier.
 pub(super) struct Desk<'d> {
     pub(super) dossier: &'d Dossier,
     pub(super) clock: &'d SetClock,
     pub(super) cast: &'d Cast,
+    /// How many follow-ups a commitment has on average.
+    pub(super) times: f64,
 }
 
 /// The revision each commitment has now, since a change states the one it was read at.
@@ -46,31 +52,44 @@ impl Revisions {
     }
 }
 
-/// Tells the years. Answers the promises that are still open, dialogue by dialogue.
-pub(super) fn run(
-    desk: &Desk<'_>,
-    chance: &mut Chance,
-    commitments: u32,
-    progress: &mut Progress,
-) -> Result<Vec<Promise>> {
+/// What has come of the years.
+pub(super) struct Told {
+    /// The promises that are still open, dialogue by dialogue.
+    pub(super) open: Vec<Promise>,
+    /// How many follow-ups came with the rounds.
+    pub(super) follow_ups: usize,
+}
+
+/// Tells the years.
+pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, commitments: u32, progress: &mut Progress) -> Result<Told> {
+    let mechanisms = &desk.cast.mechanisms;
     let rounds = rounds(desk, chance, commitments);
-    let mechanisms = desk.cast.mechanisms.len();
-    let last_of =
-        |mechanism: usize| rounds.iter().rev().find(|(_, of)| *of == mechanism).map_or(last_day(), |(on, _)| *on);
-    let last_rounds: Vec<Day> = (0..mechanisms).map(last_of).collect();
-    let mut open: Vec<Vec<Promise>> = last_rounds.iter().map(|_| Vec::new()).collect();
+    let mut of_each = vec![0_u32; mechanisms.len()];
+    let mut last_rounds = vec![last_day(); mechanisms.len()];
+    for (on, mechanism) in &rounds {
+        of_each[*mechanism] += 1;
+        last_rounds[*mechanism] = *on;
+    }
+    let mut open: Vec<Vec<Promise>> = mechanisms.iter().map(|_| Vec::new()).collect();
     let mut revisions = Revisions::default();
     let mut summits = Summits::default();
+    let mut follow_ups = 0;
     let mut left = commitments;
+    // What each round of a dialogue weighs: together they are all that is left to be promised.
+    let weight_of = |mechanism: usize| mechanisms[mechanism].weight / f64::from(of_each[mechanism]);
+    let mut weight_left: f64 = rounds.iter().map(|(_, mechanism)| weight_of(*mechanism)).sum();
     for (number, (on, mechanism)) in rounds.iter().enumerate() {
         let summit = summits.before(desk, *on)?;
         desk.clock.set(noon(*on));
-        let count = share(chance, left, rounds.len() - number);
+        let even = f64::from(left) * weight_of(*mechanism) / weight_left;
+        weight_left -= weight_of(*mechanism);
+        let last = number + 1 == rounds.len();
+        let count = if last { left } else { share(chance, even).min(left) };
         let round = round::Round { on: *on, mechanism: *mechanism, last: last_rounds[*mechanism], summit };
         let promises = &mut open[*mechanism];
-        round::log(desk, chance, &round, count, promises, &mut revisions)?;
+        follow_ups += round::log(desk, chance, &round, count, promises, &mut revisions)?;
         // Where a dialogue meets every few weeks, its desk goes through the list every third time.
-        if rounds.len() < mechanisms * 20 || number % 3 == 0 || *on == last_rounds[*mechanism] {
+        if of_each[*mechanism] < 60 || number % 3 == 0 || *on == last_rounds[*mechanism] {
             settle(desk, chance, *on, promises, &mut revisions)?;
         }
         left -= count;
@@ -78,45 +97,46 @@ pub(super) fn run(
     }
     summits.before(desk, last_day())?;
     planned(desk, chance)?;
-    Ok(open.into_iter().flatten().collect())
+    Ok(Told { open: open.into_iter().flatten().collect(), follow_ups })
 }
 
-/// When which dialogue meets, in order.
+/// When which dialogue meets, in order: those that promise much meet more often.
 fn rounds(desk: &Desk<'_>, chance: &mut Chance, commitments: u32) -> Vec<(Day, usize)> {
-    let mechanisms = desk.cast.mechanisms.len();
-    let of_each = i64::from(commitments) / i64::try_from(mechanisms).unwrap_or(1);
-    // A yearly round as soon as each makes a few promises; up to three a year where there are very many.
-    let each = (of_each / 4).min(15).max((of_each / 12).min(45)).max(2);
+    let mechanisms = &desk.cast.mechanisms;
+    let number = i64::try_from(mechanisms.len()).unwrap_or(1);
+    let of_each = i64::from(commitments) / number;
+    // A round every few years as soon as each makes a few promises; where there are very many, one for fifty of them.
+    let each = (of_each / 4).min(12).max(of_each / ON_ONE_TABLE).max(2);
+    let roots: Vec<f64> = mechanisms.iter().map(|mechanism| mechanism.weight.sqrt()).collect();
+    let even: f64 = roots.iter().sum::<f64>() / f64::from(u32::try_from(number).unwrap_or(1));
     // The last rounds lie some weeks back.
     let span = (last_day() - first_day()).num_days() - 60;
-    let step = span / each;
-    let mut found: Vec<(Day, usize)> = (0..mechanisms)
-        .flat_map(|mechanism| (0..each).map(move |number| (number, mechanism)))
-        .map(|(number, mechanism)| {
-            (first_day() + days(10 + number * step + chance.between(0, step.min(120) - 1)), mechanism)
-        })
-        .collect();
+    let mut found: Vec<(Day, usize)> = Vec::new();
+    for (mechanism, root) in roots.iter().enumerate() {
+        let each = f64::from(u32::try_from(each).unwrap_or(u32::MAX));
+        let rounds = i64::from(chance.about(each * root / even)).max(2);
+        let step = span / rounds;
+        found.extend((0..rounds).map(|number| {
+            (first_day() + days(10 + number * step + chance.between(0, step.clamp(1, 120) - 1)), mechanism)
+        }));
+    }
     found.sort_unstable();
     found
 }
 
-/// How many commitments a round makes: of what is left, as many as its place asks for, give or take a half.
-fn share(chance: &mut Chance, left: u32, rounds: usize) -> u32 {
-    let rounds = u32::try_from(rounds).unwrap_or(1);
-    match left / rounds {
-        _ if rounds == 1 => left,
-        0 => u32::from(chance.of_hundred(left * 100 / rounds)),
-        even => {
-            let even = i64::from(even);
-            u32::try_from(chance.between(even / 2, even * 3 / 2)).unwrap_or(0).min(left)
-        }
+/// How many commitments a round makes: as many as its place asks for, give or take a half.
+fn share(chance: &mut Chance, even: f64) -> u32 {
+    let whole = i64::from(chance.about(even));
+    match whole {
+        0..=2 => chance.about(even),
+        _ => u32::try_from(chance.between(whole / 2, whole * 3 / 2)).unwrap_or(0),
     }
 }
 
 /// The yearly meetings of the leaders: one is always planned, so that promises can be due by it.
 #[derive(Default)]
 struct Summits {
-    coming: Option<(Id, Day)>,
+    coming: Option<(Id, i32, Day)>,
     year: i32,
 }
 
@@ -125,24 +145,24 @@ impl Summits {
     fn before(&mut self, desk: &Desk<'_>, on: Day) -> Result<Id> {
         loop {
             match self.coming {
-                Some((id, day)) if day >= on => return Ok(id),
-                Some((id, day)) => {
+                Some((id, _, day)) if day >= on => return Ok(id),
+                Some((id, revision, day)) => {
                     desk.clock.set(noon(day));
-                    let row = desk.dossier.meeting(id)?.row;
-                    summit(desk, day, MeetingState::Held, Some((id, row.revision)))?;
+                    summit(desk, day, MeetingState::Held, Some((id, revision)))?;
                     self.coming = None;
                 }
                 None => {
-                    self.year = if self.year == 0 { 2010 } else { self.year + 1 };
+                    self.year = if self.year == 0 { first_day().year() } else { self.year + 1 };
                     let on = day(self.year, 11, 20);
-                    self.coming = Some((summit(desk, on, MeetingState::Planned, None)?, on));
+                    let (id, revision) = summit(desk, on, MeetingState::Planned, None)?;
+                    self.coming = Some((id, revision, on));
                 }
             }
         }
     }
 }
 
-fn summit(desk: &Desk<'_>, on: Day, state: MeetingState, stored: Option<(Id, i32)>) -> Result<Id> {
+fn summit(desk: &Desk<'_>, on: Day, state: MeetingState, stored: Option<(Id, i32)>) -> Result<(Id, i32)> {
     let draft = MeetingDraft {
         id: stored.map(|(id, _)| id),
         revision: stored.map_or(0, |(_, revision)| revision),
@@ -161,7 +181,10 @@ fn summit(desk: &Desk<'_>, on: Day, state: MeetingState, stored: Option<(Id, i32
         note: String::new(),
         prefill_agenda: false,
     };
-    Ok(desk.dossier.save_meeting(&draft)?.output)
+    let changed = desk.dossier.save_meeting(&draft)?;
+    let revision =
+        changed.changes.iter().find(|change| change.id == changed.output).map_or(1, |change| change.revision);
+    Ok((changed.output, revision))
 }
 
 /// Every dialogue has its next round planned.

@@ -14,6 +14,25 @@ fn the_same_seed_gives_the_same_dossier_and_another_another() {
 }
 
 #[test]
+fn follow_ups_are_as_many_as_asked_for() {
+    let desk = Desk::empty();
+    desk.run(&["generate", "none.dossier", "--commitments", "40", "--follow-ups", "0"]).done();
+    assert!(!desk.export("none.dossier").lines().any(|line| line.starts_with("follow_up ")));
+    assert!(desk.run(&["check", "none.dossier"]).done().ends_with("Nothing is wrong.\n"));
+}
+
+#[test]
+fn nothing_is_made_where_a_file_stands_and_nothing_is_left_beside() {
+    let desk = Desk::empty();
+    desk.run(&["generate", "g.dossier", "--commitments", "10"]).done();
+    let before = desk.export("g.dossier");
+    desk.run(&["generate", "g.dossier", "--commitments", "20"]).fault(3);
+    assert_eq!(desk.export("g.dossier"), before);
+    let files = std::fs::read_dir(desk.path(".")).unwrap();
+    assert_eq!(files.map(|file| file.unwrap().file_name()).collect::<Vec<_>>(), ["g.dossier"]);
+}
+
+#[test]
 fn a_synthetic_dossier_is_sound_and_has_something_of_everything() {
     let desk = Desk::empty();
     let made = desk.run(&["generate", "g.dossier", "--commitments", "300", "--seed", "3"]);
@@ -44,6 +63,6 @@ fn a_synthetic_dossier_is_sound_and_has_something_of_everything() {
 
     let export = desk.export("g.dossier");
     let count = |noun: &str| export.lines().filter(|line| line.starts_with(&format!("{noun} "))).count();
-    assert!((600..1200).contains(&count("follow_up")), "{} follow-ups", count("follow_up"));
+    assert!((1200..1800).contains(&count("follow_up")), "{} follow-ups", count("follow_up"));
     assert!((60..180).contains(&count("passage")), "{} passages", count("passage"));
 }

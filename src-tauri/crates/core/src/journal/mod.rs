@@ -17,7 +17,8 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     clock::stamp,
     error::Result,
-    store::{ActRow, EntryRow},
+    row::Record,
+    store::{ActRow, NewEntry},
     transact::{Act, Entering},
     vocabulary::ActKind,
     wire::ActView,
@@ -74,28 +75,25 @@ pub(crate) fn enter(act: &Act<'_>, entering: &Entering) -> Result<Option<ActView
     };
     for row in &act.written {
         seq += 1;
-        let mut entry = EntryRow {
+        let (before, after) = (row.before.as_ref().map(Record::to_text), row.after.as_ref().map(Record::to_text));
+        let entry = NewEntry {
             seq,
-            act: header.seq,
-            at: at.clone(),
+            at: &at,
             noun: row.noun,
             row: row.id,
             revision: row.revision,
             version: RECORD_VERSION,
-            before: row.before.clone(),
-            after: row.after.clone(),
-            hash: String::new(),
+            before: before.as_deref(),
+            after: after.as_deref(),
         };
-        entry.hash = chain(&hash, &header, &entry);
-        hash.clone_from(&entry.hash);
-        session.insert_entry(&entry)?;
+        hash = chain(&hash, &header, &entry);
+        session.insert_entry(header.seq, &entry, &hash)?;
     }
     Ok(Some(header.view()))
 }
 
 /// SHA-256, in hexadecimal, of the hash before and of all that an entry says, each part with its length in front.
-pub(crate) fn chain(previous: &str, act: &ActRow, entry: &EntryRow) -> String {
-    let record = |record: &Option<crate::row::Record>| record.as_ref().map(crate::row::Record::to_text);
+pub(crate) fn chain(previous: &str, act: &ActRow, entry: &NewEntry<'_>) -> String {
     let mut digest = Sha256::new();
     let mut part = |text: &str| {
         digest.update((text.len() as u64).to_le_bytes());
@@ -110,21 +108,18 @@ pub(crate) fn chain(previous: &str, act: &ActRow, entry: &EntryRow) -> String {
         act.kind.word(),
         &act.reverts.map(|id| id.to_string()).unwrap_or_default(),
         &entry.seq.to_string(),
-        &entry.at,
+        entry.at,
         entry.noun.word(),
         &entry.row.to_string(),
         &entry.revision.to_string(),
         &entry.version.to_string(),
-        record(&entry.before).as_deref().unwrap_or("-"),
-        record(&entry.after).as_deref().unwrap_or("-"),
+        entry.before.unwrap_or("-"),
+        entry.after.unwrap_or("-"),
     ] {
         part(text);
     }
-    use std::fmt::Write as _;
-    digest.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    digest.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 impl ActRow {

@@ -4,7 +4,8 @@ use crate::{
     clock::{Day, Instant, spoken, stamp},
     dossier::Dossier,
     error::{Result, refused},
-    store::{Session, Touched},
+    row::Record,
+    store::{NewEntry, Session, Touched},
     vocabulary::Noun,
 };
 
@@ -61,8 +62,20 @@ impl Dossier {
                 if act.as_ref().is_none_or(|act| act.seq != entry.act) {
                     act = session.act_numbered(entry.act)?;
                 }
+                let (before, after) =
+                    (entry.before.as_ref().map(Record::to_text), entry.after.as_ref().map(Record::to_text));
+                let said = NewEntry {
+                    seq: entry.seq,
+                    at: &entry.at,
+                    noun: entry.noun,
+                    row: entry.row,
+                    revision: entry.revision,
+                    version: entry.version,
+                    before: before.as_deref(),
+                    after: after.as_deref(),
+                };
                 match &act {
-                    Some(act) if super::chain(&previous, act, &entry) == entry.hash => {}
+                    Some(act) if super::chain(&previous, act, &said) == entry.hash => {}
                     Some(_) => faults.push(format!("Journal entry {} is not as it was written.", entry.seq)),
                     None => faults.push(format!("The act of journal entry {} is missing.", entry.seq)),
                 }

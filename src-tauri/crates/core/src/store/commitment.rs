@@ -173,6 +173,16 @@ impl Session<'_> {
         Ok(self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC LIMIT 1", &[&commitment.to_string()])?.pop())
     }
 
+    /// Which follow-up on a commitment is the newest, and its day.
+    pub(crate) fn newest_heard(&self, commitment: Id) -> Result<Option<(Id, Day)>> {
+        let mut statement =
+            self.prepare("SELECT id, day FROM follow_up WHERE commitment_id = ?1 ORDER BY day DESC, id DESC LIMIT 1")?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        let Some(row) = self.fail(rows.next())? else { return Ok(None) };
+        let id = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+        Ok(Some((id, self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?)))
+    }
+
     /// Follow-ups on a commitment, newest first.
     pub(crate) fn follow_ups(&self, commitment: Id) -> Result<Vec<FollowUp>> {
         self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC", &[&commitment.to_string()])

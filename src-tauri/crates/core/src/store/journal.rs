@@ -26,6 +26,19 @@ pub(crate) struct ActRow {
     pub(crate) entries: i32,
 }
 
+/// An entry as it is appended: its records as the text that is kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NewEntry<'e> {
+    pub(crate) seq: i64,
+    pub(crate) at: &'e str,
+    pub(crate) noun: Noun,
+    pub(crate) row: Id,
+    pub(crate) revision: i32,
+    pub(crate) version: i32,
+    pub(crate) before: Option<&'e str>,
+    pub(crate) after: Option<&'e str>,
+}
+
 /// An entry as stored.
 #[derive(Debug, Clone)]
 pub(crate) struct EntryRow {
@@ -43,6 +56,9 @@ pub(crate) struct EntryRow {
 }
 
 const ACT: &str = "id, seq, op, title, actor, at, kind, reverts, undoable, undone, entries";
+const INSERT_ENTRY: &str =
+    "INSERT INTO journal (seq, act_seq, at, noun, row_id, revision, version, before, after, hash)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const ENTRY: &str = "seq, act_seq, at, noun, row_id, revision, version, before, after, hash";
 
 impl ActRow {
@@ -199,21 +215,20 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Appends an entry.
-    pub(crate) fn insert_entry(&self, entry: &EntryRow) -> Result<()> {
-        let mut statement =
-            self.prepare(&format!("INSERT INTO journal ({ENTRY}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))?;
+    /// Appends an entry to the act numbered `act`, with its hash.
+    pub(crate) fn insert_entry(&self, act: i64, entry: &NewEntry<'_>, hash: &str) -> Result<()> {
+        let mut statement = self.prepare(INSERT_ENTRY)?;
         self.fail(statement.execute(params![
             entry.seq,
-            entry.act,
+            act,
             entry.at,
             entry.noun.word(),
             entry.row.to_string(),
             entry.revision,
             entry.version,
-            entry.before.as_ref().map(Record::to_text),
-            entry.after.as_ref().map(Record::to_text),
-            entry.hash,
+            entry.before,
+            entry.after,
+            hash,
         ]))?;
         Ok(())
     }

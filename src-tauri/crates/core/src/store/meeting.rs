@@ -21,6 +21,24 @@ impl Session<'_> {
         )
     }
 
+    /// The highest ordinal of a dialogue's rounds that were not cancelled; nought where there is none.
+    pub(crate) fn last_ordinal_of(&self, dialogue: Id) -> Result<i32> {
+        let mut statement = self
+            .prepare("SELECT coalesce(max(ordinal), 0) FROM meeting WHERE dialogue_id = ?1 AND state <> 'cancelled'")?;
+        self.fail(statement.query_row([dialogue.to_string()], |row| row.get(0)))
+    }
+
+    /// Who was host of the last of a dialogue's rounds that names one and was not cancelled.
+    pub(crate) fn last_host_of(&self, dialogue: Id) -> Result<Option<Id>> {
+        let found = self.ids(
+            "SELECT host_id FROM meeting
+              WHERE dialogue_id = ?1 AND state <> 'cancelled' AND host_id IS NOT NULL
+              ORDER BY coalesce(begins_on, '9999-12-31') DESC, coalesce(ordinal, 0) DESC, id DESC LIMIT 1",
+            &dialogue.to_string(),
+        )?;
+        Ok(found.first().copied())
+    }
+
     /// All meetings, newest first; those without a day first of all.
     pub(crate) fn meetings(&self) -> Result<Vec<Meeting>> {
         self.list("ORDER BY coalesce(begins_on, '9999-12-31') DESC, id DESC", &[])

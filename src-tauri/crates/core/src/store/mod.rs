@@ -2,12 +2,13 @@
 //!
 //! [`Store`] holds the file and its connections; [`Session`] is what the rest of the core reads and writes through.
 //! It knows rows and domain types and never `Dossier`. Statements are written by hand beside the noun they read, in the
-//! subset that SQLite and PostgreSQL share; only the four statements that every noun needs alike (get, put, delete,
-//! list) are put together from a row's column list, in [`rows`].
+//! subset that SQLite and PostgreSQL share; only the statements that every noun needs alike (get, enter, put,
+//! delete, list) are put together from a row's column list, in [`rows`].
 
 mod capture;
 mod commitment;
 mod derived;
+mod fill;
 mod journal;
 mod listing;
 mod lock;
@@ -25,7 +26,7 @@ mod words;
 pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
 pub(crate) use derived::Touched;
-pub(crate) use journal::{ActRow, EntryRow};
+pub(crate) use journal::{ActRow, EntryRow, NewEntry};
 pub(crate) use listing::{Window, folded};
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;

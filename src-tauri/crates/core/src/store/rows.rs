@@ -1,4 +1,4 @@
-//! The four statements every noun needs alike, put together from a row's column list, once.
+//! The statements every noun needs alike, put together from a row's column list, once.
 
 use std::sync::LazyLock;
 
@@ -18,6 +18,8 @@ struct Statements {
     /// `SELECT id, revision, … FROM …`, to which conditions and an order are added.
     select: String,
     get: String,
+    exists: String,
+    enter: String,
     put: String,
     delete: String,
 }
@@ -36,13 +38,13 @@ impl Statements {
         let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
         let (names, places, updates) = (columns.join(", "), places.join(", "), updates.join(", "));
         let select = format!("SELECT id, revision, {names} FROM {table}");
+        let enter = format!("INSERT INTO {table} (id, revision, {names}) VALUES (?1, ?2, {places})");
         Self {
             get: format!("{select} WHERE id = ?1"),
             select,
-            put: format!(
-                "INSERT INTO {table} (id, revision, {names}) VALUES (?1, ?2, {places})
-                 ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, {updates}"
-            ),
+            exists: format!("SELECT 1 FROM {table} WHERE id = ?1"),
+            put: format!("{enter} ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, {updates}"),
+            enter,
             delete: format!("DELETE FROM {table} WHERE id = ?1"),
         }
     }
@@ -128,16 +130,33 @@ impl Session<'_> {
 
     /// Whether there is such a row.
     pub(crate) fn exists(&self, noun: Noun, id: Id) -> Result<bool> {
-        let mut statement = self.prepare(&format!("SELECT 1 FROM {} WHERE id = ?1", noun.word()))?;
+        let mut statement = self.prepare(&Statements::of(noun).exists)?;
         self.fail(statement.exists([id.to_string()]))
     }
 
     /// Writes a row of any noun, new or not.
     pub(crate) fn put(&self, noun: Noun, id: Id, revision: i32, record: &Record) -> Result<()> {
-        let mut values = vec![Value::Text(id.to_string()), Value::Integer(i64::from(revision))];
-        values.extend(register::values(noun, id, revision, record)?);
-        let mut statement = self.prepare(&Statements::of(noun).put)?;
-        self.fail(statement.execute(rusqlite::params_from_iter(values)))?;
+        self.put_values(noun, id, revision, &register::values(noun, id, revision, record)?)
+    }
+
+    /// The same, from the values of its columns.
+    pub(crate) fn put_values(&self, noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<()> {
+        self.write(&Statements::of(noun).put, id, revision, values)
+    }
+
+    /// Writes a row that is new: of an id that never was in the dossier.
+    pub(crate) fn enter(&self, noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<()> {
+        self.write(&Statements::of(noun).enter, id, revision, values)
+    }
+
+    fn write(&self, sql: &str, id: Id, revision: i32, values: &[Value]) -> Result<()> {
+        let mut statement = self.prepare(sql)?;
+        let bound = (3..).zip(values).try_for_each(|(at, value)| statement.raw_bind_parameter(at, value));
+        self.fail(bound.and_then(|()| {
+            statement.raw_bind_parameter(1, id.to_string())?;
+            statement.raw_bind_parameter(2, revision)?;
+            statement.raw_execute()
+        }))?;
         Ok(())
     }
 

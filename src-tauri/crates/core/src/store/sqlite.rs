@@ -29,9 +29,11 @@ const KNOWN: i64 = MIGRATIONS.len() as i64;
 pub(crate) struct Store {
     path: PathBuf,
     read_only: Option<String>,
+    /// Whether all that is written is one transaction, see `fill`.
+    pub(super) filling: bool,
     // Closed before the writer, which then puts everything into the one file and takes the side files away.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Connection>,
+    pub(super) writer: Mutex<Connection>,
     _lock: Option<FileLock>,
 }
 
@@ -100,6 +102,7 @@ impl Store {
         Self {
             path: path.to_owned(),
             read_only,
+            filling: false,
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             _lock: lock,
@@ -146,6 +149,9 @@ impl Store {
 
     /// Reads one consistent state.
     pub(crate) fn read<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        if self.filling {
+            return act(Session { conn: &held(&self.writer), path: &self.path });
+        }
         let spare = held(&self.readers).pop();
         let mut conn = match spare {
             Some(conn) => conn,
@@ -165,6 +171,9 @@ impl Store {
             return Err(Error::ReadOnly { path: self.path.clone(), reason: reason.clone() });
         }
         let mut conn = held(&self.writer);
+        if self.filling {
+            return act(Session { conn: &conn, path: &self.path });
+        }
         let transaction = fail(&self.path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
         let done = act(Session { conn: &transaction, path: &self.path })?;
         fail(&self.path, "changed", transaction.commit())?;
@@ -243,13 +252,13 @@ impl Session<'_> {
     }
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic within a transaction has rolled it back; the connection itself is sound.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The driver's error as the register's, with a sentence for each that a person can do something about.
-fn fail<T>(path: &Path, doing: &'static str, answer: rusqlite::Result<T>) -> Result<T> {
+pub(super) fn fail<T>(path: &Path, doing: &'static str, answer: rusqlite::Result<T>) -> Result<T> {
     answer.map_err(|error| {
         let detail = error.to_string();
         let path = path.to_owned();
