@@ -12,12 +12,26 @@ use crate::{
 /// How many entries are read at once when the chain is verified.
 const STRETCH: u32 = 1000;
 
+/// What a reading of the past needs besides the rows. Words take the longest to put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Where commitments stood, and their counts.
+    Lists,
+    /// The index of words as well.
+    Words,
+}
+
 impl Dossier {
     /// Reads with `query` the register as it stood at the end of `day` (UTC).
     ///
     /// Every row changed since is put back to how it stood, the query runs on that, and all of it is rolled back. The
     /// cost is that of the rows changed since, and every query of the register can be asked of the past.
-    pub(crate) fn as_of<T>(&self, day: Day, query: impl FnOnce(Session<'_>, Day) -> Result<T>) -> Result<T> {
+    pub(crate) fn as_of<T>(
+        &self,
+        day: Day,
+        wanted: Wanted,
+        query: impl FnOnce(Session<'_>, Day) -> Result<T>,
+    ) -> Result<T> {
         self.store().rehearse(|session| {
             let end = end_of(day);
             let entries = session.first_changes_after(&stamp(end))?;
@@ -37,7 +51,10 @@ impl Dossier {
             for entry in &entries {
                 session.touch(&mut touched, entry.noun, entry.row, entry.before.as_ref(), entry.after.as_ref())?;
             }
-            session.refresh(&touched)?;
+            match wanted {
+                Wanted::Lists => session.refresh_lists(&touched)?,
+                Wanted::Words => session.refresh(&touched)?,
+            }
             query(session, day)
         })
     }

@@ -25,6 +25,11 @@ impl Session<'_> {
         self.index(touched)
     }
 
+    /// Derives anew where commitments stand, and leaves the index of words as it is: for a reading that asks no words.
+    pub(crate) fn refresh_lists(&self, touched: &Touched) -> Result<()> {
+        self.refresh_standing(&touched.standing)
+    }
+
     /// Notes what depends on a row that stood as `before` and stands as `after`.
     pub(crate) fn touch(
         &self,

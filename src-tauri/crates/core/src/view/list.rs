@@ -10,6 +10,7 @@ use crate::{
     dossier::Dossier,
     error::{Error, Result},
     id::Id,
+    journal::Wanted,
     meeting::Meeting,
     party,
     search::{Unasked, ask, parse},
@@ -37,7 +38,7 @@ impl Dossier {
 
     /// A stretch of a list as the register stood at the end of `day`, with its lamps as of that day.
     pub fn commitments_as_of(&self, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
-        self.as_of(day, |session, day| page(session, day, query))
+        self.as_of(day, wanted(query), |session, day| page(session, day, query))
     }
 
     /// Goes through a whole list in one consistent state, until `each` breaks off: as it stands, or as it stood at the
@@ -62,7 +63,7 @@ impl Dossier {
             }
         };
         match as_of {
-            Some(day) => self.as_of(day, through),
+            Some(day) => self.as_of(day, wanted(query), through),
             None => self.store().read(|session| through(session, self.day_in(session)?)),
         }
     }
@@ -74,6 +75,11 @@ impl Dossier {
             session.count_window(&window(&session, day, looked_ahead(&session, day, query.frame)?, query)?)
         })
     }
+}
+
+/// What a reading of the past has to put back for a query.
+fn wanted(query: &CommitmentQuery) -> Wanted {
+    if query.words.trim().is_empty() { Wanted::Lists } else { Wanted::Words }
 }
 
 /// A list as of a day, with its words read and its names looked up.
