@@ -362,14 +362,6 @@ impl Session<'_> {
         }
         Ok(found)
     }
-
-    /// How many commitments that are being worked on are due on or before a day, the overdue ones among them.
-    pub(crate) fn due_by_day(&self, day: Day) -> Result<u32> {
-        let mut statement = self.prepare(&format!(
-            "SELECT count(*) FROM standing s WHERE s.is_open = true AND s.due_on <= ?1 AND {UNDER_WAY}"
-        ))?;
-        self.fail(statement.query_row([day.to_value()], |row| row.get(0)))
-    }
 }
 
 fn cut(mut rows: Vec<(Id, Cursor)>, limit: usize) -> (Vec<Id>, Option<Cursor>) {

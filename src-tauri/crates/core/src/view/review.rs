@@ -79,7 +79,6 @@ impl Dossier {
             ..CommitmentQuery::open()
         };
         self.keep_counts(None)?;
-        let due_soon_count = self.count_commitments(&due_soon)?;
         let due_soon = list(due_soon)?;
         let stale = list(CommitmentQuery {
             exceptions: vec![Exception::Stale],
@@ -91,7 +90,7 @@ impl Dossier {
             let session = showing.session;
             let day = showing.day;
             let row = |meeting: &Meeting| super::meeting::row(&session, meeting, day);
-            let frame = ReviewFrame::Day { on: day + Days::new(HORIZON) };
+            let tally = month(&session, day)?;
             Ok(TodayView {
                 day,
                 overdue: overdue.rows,
@@ -99,8 +98,8 @@ impl Dossier {
                 stale: stale.rows,
                 meetings: session.coming(day, day + Days::new(HORIZON))?.iter().map(row).collect::<Result<_>>()?,
                 drafts: session.draft_records(TODAY_SHOWN)?.iter().map(row).collect::<Result<_>>()?,
-                tally: sum(&tallies(&session, day, frame)?),
-                due_soon_count,
+                due_soon_count: tally.due_before,
+                tally,
             })
         })
     }
@@ -108,7 +107,7 @@ impl Dossier {
 
 impl Dossier {
     /// Keeps the counts that a review looks at, from the first time on that they take long to count.
-    fn keep_counts(&self, frame: Option<ReviewFrame>) -> Result<()> {
+    pub(super) fn keep_counts(&self, frame: Option<ReviewFrame>) -> Result<()> {
         if self.read_only().is_some() {
             return Ok(());
         }
@@ -187,6 +186,11 @@ pub(super) fn next(session: &Session<'_>, day: Day) -> Result<Option<NextMeeting
     let coming = coming(session, day)?;
     let high = coming.iter().position(|meeting| meeting.level >= Level::Ministerial).unwrap_or(0);
     Ok(coming.into_iter().nth(high))
+}
+
+/// Open commitments counted, looking a month ahead.
+pub(super) fn month(session: &Session<'_>, day: Day) -> Result<Tally> {
+    Ok(sum(&tallies(session, day, ReviewFrame::Day { on: day + Days::new(HORIZON) })?))
 }
 
 /// Open commitments counted by track.
