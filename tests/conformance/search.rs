@@ -199,6 +199,10 @@ fn what_cannot_be_asked_is_said_with_what_there_is() {
     let refused = |words: &str| {
         refusal(ground.dossier.commitments(&CommitmentQuery { words: words.into(), ..CommitmentQuery::all() }))
     };
+    ground.round("2015-08-14");
+    assert!(refused("owner:Ada-Oficer").ends_with("Did you mean Ada Officer?"), "{}", refused("owner:Ada-Oficer"));
+    assert!(refused("meeting:\"cyber dialouge\"").contains("Did you mean 1st Cyber Dialogue?"));
+    assert_eq!(refused("meeting:zzz"), "No meeting is called anything like “zzz”.");
     assert_eq!(refused("track:climate"), "Nothing that “track” can mean is called “climate”. There are: CYB.");
     assert_eq!(
         refused("owner:SCERT"),

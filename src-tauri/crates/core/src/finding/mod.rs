@@ -9,3 +9,5 @@ mod context;
 mod names;
 mod search;
 mod sought;
+
+pub(crate) use names::{likeness, threes};

@@ -45,13 +45,13 @@ fn alike(session: &Session<'_>, typed: &str, asked: &[String], limit: usize) -> 
 }
 
 /// The threes of letters of a text.
-fn threes(text: &str) -> BTreeSet<String> {
+pub(crate) fn threes(text: &str) -> BTreeSet<String> {
     let letters: Vec<char> = text.chars().collect();
     letters.windows(3).map(|three| three.iter().collect()).collect()
 }
 
 /// How alike a name is to what was typed, from 0 to 1: as a whole, or the stretch of its words that is most like it.
-fn likeness(typed: &str, name: &str) -> f64 {
+pub(crate) fn likeness(typed: &str, name: &str) -> f64 {
     let words: Vec<&str> = name.split_whitespace().collect();
     let many = typed.split_whitespace().count().clamp(1, words.len().max(1));
     let stretches = words.windows(many).map(|stretch| strsim::sorensen_dice(typed, &stretch.join(" ")));

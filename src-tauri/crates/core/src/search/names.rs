@@ -13,11 +13,13 @@ use crate::{
     dialogue::Dialogue,
     dossier::settings,
     error::Result,
+    finding::{likeness, threes},
     id::Id,
     marking::Marking,
     party::Party,
     person::Person,
     store::{Session, folded},
+    vocabulary::Noun,
 };
 
 /// How many names an error or a completion gives at most.
@@ -25,14 +27,20 @@ const SHOWN: usize = 8;
 /// How many rows one name may mean at most. More are not meant, and a condition on each would be slow.
 const MEANT: usize = 200;
 
+/// How many names are proposed to somebody who mistyped one.
+const MEANT_MAYBE: usize = 3;
+/// How alike a name has to be for that, from 0 to 1. Nearer than in a search: there is no list to choose from.
+const ALIKE: f64 = 0.5;
+
 /// A row, by the names people call it, the shortest first.
 struct Known {
     id: Id,
     names: Vec<String>,
 }
 
-/// Everything that can stand behind a field.
-fn known(session: &Session<'_>, field: Field) -> Result<Vec<Known>> {
+/// What can stand behind a field and may be meant by `typed`. There are few tracks, parties, bodies and persons, but
+/// meetings by the ten thousand: of these only those that have its letters are read.
+fn known(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<Known>> {
     let home = settings(session)?.home;
     let known = |id: Id, names: &[&str]| Known {
         id,
@@ -57,7 +65,18 @@ fn known(session: &Session<'_>, field: Field) -> Result<Vec<Known>> {
             .filter(|row| field == Field::Bound || row.id != home)
             .map(|row| known(row.id, &[&row.code, &row.name]))
             .collect(),
-        Field::Meeting => session.meetings()?.iter().map(|row| known(row.id, &[&row.title, &row.place])).collect(),
+        Field::Meeting => {
+            let letters: Vec<String> = threes(typed).into_iter().collect();
+            if letters.is_empty() {
+                let newest = session.meetings()?;
+                return Ok(newest.iter().map(|row| known(row.id, &[&row.title, &row.place])).collect());
+            }
+            let mut found = session.meetings_spelt(&letters, false)?;
+            if found.is_empty() {
+                found = session.meetings_spelt(&letters, true)?;
+            }
+            found.iter().map(|(id, title, place)| known(*id, &[title, place])).collect()
+        }
         Field::Dialogue => {
             session.all::<Dialogue>()?.iter().map(|row| known(row.id, &[&row.short_name, &row.name])).collect()
         }
@@ -68,8 +87,8 @@ fn known(session: &Session<'_>, field: Field) -> Result<Vec<Known>> {
 
 /// The rows a name means: those called just that, or else those whose name holds it.
 pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> Result<Vec<Id>, Unasked> {
-    let all = known(session, field)?;
     let wanted = folded(text.trim());
+    let all = known(session, field, &wanted)?;
     let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<Id> {
         all.iter().filter(|row| row.names.iter().any(|name| fits(&folded(name)))).map(|row| row.id).collect()
     };
@@ -80,8 +99,13 @@ pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> 
     if found.is_empty() {
         let some: Vec<&str> = all.iter().filter_map(|row| row.names.first()).map(String::as_str).take(SHOWN).collect();
         let word = field.word();
-        let message = if some.is_empty() {
+        let meant = resembling(&all, &wanted);
+        let message = if some.is_empty() && field == Field::Meeting && session.count(Noun::Meeting)? > 0 {
+            format!("No meeting is called anything like “{text}”.")
+        } else if some.is_empty() {
             format!("This dossier has nothing yet that “{word}” could mean.")
+        } else if !meant.is_empty() {
+            format!("Nothing that “{word}” can mean is called “{text}”. Did you mean {}?", meant.join(" or "))
         } else {
             let more = if all.len() > SHOWN { " and others" } else { "" };
             format!("Nothing that “{word}” can mean is called “{text}”. There are: {}{more}.", some.join("; "))
@@ -95,6 +119,24 @@ pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> 
     Ok(found)
 }
 
+/// The names most like what was typed, for those who mistype; at most three.
+fn resembling(all: &[Known], typed: &str) -> Vec<String> {
+    let alike = |name: &String| likeness(typed, &folded(name));
+    let mut found: Vec<(f64, &String)> = all
+        .iter()
+        .filter_map(|row| row.names.iter().map(|name| (alike(name), name)).max_by(|(a, _), (b, _)| a.total_cmp(b)))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let mut names: Vec<String> = Vec::new();
+    for (_, name) in found {
+        if names.len() < MEANT_MAYBE && !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
 /// Values that begin with, or hold, what was typed so far.
 pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<String>> {
     let wanted = folded(typed.trim());
@@ -104,7 +146,7 @@ pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Resul
         Takes::Number | Takes::Text => Vec::new(),
         Takes::Name => {
             let sides = if field == Field::Bound { &["us", "them", "both"][..] } else { &[] };
-            let rows = known(session, field)?;
+            let rows = known(session, field, &wanted)?;
             let fits = |row: &Known| row.names.iter().any(|name| folded(name).contains(&wanted));
             let names = rows.iter().filter(|row| fits(row)).filter_map(|row| row.names.first().cloned());
             let mut words: Vec<String> =
@@ -116,6 +158,9 @@ pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Resul
             let mut seen = BTreeSet::new();
             words.retain(|word| seen.insert(word.clone()));
             words.truncate(SHOWN);
+            if words.is_empty() {
+                words = resembling(&rows, &wanted);
+            }
             return Ok(words);
         }
     };

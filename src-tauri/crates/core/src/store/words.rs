@@ -27,7 +27,7 @@ UNION ALL SELECT 'track', id, code || ' ' || name, '' FROM track
 UNION ALL SELECT 'dialogue', id, short_name || ' ' || name, note FROM dialogue
 UNION ALL SELECT 'text', id, title, source || ' ' || body FROM text
 UNION ALL
-SELECT 'meeting', m.id, m.title, m.place || ' ' || m.note || ' ' || m.record_text
+SELECT 'meeting', m.id, m.title || ' ' || m.place, m.note || ' ' || m.record_text
        || coalesce((SELECT string_agg(' ' || a.title || ' ' || a.home_said || ' ' || a.partner_said, '')
                       FROM agenda_item a WHERE a.meeting_id = m.id), '')
        || coalesce((SELECT string_agg(' ' || k.body, '') FROM corrigendum k WHERE k.meeting_id = m.id), '')
@@ -91,6 +91,11 @@ impl Term {
     pub(crate) fn expression(&self) -> String {
         format!("\"{}\"{}", self.words.join(" "), if self.beginning { " *" } else { "" })
     }
+}
+
+/// Each in quotes, as the index takes them.
+fn quoted(threes: &[String]) -> Vec<String> {
+    threes.iter().map(|three| format!("\"{}\"", three.replace('"', "\"\""))).collect()
 }
 
 /// Whether a letter belongs to a word: as the index parts them.
@@ -168,13 +173,31 @@ impl Session<'_> {
 
     /// Numbers of the pages whose names have the most of these threes of letters, the best first.
     pub(crate) fn names_like(&self, threes: &[String], limit: usize) -> Result<Vec<i64>> {
-        let each: Vec<String> = threes.iter().map(|three| format!("\"{}\"", three.replace('"', "\"\""))).collect();
         let mut statement = self.prepare(
             "SELECT rowid FROM name_parts WHERE name_parts MATCH ?1 ORDER BY bm25(name_parts), rowid LIMIT ?2",
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = self.fail(statement.query_map(params![each.join(" OR "), limit], |row| row.get(0)))?;
+        let rows = self.fail(statement.query_map(params![quoted(threes).join(" OR "), limit], |row| row.get(0)))?;
         rows.map(|row| self.fail(row)).collect()
+    }
+
+    /// Meetings whose title and place hold all these threes of letters, or as many of them as there are for `any`:
+    /// their ids, titles and places.
+    pub(crate) fn meetings_spelt(&self, threes: &[String], any: bool) -> Result<Vec<(Id, String, String)>> {
+        let mut statement = self.prepare(
+            "SELECT m.id, m.title, m.place FROM meeting m
+              WHERE m.id IN (SELECT d.row_id FROM document d WHERE d.noun = 'meeting' AND d.number IN
+                              (SELECT rowid FROM name_parts WHERE name_parts MATCH ?1 ORDER BY rank LIMIT 5000))
+              ORDER BY m.id",
+        )?;
+        let asked = quoted(threes).join(if any { " OR " } else { " " });
+        let rows = statement.query_map([asked], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?)));
+        self.fail(rows)?
+            .map(|row| {
+                let (id, title, place) = self.fail(row)?;
+                Ok((id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, title, place))
+            })
+            .collect()
     }
 
     /// Takes what is worded otherwise out of the index, before it is numbered anew.
