@@ -16,3 +16,4 @@ mod people;
 mod random;
 mod search;
 mod text;
+mod views;

@@ -6,7 +6,7 @@ use rapporteur_core::{
     Dossier,
     clock::SetClock,
     sample,
-    vocabulary::{Bound, Delivery, Freshness, Noun, OwnerRole, Status, Strength},
+    vocabulary::{Bound, Delivery, Exception, Freshness, Noun, OwnerRole, Status, Strength},
     wire::{CommitmentQuery, CommitmentView, LinkDraft, MentionDraft, PassageDraft},
 };
 
@@ -81,6 +81,10 @@ fn every_field_finds_what_a_plain_look_finds() {
         ("bound:them", |v| v.row.bound == Bound::Partner),
         ("bound:India", |v| matches!(v.row.bound, Bound::Both | Bound::Home)),
         ("bound:US", |v| matches!(v.row.bound, Bound::Both | Bound::Partner)),
+        ("exception:overdue", |v| v.row.exceptions.contains(&Exception::Overdue)),
+        ("exception:blocked or exception:due-before", |v| {
+            v.row.exceptions.iter().any(|what| matches!(what, Exception::Blocked | Exception::DueBefore))
+        }),
         ("strength:firm", |v| v.row.strength == Strength::Firm),
         ("strength:intent or strength:soft", |v| v.row.strength != Strength::Firm),
         ("due:none", |v| v.row.due.on.is_none()),

@@ -93,6 +93,9 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         }
         "search" => told!(dossier.search(&taken(input, "query"))),
         "find_names" => told!(dossier.find_names(&taken::<String>(input, "words"), taken(input, "limit"))),
+        "saved_views" => told!(dossier.saved_views()),
+        "save_view" => told!(dossier.save_view(&taken(input, "draft"))),
+        "order_views" => told!(dossier.order_views(&taken::<Vec<Id>>(input, "order"))),
         "review" => told!(dossier.review(taken(input, "frame"))),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
@@ -408,6 +411,16 @@ fn every_command_answers_as_it_did() {
         json!({"query": {"words": "cyber secu", "typing": true, "nouns": [], "after": null, "limit": 5}}),
     );
     step("find_names", "", json!({"words": "cyber dailogue", "limit": 3}));
+    let mut viewed = query.clone();
+    (viewed["tracks"], viewed["words"]) = (json!(["$track"]), json!("overdue"));
+    step(
+        "save_view",
+        "view",
+        json!({"draft": {
+        "id": null, "revision": 0, "name": "Late in cyber", "query": viewed, "columns": ["what", "due"], "pinned": true, "rank": 0}}),
+    );
+    step("saved_views", "", json!({}));
+    step("order_views", "", json!({"order": ["$view"]}));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("history", "", json!({"noun": "commitment", "id": "$first"}));

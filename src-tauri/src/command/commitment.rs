@@ -1,11 +1,12 @@
 //! Commitments: lists, one of them, and the acts on them.
 
 use rapporteur_core::{
+    Dossier,
     clock::Day,
     id::Id,
     wire::{
         Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView, DueDateDraft, FollowUpDraft,
-        LinkDraft, OwnersDraft, QueryHelp, StatusDraft,
+        LinkDraft, OwnersDraft, QueryHelp, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::State;
@@ -66,4 +67,19 @@ pub async fn save_follow_up(desk: State<'_, Desk>, draft: FollowUpDraft) -> Answ
 #[tauri::command]
 pub async fn add_link(desk: State<'_, Desk>, draft: LinkDraft) -> Answer<Changed<Id>> {
     ask(desk, move |dossier| dossier.add_link(&draft)).await
+}
+
+#[tauri::command]
+pub async fn saved_views(desk: State<'_, Desk>) -> Answer<Vec<SavedViewRow>> {
+    ask(desk, Dossier::saved_views).await
+}
+
+#[tauri::command]
+pub async fn save_view(desk: State<'_, Desk>, draft: SavedViewDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.save_view(&draft)).await
+}
+
+#[tauri::command]
+pub async fn order_views(desk: State<'_, Desk>, order: Vec<Id>) -> Answer<Changed<()>> {
+    ask(desk, move |dossier| dossier.order_views(&order)).await
 }

@@ -58,6 +58,9 @@ macro_rules! commands {
             commitment::query_help
             commitment::commitments_as_of
             commitment::commitment
+            commitment::saved_views
+            commitment::save_view
+            commitment::order_views
             commitment::save_commitment
             commitment::set_status
             commitment::set_due_date

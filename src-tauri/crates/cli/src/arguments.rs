@@ -48,6 +48,8 @@ pub(crate) enum Command {
     /// Find whatever holds some words: commitments, meetings, texts, people, bodies
     #[command(long_about = SEARCH)]
     Search(Search),
+    /// List the saved views, with how many commitments each has
+    Views(Read),
     /// List meetings, newest first
     Meetings(Read),
     /// Show everything about one commitment
@@ -113,9 +115,12 @@ pub(crate) struct List {
     /// What is searched for, in the search language; see below
     #[arg(value_name = "QUERY", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
     pub(crate) query: String,
-    /// In which order
-    #[arg(long, value_enum, default_value_t = Order::Review)]
-    pub(crate) sort: Order,
+    /// A saved view: what it asks, besides the query, and its order
+    #[arg(long, value_name = "NAME")]
+    pub(crate) view: Option<String>,
+    /// In which order; that of the view, or else of a review, where left out
+    #[arg(long, value_enum)]
+    pub(crate) sort: Option<Order>,
     /// At most so many
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
@@ -230,6 +235,7 @@ after the other. A blank means and, or means or, - means not, brackets group: 't
   bound:us bound:them bound:both bound:NAME   strength:firm|intent|soft   lamp:red|amber|green|grey|fresh|ageing|stale
   status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
+  exception:overdue|blocked|due-before|stale   why a review brings it up
   slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
 
 const CAPTURE: &str = "\

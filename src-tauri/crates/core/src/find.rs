@@ -11,6 +11,7 @@ use crate::{
     party::Party,
     person::Person,
     row::Row,
+    saved_view::SavedView,
     store::{Session, folded},
     track::Track,
     vocabulary::Noun,
@@ -41,6 +42,7 @@ pub(crate) fn find(session: &Session<'_>, noun: Noun, text: &str) -> Result<Id> 
         Noun::Track => one::<Track>(&session.all()?, text, |row| vec![&row.code, &row.name]),
         Noun::Dialogue => one::<Dialogue>(&session.all()?, text, |row| vec![&row.short_name, &row.name]),
         Noun::Meeting => one::<Meeting>(&session.all()?, text, |row| vec![&row.title, &row.place]),
+        Noun::SavedView => one::<SavedView>(&session.all()?, text, |row| vec![&row.name]),
         Noun::Commitment => match session.by_reference(&text.to_uppercase())? {
             Some(row) => Ok(row.id),
             None => one::<Commitment>(&session.commitments_titled(text)?, text, |row| vec![&row.title]),

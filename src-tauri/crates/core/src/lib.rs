@@ -44,6 +44,7 @@ mod person;
 mod register;
 mod row;
 mod rules;
+mod saved_view;
 mod search;
 mod store;
 mod text;

@@ -76,6 +76,10 @@ operations! {
     AddMention = "add_mention";
     /// Changed the user's own words for finding commitments.
     SaveLexicon = "save_lexicon";
+    /// Saved a view, or changed a saved one.
+    SaveView = "save_view";
+    /// Put the saved views in another order.
+    OrderViews = "order_views";
     /// Put something in the bin.
     Remove = "remove";
     /// Took back one act of the past.

@@ -16,6 +16,7 @@ use crate::{
     party::Party,
     person::Person,
     row::{Record, Row, Value},
+    saved_view::SavedView,
     text::{Passage, Text},
     track::Track,
     vocabulary::Noun,
@@ -63,4 +64,5 @@ nouns! {
     FollowUp: FollowUp,
     Mention: Mention,
     Verdict: Verdict,
+    SavedView: SavedView,
 }

@@ -67,6 +67,7 @@ vocabulary! {
         FollowUp = "follow_up", "follow-up";
         Mention = "mention", "reaffirmation";
         Verdict = "verdict", "verdict on a candidate";
+        SavedView = "saved_view", "saved view";
     }
 }
 

@@ -53,6 +53,8 @@ import type {
   ReviewFrame,
   ReviewView,
   RoundProposal,
+  SavedViewDraft,
+  SavedViewRow,
   StatusDraft,
   TextDraft,
   TextView,
@@ -162,6 +164,10 @@ export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_stat
 export const setDueDate = (draft: DueDateDraft) => call<Changed<number>>('set_due_date', { draft });
 export const setOwners = (draft: OwnersDraft) => call<Changed<number>>('set_owners', { draft });
 export const saveFollowUp = (draft: FollowUpDraft) => call<Changed<number>>('save_follow_up', { draft });
+// Lists that somebody goes back to.
+export const savedViews = () => call<SavedViewRow[]>('saved_views', {});
+export const saveView = (draft: SavedViewDraft) => call<Changed<string>>('save_view', { draft });
+export const orderViews = (order: string[]) => call<Changed<null>>('order_views', { order });
 export const addLink = (draft: LinkDraft) => call<Changed<string>>('add_link', { draft });
 
 // Reading ahead.

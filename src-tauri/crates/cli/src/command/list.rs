@@ -45,6 +45,10 @@ pub(super) fn run(list: &List, out: &mut impl Write) -> Result<(), Fault> {
 }
 
 fn query(dossier: &Dossier, list: &List) -> Result<CommitmentQuery, Fault> {
+    let view = match &list.view {
+        Some(name) => Some(dossier.saved_view(dossier.find(Noun::SavedView, name)?)?),
+        None => None,
+    };
     let found = |noun: Noun, name: &Option<String>| name.as_ref().map(|name| dossier.find(noun, name)).transpose();
     Ok(CommitmentQuery {
         open: list.open.then_some(true),
@@ -52,13 +56,24 @@ fn query(dossier: &Dossier, list: &List) -> Result<CommitmentQuery, Fault> {
         due_before: list.before,
         meeting: found(Noun::Meeting, &list.meeting)?,
         owner: list.owner.as_ref().map(|name| owner(dossier, name)).transpose()?,
-        words: list.query.clone(),
-        sort: match list.sort {
-            Order::Review => Sort::Review,
-            Order::Due => Sort::Due,
-            Order::Ref => Sort::Ref,
-            Order::Heard => Sort::Heard,
+        words: match &view {
+            // In brackets each, since either may hold an "or".
+            Some(view) => [view.words.as_str(), &list.query]
+                .into_iter()
+                .filter(|words| !words.trim().is_empty())
+                .map(|words| format!("({words})"))
+                .collect::<Vec<_>>()
+                .join(" "),
+            None => list.query.clone(),
         },
+        sort: match list.sort {
+            Some(Order::Review) => Sort::Review,
+            Some(Order::Due) => Sort::Due,
+            Some(Order::Ref) => Sort::Ref,
+            Some(Order::Heard) => Sort::Heard,
+            None => view.as_ref().map(|view| view.query.sort).unwrap_or_default(),
+        },
+        descending: list.sort.is_none() && view.as_ref().is_some_and(|view| view.query.descending),
         ..CommitmentQuery::all()
     })
 }

@@ -11,6 +11,7 @@ mod log;
 mod meetings;
 mod search;
 mod show;
+mod views;
 
 use std::{io::Write, process::ExitCode};
 
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Info(read) => info::run(read, out)?,
         Command::List(list) => list::run(list, out)?,
         Command::Search(search) => search::run(search, out)?,
+        Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,

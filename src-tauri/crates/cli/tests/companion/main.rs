@@ -9,3 +9,4 @@ mod generate;
 mod log;
 mod read;
 mod support;
+mod views;

@@ -26,7 +26,7 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::Commitment => format!("{} {}", record.text("ref"), record.text("title")),
         Noun::Body | Noun::Dialogue => first(&["short_name", "name"]),
         Noun::Marking => record.text("label").to_owned(),
-        Noun::Party | Noun::Person | Noun::Track => record.text("name").to_owned(),
+        Noun::Party | Noun::Person | Noun::Track | Noun::SavedView => record.text("name").to_owned(),
         Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text => record.text("title").to_owned(),
         Noun::Attendance => first(&["name", "role"]),
         Noun::Corrigendum => shortened(record.text("body"), 60),
@@ -113,6 +113,8 @@ pub(crate) fn field(noun: Noun, column: &str) -> String {
         (_, "from_words") => "from".into(),
         (_, "to_words") => "to".into(),
         (_, "start_at") => "start".into(),
+        (_, "grouping_by") => "grouped by".into(),
+        (Noun::SavedView, "words") => "query".into(),
         (_, "end_at") => "end".into(),
         _ => column.strip_suffix("_id").unwrap_or(column).replace('_', " "),
     }

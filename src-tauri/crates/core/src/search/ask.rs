@@ -11,7 +11,7 @@ use crate::{
     error::Error,
     id::Id,
     store::Session,
-    vocabulary::{Bound, Delivery, Freshness, Status, Strength},
+    vocabulary::{Bound, Delivery, Exception, Freshness, Status, Strength},
 };
 
 /// Where a day has to lie; both ends count. None at an end leaves it open.
@@ -52,6 +52,8 @@ pub(crate) enum Ask {
     Delivery(Delivery),
     /// A freshness lamp.
     Freshness(Freshness),
+    /// Why a review brings it up.
+    Exception(Exception),
     /// Who owes it.
     Bound(Bound),
     /// One of these parties owes it, with the side each is on.
@@ -194,6 +196,7 @@ fn text_field(session: &Session<'_>, field: Field, text: &str, at: Span) -> Resu
             (Some(lamp), _) => Ask::Delivery(lamp),
             (None, lamp) => Ask::Freshness(lamp.unwrap_or(Freshness::Stale)),
         },
+        Field::Exception => Ask::Exception(Exception::from_word(&word).unwrap_or(Exception::Overdue)),
         Field::Strength => Ask::Strength(Strength::from_word(&word).unwrap_or(Strength::Firm)),
         Field::Ref => Ask::Ref(text.to_uppercase()),
         _ => Ask::Title(text.to_owned()),

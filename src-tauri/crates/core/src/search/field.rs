@@ -62,6 +62,7 @@ fields! {
     Theirs = "theirs", Takes::OneOf(STATUSES), "where it stands as they see it";
     /// Delivery and freshness together: no word stands in both.
     Lamp = "lamp", Takes::OneOf(&["red", "amber", "green", "grey", "fresh", "ageing", "stale"]), "delivery or freshness";
+    Exception = "exception", Takes::OneOf(&["overdue", "blocked", "due-before", "stale"]), "why a review brings it up";
     /// Sides, or a party.
     Bound = "bound", Takes::Name, "who owes it: us, them, both, or a party";
     Strength = "strength", Takes::OneOf(&["firm", "intent", "soft"]), "how strongly the verb binds";

@@ -4,6 +4,7 @@
 //! - `parse`: from text, with the spot of what it cannot read. `write`: back to text, in one form.
 //! - `ask`: the question it comes to, names looked up (`names`); `store::search` makes a condition of that.
 //! - `offer`: help while one types.
+//! - `fold`: what a list is filtered by besides words, as words, and back: a saved view is words alone.
 //!
 //! Words are looked for in the full text. `field:value` and `field<value` ask one thing of a commitment; a space means
 //! "and", `or` means "or", `-` means "not", brackets group.
@@ -11,6 +12,7 @@
 mod ask;
 mod day;
 mod field;
+mod fold;
 mod names;
 mod offer;
 mod parse;
@@ -22,4 +24,5 @@ mod tests;
 
 pub(crate) use ask::{Ask, Unasked, When, ask};
 pub(crate) use day::DayValue;
+pub(crate) use fold::{fold, unfold};
 pub(crate) use parse::parse;

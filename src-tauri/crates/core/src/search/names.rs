@@ -137,6 +137,17 @@ fn resembling(all: &[Known], typed: &str) -> Vec<String> {
     names
 }
 
+/// The name by which a row alone is meant; none where each of its names means others too.
+pub(super) fn name_of(session: &Session<'_>, field: Field, id: Id) -> Result<Option<String>> {
+    let all = known(session, field, "")?;
+    let called = |name: &str| {
+        let name = folded(name.trim());
+        all.iter().filter(|row| row.names.iter().any(|other| folded(other) == name)).count()
+    };
+    let row = all.iter().find(|row| row.id == id);
+    Ok(row.and_then(|row| row.names.iter().find(|name| called(name) == 1)).cloned())
+}
+
 /// Values that begin with, or hold, what was typed so far.
 pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<String>> {
     let wanted = folded(typed.trim());

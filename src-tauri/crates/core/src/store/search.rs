@@ -31,6 +31,7 @@ impl Window<'_> {
             Ask::Status(status) => format!("(s.status = {})", with.text(status.word())),
             Ask::Delivery(lamp) => format!("({})", self.delivery(*lamp, with)),
             Ask::Freshness(lamp) => format!("({})", self.freshness(*lamp, with)),
+            Ask::Exception(what) => self.exception(*what, with),
             Ask::Due(when) => day_within("s.due_on", NO_DATE, *when, with),
             Ask::Heard(when) => day_within("s.heard_on", NEVER, *when, with),
             Ask::Slips(sign, number) => format!("(s.slips {sign} {number})"),

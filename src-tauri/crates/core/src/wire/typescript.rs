@@ -69,6 +69,7 @@ pub fn typescript() -> String {
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
         super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
+        super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery

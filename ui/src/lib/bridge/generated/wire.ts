@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict" | "saved_view";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -27,6 +27,7 @@ export const nounWords: Record<Noun, string> = {
   follow_up: "follow-up",
   mention: "reaffirmation",
   verdict: "verdict on a candidate",
+  saved_view: "saved view",
 };
 
 /**
@@ -3208,6 +3209,76 @@ label: string,
  * What it asks; empty for values.
  */
 help: string, };
+
+/**
+ * A view to save, or to change.
+ */
+export type SavedViewDraft = { 
+/**
+ * Which one; none for a new one.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 for a new one.
+ */
+revision: number, 
+/**
+ * Its name, which no other view has.
+ */
+name: string, 
+/**
+ * What it asks, its order and grouping: all that filters is put in words. Frame, stretch and limit are not kept.
+ */
+query: CommitmentQuery, 
+/**
+ * The columns it shows, in their order; the usual ones where empty.
+ */
+columns: Array<string>, 
+/**
+ * Whether it stands in the navigation.
+ */
+pinned: boolean, 
+/**
+ * Its place among the views; 0 for the last.
+ */
+rank: number, };
+
+/**
+ * A saved view.
+ */
+export type SavedViewRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * All that it asks, in the search language.
+ */
+words: string, 
+/**
+ * The same as a list is asked: what a filter of its own stands for is there, the rest in its words.
+ */
+query: CommitmentQuery, 
+/**
+ * The columns it shows, in their order; the usual ones where empty.
+ */
+columns: Array<string>, 
+/**
+ * Whether it stands in the navigation.
+ */
+pinned: boolean, 
+/**
+ * Its place among the views.
+ */
+rank: number, };
 
 /**
  * What is searched for.
