@@ -9,11 +9,7 @@ use crate::{
     commitment::{HORIZON, Showing},
     dossier::Dossier,
     error::{Error, Result},
-<<<<<<< HEAD
-    id::Id,
     journal::Wanted,
-=======
->>>>>>> afe9576 (Order every list by levels and a column, and gather what is few instead of walking past the rest)
     meeting::Meeting,
     party,
     search::{Ask, Unasked, ask, parse},
