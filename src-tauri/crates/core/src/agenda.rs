@@ -117,8 +117,8 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &AgendaItemDraft) -> Result<Id> {
 
 /// Puts what is open on a dialogue's tracks on the agenda of a new round, a point each.
 pub(crate) fn prefill(act: &mut Act<'_>, meeting: &Meeting, dialogue: &Dialogue) -> Result<()> {
-    let open = act.session.open_on_tracks(&dialogue.tracks)?;
-    for (ordinal, id) in (1..).zip(open.into_iter().take(PREFILL_MOST)) {
+    let open = act.session.open_on_tracks(&dialogue.tracks, PREFILL_MOST)?;
+    for (ordinal, id) in (1..).zip(open) {
         let commitment: Commitment = act.session.require(id)?;
         let item = AgendaItem {
             id: act.id(),

@@ -109,7 +109,7 @@ pub(crate) fn propose(session: &Session<'_>, dialogue: &Dialogue) -> Result<Roun
         title,
         level: dialogue.level,
         host,
-        commitments: u32::try_from(session.open_on_tracks(&dialogue.tracks)?.len()).unwrap_or(u32::MAX),
+        commitments: session.count_open_on_tracks(&dialogue.tracks)?,
     })
 }
 

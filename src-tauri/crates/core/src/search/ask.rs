@@ -10,7 +10,7 @@ use crate::{
     clock::Day,
     error::Error,
     id::Id,
-    store::Session,
+    store::{Session, Term},
     vocabulary::{Bound, Delivery, Exception, Freshness, Status, Strength},
 };
 
@@ -32,8 +32,8 @@ pub(crate) enum Ask {
     Any(Vec<Ask>),
     /// Not this.
     Not(Box<Ask>),
-    /// Words of ref, title, wording, owners.
-    Words(String),
+    /// All these words of the full text; or a part of one of these bodies and persons, whose names hold them.
+    Words(Vec<Term>, Vec<Id>),
     /// Open or closed.
     Open(bool),
     /// Past its day.
@@ -42,6 +42,10 @@ pub(crate) enum Ask {
     Blocked,
     /// Not heard of for long.
     Stale,
+    /// With this exception.
+    Exception(Exception),
+    /// With any exception.
+    Excepted,
     /// On one of these tracks.
     Tracks(Vec<Id>),
     /// Status as we see it.
@@ -52,8 +56,6 @@ pub(crate) enum Ask {
     Delivery(Delivery),
     /// A freshness lamp.
     Freshness(Freshness),
-    /// Why a review brings it up.
-    Exception(Exception),
     /// Who owes it.
     Bound(Bound),
     /// One of these parties owes it, with the side each is on.
@@ -74,6 +76,8 @@ pub(crate) enum Ask {
     Slips(&'static str, u32),
     /// Said again so often.
     Reaffirmed(&'static str, u32),
+    /// One of these bodies and persons has a part.
+    Owned(Vec<Id>),
     /// One of these bodies and persons has a part on our side.
     Owners(Vec<Id>),
     /// One of these bodies and persons has a part on another side.
@@ -88,8 +92,54 @@ pub(crate) enum Ask {
     Markings(Vec<Id>),
     /// Its ref begins with that.
     Ref(String),
-    /// Its title holds that.
-    Title(String),
+    /// Its title holds words that begin with these, which are folded.
+    Title(Vec<String>),
+}
+
+impl Ask {
+    /// Taken apart into what has to hold at once; words that no owner's name holds are looked for together.
+    pub(crate) fn parted(self, into: &mut Vec<Self>) {
+        match self {
+            Self::All(parts) => parts.into_iter().for_each(|part| part.parted(into)),
+            Self::Words(terms, owners) if owners.is_empty() => {
+                let known = into.iter_mut().find_map(|ask| match ask {
+                    Self::Words(known, owners) if owners.is_empty() => Some(known),
+                    _ => None,
+                });
+                match known {
+                    Some(known) => known.extend(terms),
+                    None => into.push(Self::Words(terms, owners)),
+                }
+            }
+            other => into.push(other),
+        }
+    }
+
+    /// Whether a commitment that is open, or one that is closed, may be what is asked for.
+    pub(crate) fn may_be(&self, open: bool) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.may_be(open)),
+            Self::Any(parts) => parts.iter().any(|part| part.may_be(open)),
+            Self::Not(part) => match &**part {
+                Self::Open(what) => *what != open,
+                _ => true,
+            },
+            Self::Open(what) => *what == open,
+            Self::Status(status) => status.is_open() == open,
+            Self::Overdue | Self::Stale | Self::Exception(_) | Self::Excepted | Self::Delivery(Delivery::Amber) => open,
+            _ => true,
+        }
+    }
+
+    /// Whether a commitment of this status may be what is asked for.
+    pub(crate) fn may_have(&self, status: Status) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.may_have(status)),
+            Self::Any(parts) => parts.iter().any(|part| part.may_have(status)),
+            Self::Status(asked) => *asked == status,
+            other => other.may_be(status.is_open()),
+        }
+    }
 }
 
 /// Why a query cannot be asked: what it says, or the store.
@@ -129,7 +179,14 @@ pub(crate) fn ask(session: &Session<'_>, today: Day, node: &Node) -> Result<Ask,
         Node::All(parts) => Ask::All(each(parts)?),
         Node::Any(parts) => Ask::Any(each(parts)?),
         Node::Not(part) => Ask::Not(Box::new(ask(session, today, part)?)),
-        Node::Words { text, .. } => Ask::Words(text.clone()),
+        Node::Words { text, beginning } => match Term::read(text, *beginning) {
+            Some(term) => {
+                let named = session.owners_named(&term)?;
+                Ask::Words(vec![term], named)
+            }
+            // Signs alone are in no index, and ask for nothing.
+            None => Ask::All(Vec::new()),
+        },
         Node::Flag(Flag::Open) => Ask::Open(true),
         Node::Flag(Flag::Closed) => Ask::Open(false),
         Node::Flag(Flag::Overdue) => Ask::Overdue,
@@ -199,7 +256,10 @@ fn text_field(session: &Session<'_>, field: Field, text: &str, at: Span) -> Resu
         Field::Exception => Ask::Exception(Exception::from_word(&word).unwrap_or(Exception::Overdue)),
         Field::Strength => Ask::Strength(Strength::from_word(&word).unwrap_or(Strength::Firm)),
         Field::Ref => Ask::Ref(text.to_uppercase()),
-        _ => Ask::Title(text.to_owned()),
+        _ => match Term::read(text, true) {
+            Some(term) => Ask::Title(term.words),
+            None => Ask::All(Vec::new()),
+        },
     })
 }
 

@@ -80,7 +80,7 @@ fields! {
     Reaffirmed = "reaffirmed", Takes::Number, "how often later texts said it again";
     Marking = "marking", Takes::Name, "a marking it bears";
     Ref = "ref", Takes::Text, "the beginning of its reference";
-    Title = "title", Takes::Text, "words of its title";
+    Title = "title", Takes::Text, "words of its title, or their beginnings";
 }
 
 macro_rules! flags {

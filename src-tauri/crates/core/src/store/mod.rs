@@ -13,14 +13,18 @@ mod journal;
 mod listing;
 mod lock;
 mod meeting;
+mod order;
 mod people;
 mod place;
+mod places;
 mod rows;
 mod search;
+mod sets;
 mod sqlite;
 mod standing;
 mod tally;
 mod text;
+mod walk;
 mod words;
 
 pub(crate) use capture::{DecidedLine, WordingLine};

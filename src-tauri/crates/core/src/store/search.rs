@@ -1,11 +1,12 @@
-//! The question of a query as a condition on `standing s`.
+//! What is asked, as a condition on one row `s` of `standing`.
 //!
-//! Conditions on what `standing` holds are answered from its indexes. Others look at one row each, by its key, while the
-//! list goes along its order; sets that begin elsewhere (owners, meetings) begin there.
+//! Each condition looks at that row and at what hangs on it, by key: it is put to row after row, as a list goes along
+//! its order. Where few rows can meet it, [`super::sets`] says which.
 
 use super::{
-    listing::{Conditions, Window, folded},
+    listing::{Values, Window},
     standing::{NEVER, NO_DATE},
+    words,
 };
 use crate::{
     id::Id,
@@ -16,22 +17,26 @@ use crate::{
 
 impl Window<'_> {
     /// The condition that a question comes to.
-    pub(super) fn condition(&self, ask: &Ask, with: &mut Conditions) -> String {
+    pub(super) fn condition(&self, ask: &Ask, with: &mut Values) -> String {
         match ask {
             Ask::All(parts) if parts.is_empty() => "true".into(),
             Ask::All(parts) => self.joined(parts, " AND ", with),
             Ask::Any(parts) => self.joined(parts, " OR ", with),
             Ask::Not(part) => format!("NOT {}", self.condition(part, with)),
-            Ask::Words(words) => words_in_row(words, with),
+            Ask::Words(terms, owners) => {
+                let words = words::holds(with.text(words::all_of(terms)));
+                if owners.is_empty() { words } else { format!("({words} OR {})", owned("true", owners, with)) }
+            }
             Ask::Open(open) => format!("(s.is_open = {open})"),
             Ask::Overdue => self.exception(Exception::Overdue, with),
             Ask::Blocked => "(s.blocked = true)".into(),
             Ask::Stale => self.exception(Exception::Stale, with),
+            Ask::Exception(what) => self.exception(*what, with),
+            Ask::Excepted => self.excepted(with),
             Ask::Tracks(ids) => format!("s.track_id IN ({})", listed(ids, with)),
             Ask::Status(status) => format!("(s.status = {})", with.text(status.word())),
             Ask::Delivery(lamp) => format!("({})", self.delivery(*lamp, with)),
             Ask::Freshness(lamp) => format!("({})", self.freshness(*lamp, with)),
-            Ask::Exception(what) => self.exception(*what, with),
             Ask::Due(when) => day_within("s.due_on", NO_DATE, *when, with),
             Ask::Heard(when) => day_within("s.heard_on", NEVER, *when, with),
             Ask::Slips(sign, number) => format!("(s.slips {sign} {number})"),
@@ -39,14 +44,13 @@ impl Window<'_> {
                 let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
                 row(&format!("c.their_status IN ({})", words.join(", ")))
             }
-            Ask::Bound(bound) => row(&format!("c.bound = {}", with.text(bound.word()))),
+            Ask::Bound(bound) => format!("(s.bound = {})", with.text(bound.word())),
             Ask::BoundBy(parties) => {
                 let each: Vec<String> = parties.iter().map(|(party, side)| bound_by(*party, *side, with)).collect();
-                row(&format!("({})", each.join(" OR ")))
+                format!("({})", each.join(" OR "))
             }
-            Ask::Strength(strength) => row(&format!("c.strength = {}", with.text(strength.word()))),
-            Ask::Made(When::Never) => row("c.made_on IS NULL"),
-            Ask::Made(when) => row(&day_within("c.made_on", "", *when, with)),
+            Ask::Strength(strength) => format!("(s.strength = {})", with.text(strength.word())),
+            Ask::Made(when) => day_within("s.made_on", NEVER, *when, with),
             // What was taken away and came back was entered when it first was.
             Ask::Created(when) => journal("j.revision = 1", *when, with),
             // As of a past day the row bears the revision of that day, and what came later is not asked.
@@ -57,25 +61,23 @@ impl Window<'_> {
                 "((SELECT count(*) FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms')
                   + (SELECT count(*) FROM mention m WHERE m.commitment_id = s.commitment_id) {sign} {number})"
             ),
-            Ask::Owners(ids) => owners("role <> 'counterpart'", ids, with),
-            Ask::Counterparts(ids) => owners("role = 'counterpart'", ids, with),
+            Ask::Owned(ids) => owned("true", ids, with),
+            Ask::Owners(ids) => owned("o.role <> 'counterpart'", ids, with),
+            Ask::Counterparts(ids) => owned("o.role = 'counterpart'", ids, with),
             Ask::Partners(ids) => {
                 let places = listed(ids, with);
-                format!("s.commitment_id IN (SELECT commitment_id FROM owner WHERE party_id IN ({places}))")
+                format!(
+                    "EXISTS (SELECT 1 FROM owner o WHERE o.commitment_id = s.commitment_id AND o.party_id || '' IN ({places}))"
+                )
             }
             Ask::Meetings(ids) => {
                 let places = listed(ids, with);
-                format!(
-                    "s.commitment_id IN (SELECT id FROM commitment WHERE meeting_id IN ({places})
-                                         UNION ALL SELECT id FROM commitment WHERE due_meeting_id IN ({places}))"
-                )
+                let due_by = row(&format!("c.due_meeting_id IN ({places})"));
+                format!("(s.meeting_id IN ({places}) OR {due_by})")
             }
             Ask::Dialogues(ids) => {
                 let places = listed(ids, with);
-                format!(
-                    "s.commitment_id IN (SELECT c.id FROM commitment c JOIN meeting m ON m.id = c.meeting_id
-                                          WHERE m.dialogue_id IN ({places}))"
-                )
+                format!("EXISTS (SELECT 1 FROM meeting m WHERE m.id = s.meeting_id AND m.dialogue_id IN ({places}))")
             }
             Ask::Markings(ids) => {
                 let each: Vec<String> =
@@ -87,16 +89,15 @@ impl Window<'_> {
                 format!("(s.ref >= {from} AND s.ref < {to})")
             }
             Ask::Title(words) => {
-                let each: Vec<String> = words
-                    .split_whitespace()
-                    .map(|word| format!("instr(folded(c.title), {}) > 0", with.text(folded(word))))
-                    .collect();
-                row(&each.join(" AND "))
+                // The index says where words begin, but counts the ref as a part of the title.
+                let held: Vec<String> =
+                    words.iter().map(|word| format!(" AND instr(s.title, {}) > 0", with.text(word))).collect();
+                format!("({}{})", words::holds(with.text(words::in_title(words))), held.concat())
             }
         }
     }
 
-    fn joined(&self, parts: &[Ask], between: &str, with: &mut Conditions) -> String {
+    fn joined(&self, parts: &[Ask], between: &str, with: &mut Values) -> String {
         let each: Vec<String> = parts.iter().map(|part| self.condition(part, with)).collect();
         halved(&each, between)
     }
@@ -104,7 +105,7 @@ impl Window<'_> {
 
 /// Conditions in brackets, a row of them in halves of halves: the database refuses what is nested a thousand deep, and
 /// takes a long row without brackets to be so.
-fn halved(each: &[String], between: &str) -> String {
+pub(super) fn halved(each: &[String], between: &str) -> String {
     if each.len() <= 8 {
         return format!("({})", each.join(between));
     }
@@ -117,30 +118,30 @@ fn row(condition: &str) -> String {
     format!("EXISTS (SELECT 1 FROM commitment c WHERE c.id = s.commitment_id AND {condition})")
 }
 
-fn listed(ids: &[Id], with: &mut Conditions) -> String {
+pub(super) fn listed(ids: &[Id], with: &mut Values) -> String {
     let places: Vec<String> = ids.iter().map(|id| with.text(id.to_string())).collect();
     places.join(", ")
 }
 
-fn owners(role: &str, ids: &[Id], with: &mut Conditions) -> String {
+/// One of these bodies and persons has a part of that kind.
+fn owned(role: &str, ids: &[Id], with: &mut Values) -> String {
     let places = listed(ids, with);
+    // The blanks keep the database from beginning with all that these bodies own.
     format!(
-        "s.commitment_id IN (SELECT commitment_id FROM owner WHERE body_id IN ({places}) AND {role}
-                             UNION ALL SELECT commitment_id FROM owner WHERE person_id IN ({places}) AND {role})"
+        "EXISTS (SELECT 1 FROM owner o WHERE o.commitment_id = s.commitment_id AND {role}
+                    AND (o.body_id || '' IN ({places}) OR o.person_id || '' IN ({places})))"
     )
 }
 
 /// What binds a party: all sides, its own side, or its name.
-pub(super) fn bound_by(party: Id, side: Option<Bound>, with: &mut Conditions) -> String {
-    let (party, side) = (with.text(party.to_string()), with.text(side.map_or("", Bound::word)));
-    format!(
-        "((c.bound = 'both' AND {side} <> '') OR c.bound = {side}
-          OR (c.bound = 'named' AND replace(c.bound_parties, {party}, '') <> c.bound_parties))"
-    )
+fn bound_by(party: Id, side: Option<Bound>, with: &mut Values) -> String {
+    let sides = side.map(|side| format!("s.bound = 'both' OR s.bound = {} OR ", with.text(side.word())));
+    let named = row(&format!("instr(c.bound_parties, {}) > 0", with.text(party.to_string())));
+    format!("({}(s.bound = 'named' AND {named}))", sides.unwrap_or_default())
 }
 
 /// A condition on a column of days, where `none` stands for no day.
-fn day_within(column: &str, none: &str, when: When, with: &mut Conditions) -> String {
+fn day_within(column: &str, none: &str, when: When, with: &mut Values) -> String {
     match when {
         When::Never => format!("({column} = {})", with.text(none)),
         When::Within(from, to) => {
@@ -153,7 +154,7 @@ fn day_within(column: &str, none: &str, when: When, with: &mut Conditions) -> St
 }
 
 /// A condition on an entry `j` of the commitment's journal, by the day (UTC) of its instant.
-fn journal(condition: &str, when: When, with: &mut Conditions) -> String {
+fn journal(condition: &str, when: When, with: &mut Values) -> String {
     let mut parts = vec![condition.to_owned()];
     if let When::Within(from, to) = when {
         parts.extend(from.map(|from| format!("j.at >= {}", with.value(from.to_value()))));
@@ -163,17 +164,5 @@ fn journal(condition: &str, when: When, with: &mut Conditions) -> String {
     format!(
         "EXISTS (SELECT 1 FROM journal j WHERE j.noun = 'commitment' AND j.row_id = s.commitment_id AND {})",
         parts.join(" AND ")
-    )
-}
-
-/// The words one after the other in ref, title and wording, or in the name of an owner.
-fn words_in_row(words: &str, with: &mut Conditions) -> String {
-    let place = with.text(folded(words));
-    format!(
-        "EXISTS (SELECT 1 FROM commitment c WHERE c.id = s.commitment_id AND
-           (instr(folded(c.ref || ' ' || c.title || ' ' || c.wording), {place}) > 0
-            OR EXISTS (SELECT 1 FROM owner o LEFT JOIN body b ON b.id = o.body_id LEFT JOIN person p ON p.id = o.person_id
-                        WHERE o.commitment_id = c.id
-                          AND instr(folded(coalesce(b.short_name, '') || ' ' || coalesce(b.name, '') || ' ' || coalesce(p.name, '')), {place}) > 0)))"
     )
 }

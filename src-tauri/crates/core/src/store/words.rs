@@ -114,6 +114,29 @@ pub(crate) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Words that a commitment has to hold, as the index takes them: all of these.
+pub(super) fn all_of(terms: &[Term]) -> String {
+    terms.iter().map(Term::expression).collect::<Vec<_>>().join(" ")
+}
+
+/// Beginnings of words that its title or ref has to hold, as the index takes them.
+pub(super) fn in_title(words: &[String]) -> String {
+    let each: Vec<String> = words.iter().map(|word| format!("\"{word}\" *")).collect();
+    format!("{{title}} : ({})", each.join(" AND "))
+}
+
+/// That the commitment of a row `s` of `standing` holds what `place` stands for: asked of one row after the other.
+pub(super) fn holds(place: String) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM commitment_words WHERE commitment_words MATCH {place} AND commitment_words.rowid = s.number)"
+    )
+}
+
+/// The numbers of the commitments that hold what `place` stands for.
+pub(super) fn holding(place: String) -> String {
+    format!("SELECT rowid AS number FROM commitment_words WHERE commitment_words MATCH {place}")
+}
+
 impl Sought {
     fn expression(&self) -> String {
         self.0.iter().map(Term::expression).collect::<Vec<_>>().join(" ")
@@ -143,6 +166,18 @@ impl Session<'_> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement.query_map(params![expression, before.unwrap_or(i64::MAX), limit], |row| row.get(0));
         self.fail(rows)?.map(|row| self.fail(row)).collect()
+    }
+
+    /// The bodies and persons whose name holds what is sought.
+    pub(crate) fn owners_named(&self, term: &Term) -> Result<Vec<Id>> {
+        let mut statement = self.prepare(
+            "SELECT d.row_id FROM document d
+              WHERE d.number IN (SELECT rowid FROM page_words WHERE page_words MATCH ?1) AND d.noun IN ('body', 'person')",
+        )?;
+        let rows = statement.query_map([format!("{{title}} : {}", term.expression())], |row| row.get::<_, String>(0));
+        let read =
+            |id: rusqlite::Result<String>| self.fail(id)?.parse().map_err(|e| unreadable("an id", &format!("{e}")));
+        self.fail(rows)?.map(read).collect()
     }
 
     /// The commitment with this number in the index.

@@ -8,7 +8,6 @@ use crate::{
     error::Result,
     id::Id,
     person::Person,
-    search::Ask,
     store::Window,
     track::Track,
     vocabulary::{DialogueState, MeetingState},
@@ -36,9 +35,7 @@ impl Dossier {
             let session = showing.session;
             let dialogue: Dialogue = session.require(id)?;
             let query = CommitmentQuery { dialogue: Some(id), limit: SHOWN, ..CommitmentQuery::open() };
-            let tracks: Vec<Id> = session.tracks()?.iter().map(|track| track.id).collect();
-            let window =
-                Window { query: &query, day: showing.day, ahead: showing.ahead, side: None, ask: Ask::All(Vec::new()) };
+            let window = Window::new(&query, showing.day, showing.ahead, Vec::new());
             let mut co_chairs = Vec::new();
             for person in &dialogue.co_chairs {
                 co_chairs.push(Named { id: *person, name: session.require::<Person>(*person)?.name });
@@ -56,7 +53,7 @@ impl Dossier {
                     .map(|meeting| super::meeting::row(&session, meeting, showing.day))
                     .collect::<Result<_>>()?,
                 children: children.iter().map(|child| row(showing, child, 0)).collect::<Result<_>>()?,
-                commitments: showing.rows(&session.stretch(&window, &tracks)?.0)?,
+                commitments: showing.rows(&session.stretch(&window)?.0)?,
             })
         })
     }

@@ -9,13 +9,12 @@ use crate::{
     commitment::{HORIZON, Showing},
     dossier::Dossier,
     error::{Error, Result},
-    id::Id,
     journal::Wanted,
     meeting::Meeting,
     party,
-    search::{Unasked, ask, parse},
+    search::{Ask, Unasked, ask, parse},
     store::{Session, Window},
-    wire::{CommitmentPage, CommitmentQuery, CommitmentRow, ReviewFrame},
+    wire::{CommitmentPage, CommitmentQuery, CommitmentRow, ListPlaces, ReviewFrame},
 };
 
 impl Dossier {
@@ -68,6 +67,14 @@ impl Dossier {
         }
     }
 
+    /// How long a list is, where its parts begin, and where stretches of it can.
+    pub fn list_places(&self, query: &CommitmentQuery) -> Result<ListPlaces> {
+        self.store().read(|session| {
+            let day = self.day_in(session)?;
+            session.list_places(&window(&session, day, looked_ahead(&session, day, query.frame)?, query)?)
+        })
+    }
+
     /// How many commitments a list has in all.
     pub fn count_commitments(&self, query: &CommitmentQuery) -> Result<u32> {
         self.store().read(|session| {
@@ -89,21 +96,17 @@ pub(super) fn window<'q>(
     ahead: Day,
     query: &'q CommitmentQuery,
 ) -> Result<Window<'q>> {
-    let side = query.party.map_or(Ok(None), |party| party::side(session, party))?;
-    let ask = parse(&query.words).map_err(Unasked::from).and_then(|tree| ask(session, day, &tree))?;
-    Ok(Window { query, day, ahead, side, ask })
+    let mut words = vec![parse(&query.words).map_err(Unasked::from).and_then(|tree| ask(session, day, &tree))?];
+    if let Some(party) = query.party {
+        words.push(Ask::BoundBy(vec![(party, party::side(session, party)?)]));
+    }
+    Ok(Window::new(query, day, ahead, words))
 }
 
 fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
     let ahead = looked_ahead(&session, day, query.frame)?;
     let showing = Showing::new(session, day, ahead)?;
-    let tracks: Vec<Id> = session
-        .tracks()?
-        .iter()
-        .map(|track| track.id)
-        .filter(|id| query.tracks.is_empty() || query.tracks.contains(id))
-        .collect();
-    let (ids, next) = session.stretch(&window(&session, day, ahead, query)?, &tracks)?;
+    let (ids, next) = session.stretch(&window(&session, day, ahead, query)?)?;
     Ok(CommitmentPage { rows: showing.rows(&ids)?, next: next.map(|cursor| cursor.to_text()).transpose()? })
 }
 

@@ -34,9 +34,21 @@ CREATE INDEX standing_title ON standing (is_open, title, ref);
 CREATE INDEX standing_made ON standing (is_open, made_on, ref);
 CREATE INDEX standing_slips ON standing (is_open, slips, ref);
 CREATE INDEX standing_status ON standing (status, due_on, ref);
-CREATE INDEX standing_lead ON standing (lead_id, due_on, ref);
-CREATE INDEX standing_lead_body ON standing (lead_body_id, due_on, ref);
-CREATE INDEX standing_meeting ON standing (meeting_id, due_on, ref);
+CREATE INDEX standing_bound ON standing (bound, is_open, due_on, ref);
+CREATE INDEX standing_strength ON standing (strength, is_open, due_on, ref);
+CREATE INDEX standing_lead ON standing (lead_id, is_open, due_on, ref);
+CREATE INDEX standing_lead_body ON standing (lead_body_id, is_open, due_on, ref);
+CREATE INDEX standing_lead_alone ON standing (lead_id) WHERE lead_body_id = '';
+CREATE INDEX standing_meeting ON standing (meeting_id, is_open, due_on, ref);
+CREATE INDEX standing_blocked ON standing (is_open) WHERE blocked = true;
+
+-- What few rows have, and lists are asked for.
+CREATE INDEX commitment_theirs ON commitment (their_status) WHERE their_status IS NOT NULL;
+CREATE INDEX commitment_marking ON commitment (marking) WHERE marking <> '';
+CREATE INDEX commitment_bound_parties ON commitment (bound_parties) WHERE bound_parties <> '';
+CREATE INDEX follow_up_marking ON follow_up (marking) WHERE marking <> '';
+CREATE INDEX link_kind ON link (kind);
+CREATE INDEX journal_commitment ON journal (at, row_id) WHERE noun = 'commitment';
 
 -- Pages besides commitments that a search leads to, numbered for the index of words.
 CREATE TABLE document (

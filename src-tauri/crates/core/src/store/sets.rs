@@ -1,0 +1,219 @@
+//! Where a question begins: the rows among which all that it asks for are, by number, as a statement to select them.
+//!
+//! A set may hold more than is asked for, since every row is put to the question anyway ([`super::search`]), and a row
+//! more than once. What it costs is the rows it holds, whatever the size of the register: each begins in an index.
+
+use super::{
+    Session,
+    listing::{Values, Window},
+    search::listed,
+    standing::{NEVER, NO_DATE},
+    words,
+};
+use crate::{
+    clock::Day,
+    commitment::HORIZON,
+    error::Result,
+    id::Id,
+    search::{Ask, When},
+    vocabulary::{Delivery, Exception, Noun},
+};
+
+/// Questions joined by `or` have a set together while they are few.
+const TOGETHER: usize = 16;
+
+impl Window<'_> {
+    /// The numbers of the rows among which all that `ask` asks for are; none where it begins nowhere.
+    pub(super) fn set(&self, session: &Session<'_>, ask: &Ask, with: &mut Values) -> Result<Option<String>> {
+        Ok(Some(match ask {
+            Ask::All(parts) => {
+                for part in parts {
+                    if let Some(set) = self.set(session, part, with)? {
+                        return Ok(Some(set));
+                    }
+                }
+                return Ok(None);
+            }
+            Ask::Any(parts) => return self.joint_set(session, parts, with),
+            Ask::Not(_) | Ask::Open(_) => return Ok(None),
+            Ask::Words(terms, owners) => {
+                let words = words::holding(with.text(words::all_of(terms)));
+                if owners.is_empty() { words } else { format!("{words} UNION ALL {}", owned(owners, with)) }
+            }
+            Ask::Title(words) => words::holding(with.text(words::in_title(words))),
+            Ask::Excepted => {
+                let all: Vec<Ask> = Exception::ALL.iter().copied().map(Ask::Exception).collect();
+                return self.joint_set(session, &all, with);
+            }
+            Ask::Overdue | Ask::Exception(Exception::Overdue) => {
+                self.ranged("s.due_on", None, self.day.pred_opt(), with)
+            }
+            Ask::Exception(Exception::DueBefore) => self.ranged("s.due_on", Some(self.day), Some(self.ahead), with),
+            Ask::Stale | Ask::Exception(Exception::Stale) => {
+                self.ranged("s.heard_on", None, self.stale_before().pred_opt(), with)
+            }
+            Ask::Blocked | Ask::Exception(Exception::Blocked) => numbers("s.blocked = true"),
+            Ask::Tracks(ids) => self.within(&format!("s.track_id IN ({})", listed(ids, with))),
+            Ask::Status(status) => numbers(&format!("s.status = {}", with.text(status.word()))),
+            Ask::Delivery(lamp) => self.lit(*lamp, with),
+            Ask::Freshness(lamp) => {
+                let (from, to) = self.heard_within(*lamp);
+                self.ranged("s.heard_on", from, to, with)
+            }
+            Ask::Theirs(statuses) => {
+                let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
+                of_commitments(&format!("c.their_status IN ({})", words.join(", ")))
+            }
+            Ask::Bound(bound) => self.within(&format!("s.bound = {}", with.text(bound.word()))),
+            Ask::Strength(strength) => self.within(&format!("s.strength = {}", with.text(strength.word()))),
+            Ask::BoundBy(parties) if parties.iter().any(|(_, side)| side.is_some()) => return Ok(None),
+            Ask::BoundBy(_) => self.within("s.bound = 'named'"),
+            Ask::Due(when) => self.when("s.due_on", NO_DATE, *when, with),
+            Ask::Heard(when) => self.when("s.heard_on", NEVER, *when, with),
+            Ask::Made(when) => self.when("s.made_on", NEVER, *when, with),
+            Ask::Created(when) | Ask::Changed(when) => entered(*when, with),
+            Ask::Slips(sign, number) => self.within(&format!("s.slips {sign} {number}")),
+            // Where never may be asked for, every commitment may be.
+            Ask::Reaffirmed("<" | "<=", _) | Ask::Reaffirmed(_, 0) => return Ok(None),
+            Ask::Reaffirmed(..) => {
+                "SELECT s.number FROM link l JOIN standing s ON s.commitment_id = l.to_id WHERE l.kind = 'reaffirms'
+                 UNION ALL SELECT s.number FROM mention m JOIN standing s ON s.commitment_id = m.commitment_id"
+                    .into()
+            }
+            Ask::Owned(ids) | Ask::Owners(ids) | Ask::Counterparts(ids) => owned(ids, with),
+            Ask::Partners(ids) => of_owners(&format!("o.party_id IN ({})", listed(ids, with))),
+            Ask::Meetings(ids) => {
+                let places = listed(ids, with);
+                let made = self.within(&format!("s.meeting_id IN ({places})"));
+                format!("{made} UNION ALL {}", of_commitments(&format!("c.due_meeting_id IN ({places})")))
+            }
+            Ask::Dialogues(ids) => format!(
+                "SELECT s.number FROM meeting m JOIN standing s ON s.meeting_id = m.id WHERE m.dialogue_id IN ({}) AND {}",
+                listed(ids, with),
+                self.either()
+            ),
+            Ask::Markings(ids) => {
+                let mut borne: Vec<String> = session.lists_of(Noun::Commitment, "marking")?;
+                borne.retain(|list| ids.iter().any(|id| list.contains(&id.to_string())));
+                let places: Vec<String> = borne.into_iter().map(|list| with.text(list)).collect();
+                of_commitments(&format!("c.marking IN ({}) AND c.marking <> ''", places.join(", ")))
+            }
+            Ask::Ref(beginning) => {
+                let (from, to) = (with.text(beginning.as_str()), with.text(format!("{beginning}\u{10ffff}")));
+                self.within(&format!("s.ref >= {from} AND s.ref < {to}"))
+            }
+        }))
+    }
+
+    /// The sets of several questions, of which one has to hold.
+    fn joint_set(&self, session: &Session<'_>, parts: &[Ask], with: &mut Values) -> Result<Option<String>> {
+        let mut sets = Vec::new();
+        for part in parts {
+            match self.set(session, part, with)? {
+                Some(set) if sets.len() < TOGETHER => sets.push(set),
+                _ => return Ok(None),
+            }
+        }
+        Ok((!sets.is_empty()).then(|| sets.join(" UNION ALL ")))
+    }
+
+    fn lit(&self, lamp: Delivery, with: &mut Values) -> String {
+        match lamp {
+            Delivery::Green => numbers("s.status IN ('fulfilled', 'delivered')"),
+            Delivery::Grey => numbers("s.status IN ('suspended', 'superseded', 'dropped')"),
+            Delivery::Amber => numbers("s.status IN ('not_started', 'in_progress')"),
+            Delivery::Red => {
+                let soon = with.day(self.day + chrono::Days::new(HORIZON));
+                format!(
+                    "{} UNION ALL {} UNION ALL {}",
+                    numbers("s.status = 'not_fulfilled'"),
+                    numbers("s.blocked = true"),
+                    numbers(&format!("s.is_open = true AND s.due_on <= {soon}"))
+                )
+            }
+        }
+    }
+
+    /// Rows in an index that begins with, or goes on with, whether they are open.
+    fn within(&self, condition: &str) -> String {
+        numbers(&format!("{} AND {condition}", self.either()))
+    }
+
+    /// Open or closed, as it may be: both have to be named, so that an index beginning with it is used.
+    pub(super) fn either(&self) -> &'static str {
+        match self.opens().as_slice() {
+            [true] => "s.is_open = true",
+            [false] => "s.is_open = false",
+            _ => "s.is_open IN (true, false)",
+        }
+    }
+
+    fn ranged(&self, column: &str, from: Option<Day>, to: Option<Day>, with: &mut Values) -> String {
+        let from = from.map(|day| format!("{column} >= {}", with.day(day)));
+        let to = to.map(|day| format!("{column} <= {}", with.day(day)));
+        self.within(&from.into_iter().chain(to).collect::<Vec<_>>().join(" AND "))
+    }
+
+    fn when(&self, column: &str, none: &str, when: When, with: &mut Values) -> String {
+        match when {
+            When::Never => self.within(&format!("{column} = {}", with.text(none))),
+            When::Within(None, None) => self.within("true"),
+            // Texts that stand for no day lie beyond every day; the question itself leaves them out.
+            When::Within(from, to) => self.ranged(column, from, to, with),
+        }
+    }
+}
+
+fn numbers(condition: &str) -> String {
+    format!("SELECT s.number FROM standing s WHERE {condition}")
+}
+
+fn of_commitments(condition: &str) -> String {
+    format!("SELECT s.number FROM commitment c JOIN standing s ON s.commitment_id = c.id WHERE {condition}")
+}
+
+fn of_owners(condition: &str) -> String {
+    format!("SELECT s.number FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id WHERE {condition}")
+}
+
+fn owned(ids: &[Id], with: &mut Values) -> String {
+    let places = listed(ids, with);
+    let (bodies, persons) = (format!("o.body_id IN ({places})"), format!("o.person_id IN ({places})"));
+    format!("{} UNION ALL {}", of_owners(&bodies), of_owners(&persons))
+}
+
+/// Commitments that were entered or changed then.
+fn entered(when: When, with: &mut Values) -> String {
+    let mut range = String::new();
+    if let When::Within(from, to) = when {
+        if let Some(from) = from {
+            range.push_str(&format!(" AND j.at >= {}", with.day(from)));
+        }
+        if let Some(after) = to.and_then(|to| to.succ_opt()) {
+            range.push_str(&format!(" AND j.at < {}", with.day(after)));
+        }
+    }
+    format!(
+        "SELECT s.number FROM journal j JOIN standing s ON s.commitment_id = j.row_id WHERE j.noun = 'commitment'{range}"
+    )
+}
+
+impl Session<'_> {
+    /// The lists of ids that a column of a noun holds, each once. There are few, however many rows hold them, and each
+    /// is found by going on in the index from the one before.
+    pub(super) fn lists_of(&self, noun: Noun, column: &'static str) -> Result<Vec<String>> {
+        use rusqlite::OptionalExtension as _;
+        let table = noun.word();
+        let mut statement = self.prepare(&format!(
+            "SELECT {column} FROM {table} WHERE {column} <> '' AND {column} > ?1 ORDER BY {column} LIMIT 1"
+        ))?;
+        let mut found: Vec<String> = Vec::new();
+        loop {
+            let last = found.last().map_or("", String::as_str);
+            match self.fail(statement.query_row([last], |row| row.get(0)).optional())? {
+                Some(next) => found.push(next),
+                None => return Ok(found),
+            }
+        }
+    }
+}
