@@ -16,6 +16,7 @@ export const PAGES = [
   'party',
   'text',
   'journal',
+  'search',
   'bin',
   'dossier',
 ] as const;
@@ -44,9 +45,29 @@ export const SECTION: Record<Page, Page> = {
   person: 'people',
   party: 'people',
   journal: 'journal',
+  search: 'search',
   bin: 'bin',
   dossier: 'dossier',
 };
+
+/** The pages of the navigation: those of the work, then those that are seldom gone to. */
+export const NAVIGATED: { page: Page; label: string; seldom?: boolean; words?: string }[] = [
+  { page: 'today', label: 'Today', words: 'home start overdue' },
+  { page: 'review', label: 'Review', words: 'open exceptions before meeting' },
+  { page: 'commitments', label: 'Commitments', words: 'promises list' },
+  { page: 'meetings', label: 'Meetings', words: 'rounds calendar' },
+  { page: 'dialogues', label: 'Dialogues', words: 'mechanisms cadence' },
+  { page: 'people', label: 'People & bodies', words: 'persons parties agencies ministries' },
+  { page: 'journal', label: 'Journal', words: 'acts history past undo' },
+  { page: 'search', label: 'Search', words: 'find words everything' },
+  { page: 'bin', label: 'Bin', seldom: true, words: 'removed restore trash' },
+  {
+    page: 'dossier',
+    label: 'Dossier',
+    seldom: true,
+    words: 'settings tracks markings name check capture lexicon time zone day',
+  },
+];
 
 const HOME: Route = { page: 'today' };
 

@@ -7,6 +7,8 @@ export interface Shortcut {
   key: string;
   /** What it does, in a word or two: `move`, `add follow-up`. Neighbours with the same label share one entry. */
   label: string;
+  /** The same in words that need no page around them, for the list of all commands: `next row`. */
+  name?: string;
   run: (event: KeyboardEvent) => void;
   /** Whether it works at this moment; read again whenever what it reads changes. */
   when?: () => boolean;
@@ -144,12 +146,17 @@ export class Keymap {
 
   /** What works now, the newest scope first, each key once. */
   get active(): Shortcut[] {
+    const possible = this.possible;
+    return this.singleKeys ? possible : possible.filter((s) => !isSingle(s.key));
+  }
+
+  /** What could be done now, also by who has switched single keys off. */
+  get possible(): Shortcut[] {
     const seen = new Set<string>();
     const active: Shortcut[] = [];
     for (const scope of [...this.#scopes].reverse()) {
       for (const shortcut of scope.list()) {
         if (seen.has(shortcut.key) || (shortcut.when && !shortcut.when())) continue;
-        if (!this.singleKeys && isSingle(shortcut.key)) continue;
         seen.add(shortcut.key);
         active.push(shortcut);
       }
