@@ -5,6 +5,7 @@
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
+//! - `palette`: anywhere and anything from one field; the page of all results.
 //! - `room`: long titles, Hindi, wide and narrow windows.
 //!
 //! The tests bring their own words, in `words` and `long_dossier`. They run one after the other (`make window`), each with an application,
@@ -17,6 +18,7 @@ mod capturing;
 mod logging;
 mod long_dossier;
 mod opening;
+mod palette;
 mod reading;
 mod reviewing;
 mod room;

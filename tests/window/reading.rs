@@ -5,7 +5,7 @@ use rapporteur_tests::{Home, Start, Window};
 use crate::long_dossier;
 
 /// Pages that need no row, with the words their titles begin with.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("today", "Today"),
     ("review", "Review"),
     ("commitments", "Commitments"),
@@ -13,6 +13,7 @@ const PAGES: [(&str, &str); 9] = [
     ("dialogues", "Dialogues"),
     ("people", "People"),
     ("journal", "Journal"),
+    ("search", "Search"),
     ("bin", "Bin"),
     ("dossier", ""),
 ];

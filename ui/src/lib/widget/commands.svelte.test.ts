@@ -15,9 +15,9 @@ describe('Commands', () => {
       { key: 'Mod+z', label: 'undo', run: () => {}, group: 'Everywhere' },
     ]);
     const commands = new Commands(keys);
-    expect(brief(commands)).toEqual(['Commitment · Follow-up · u', 'List · Next row · j', 'Undo · Mod+z']);
+    expect(brief(commands)).toEqual(['Commitment · Follow-up · u', 'Undo · Mod+z', 'List · Next row · j']);
     can = false;
-    expect(brief(commands)).toEqual(['List · Next row · j', 'Undo · Mod+z']);
+    expect(brief(commands)).toEqual(['Undo · Mod+z', 'List · Next row · j']);
     keys.setSingleKeys(false);
     expect(brief(commands)).toContain('List · Next row · j');
     keys.setSingleKeys(true);

@@ -57,16 +57,27 @@ export class Commands {
     $effect.pre(() => untrack(() => this.register(list)));
   }
 
-  /** What is possible now: places first, then what the page does, then what can be done everywhere. */
+  /**
+   * What is possible now: places first, then what the page does, then what can be done everywhere, and at last what only
+   * moves along a list.
+   */
   now(): Command[] {
     const deeds = [...this.#scopes].reverse().flatMap((scope) => scope());
     const registered = deeds.filter((d) => d.when?.() ?? true).map(ofDeed);
+    const keyed = this.#keymap.possible.map((s) => ({ command: ofShortcut(s), rank: rank(s) }));
+    const ofRank = (wanted: number) => keyed.filter((k) => k.rank === wanted).map((k) => k.command);
     return unique([
       ...registered.filter((c) => c.place),
-      ...this.#keymap.possible.map(ofShortcut),
+      ...ofRank(0),
       ...registered.filter((c) => !c.place),
+      ...ofRank(1),
+      ...ofRank(2),
     ]);
   }
+}
+
+function rank({ group, label }: Shortcut): number {
+  return group === 'List' || label === 'move' ? 2 : group === 'Everywhere' ? 1 : 0;
 }
 
 function ofDeed({ label, group = '', words = '', when, place = false, colour, run }: Deed): Command {
