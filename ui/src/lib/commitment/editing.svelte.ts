@@ -29,6 +29,8 @@ export interface EditOptions {
 
 class Editing {
   current = $state.raw<Edit | null>(null);
+  /** Whether the one that has just ended was saved. */
+  saved = false;
 
   constructor() {
     route.onleave(() => this.drop());
@@ -53,8 +55,9 @@ class Editing {
     inspector.select({ kind: 'commitment', id: at });
   }
 
-  end(): void {
+  end(saved = false): void {
     const edit = this.current;
+    this.saved = saved;
     this.current = null;
     if (!edit) return;
     if (edit.alone) inspector.close();

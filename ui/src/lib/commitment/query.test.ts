@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asWords, filterParams, filterQuery, isFiltered, noFilters, readFilters } from './query';
+import { asWords, filterParams, filterQuery, isFiltered, noFilters, pressedHead, readFilters } from './query';
 
 const reader = (params: Record<string, string | undefined>) => (name: string) => params[name] ?? '';
 
@@ -16,6 +16,9 @@ describe('filters of the list', () => {
       owner: 'b1',
       party: 'p1',
       sort: 'due' as const,
+      descending: true,
+      group: 'due_month' as const,
+      columns: ['ref', 'due'],
       asOf: '2012-01-01',
     };
     expect(readFilters(reader(filterParams(filters)))).toEqual(filters);
@@ -38,9 +41,26 @@ describe('filters of the list', () => {
   });
 
   it('know whether anything is left out; order and day are no filters', () => {
-    expect(isFiltered({ ...noFilters, sort: 'due', asOf: '2012-01-01' })).toBe(false);
+    expect(isFiltered({ ...noFilters, sort: 'due', descending: true, asOf: '2012-01-01' })).toBe(false);
+    expect(isFiltered({ ...noFilters, group: 'owner', columns: ['ref'] })).toBe(false);
     expect(isFiltered({ ...noFilters, words: 'x' })).toBe(true);
     expect(isFiltered({ ...noFilters, show: 'all' })).toBe(true);
+  });
+});
+
+describe('the order of the list', () => {
+  it('is that of the head pressed, and turned round when it is pressed again', () => {
+    const once = pressedHead(noFilters, 'due');
+    expect(once).toEqual({ sort: 'due', descending: false });
+    const twice = pressedHead(once, 'due');
+    expect(twice).toEqual({ sort: 'due', descending: true });
+    expect(pressedHead(twice, 'due')).toEqual(once);
+    expect(pressedHead(twice, 'title')).toEqual({ sort: 'title', descending: false });
+  });
+
+  it('of a review is never turned round', () => {
+    expect(filterQuery({ ...noFilters, descending: true }).descending).toBe(false);
+    expect(filterParams({ ...noFilters, descending: true }).desc).toBeUndefined();
   });
 });
 

@@ -7,10 +7,14 @@ import {
   exceptionWords,
   type Freshness,
   freshnessWords,
+  type Grouping,
   type Sort,
 } from '$lib/bridge/generated/wire';
 import { isDay } from '$lib/widget/dates';
-import type { ListQuery } from './pages.svelte';
+import { readColumns, writeColumns } from './columns';
+
+/** What to read; where to begin and how much is added. */
+export type ListQuery = Omit<CommitmentQuery, 'after' | 'limit'>;
 
 /** Everything, in the order of refs: what a finder begins with. */
 export const anyCommitment: ListQuery = {
@@ -56,6 +60,11 @@ export interface Filters {
   owner: string | null;
   party: string | null;
   sort: Sort;
+  /** Whether the order is turned round. */
+  descending: boolean;
+  group: Grouping | null;
+  /** The columns chosen; null for the usual ones. */
+  columns: readonly string[] | null;
   /** The past day whose state is shown. */
   asOf: string | null;
 }
@@ -70,6 +79,9 @@ export const noFilters: Filters = {
   owner: null,
   party: null,
   sort: 'review',
+  descending: false,
+  group: null,
+  columns: null,
   asOf: null,
 };
 
@@ -89,6 +101,15 @@ export const sortWords: Record<Sort, string> = {
   owner: 'by owner',
 };
 
+export const groupingWords: Record<Grouping, string> = {
+  track: 'by track',
+  owner: 'by owner',
+  body: 'by ministry or agency',
+  meeting: 'by meeting',
+  status: 'by status',
+  due_month: 'by month it is due',
+};
+
 function among<T extends string>(words: Record<T, string>, given: string): T | null {
   return given in words ? (given as T) : null;
 }
@@ -106,6 +127,9 @@ export function readFilters(param: (name: string) => string): Filters {
     owner: param('owner') || null,
     party: param('party') || null,
     sort: among(sortWords, param('sort')) ?? 'review',
+    descending: param('desc') === '1',
+    group: among(groupingWords, param('group')),
+    columns: readColumns(param('cols')),
     asOf: isDay(asOf) ? asOf : null,
   };
 }
@@ -123,6 +147,9 @@ export function filterParams(filters: Filters): Record<string, string | undefine
     owner: filters.owner ?? undefined,
     party: filters.party ?? undefined,
     sort: unless(filters.sort, noFilters.sort),
+    desc: filters.descending && filters.sort !== 'review' ? '1' : undefined,
+    group: filters.group ?? undefined,
+    cols: writeColumns(filters.columns) || undefined,
     asof: filters.asOf ?? undefined,
   };
 }
@@ -139,11 +166,22 @@ export function filterQuery(filters: Filters): ListQuery {
     party: filters.party,
     words: filters.words.trim(),
     sort: filters.sort,
+    descending: filters.descending && filters.sort !== 'review',
+    group: filters.group,
   };
+}
+
+/** What a press on the head of a column makes of the order: it comes first, and a second press turns it round. */
+export function pressedHead(
+  { sort, descending }: Pick<Filters, 'sort' | 'descending'>,
+  pressed: Sort,
+): Pick<Filters, 'sort' | 'descending'> {
+  return { sort: pressed, descending: sort === pressed && !descending };
 }
 
 /** Whether anything is filtered out besides what the list always leaves out. */
 export function isFiltered(filters: Filters): boolean {
-  const { sort, asOf, ...rest } = filters;
-  return JSON.stringify({ ...rest, sort, asOf }) !== JSON.stringify({ ...noFilters, sort, asOf });
+  const { sort, descending, group, columns, asOf } = filters;
+  const arranged = { sort, descending, group, columns, asOf };
+  return JSON.stringify({ ...filters, ...arranged }) !== JSON.stringify({ ...noFilters, ...arranged });
 }

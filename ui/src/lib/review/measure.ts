@@ -1,7 +1,6 @@
 // What a review counts, and how a press on a count filters the list. Pure: the address in, the question out.
 import type { Delivery, ReviewFrame, Tally } from '$lib/bridge/generated/wire';
-import type { ListQuery } from '$lib/commitment/pages.svelte';
-import { anyCommitment } from '$lib/commitment/query';
+import { anyCommitment, type ListQuery } from '$lib/commitment/query';
 import { isDay } from '$lib/widget/dates';
 
 export type Measure =

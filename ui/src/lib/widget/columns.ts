@@ -11,6 +11,14 @@ export interface Column {
   from?: number;
   /** The head is read aloud but not shown. */
   hideLabel?: boolean;
+  /** The order in which its head sorts the list when it is pressed. */
+  sort?: string;
+}
+
+/** The order a list is in. */
+export interface Order {
+  sort: string;
+  descending: boolean;
 }
 
 export interface ColumnPlace {

@@ -51,6 +51,13 @@ export function formatDay(day: string | null | undefined): string {
   return m && month ? `${Number(m[3])} ${month} ${m[1]}` : day;
 }
 
+/** `2026-03` → `March 2026`. */
+export function formatMonth(month: string): string {
+  const m = /^(\d{4})-(\d{2})$/.exec(month);
+  const name = m ? LONG[Number(m[2]) - 1] : undefined;
+  return m && name ? `${name} ${m[1]}` : month;
+}
+
 /** `18–19 Jul 2011`, `30 Jul – 2 Aug 2011`, `30 Dec 2011 – 2 Jan 2012`, or one day. */
 export function formatDays(from: string | null | undefined, to: string | null | undefined): string {
   if (!from || !to || from === to) return formatDay(from ?? to);
