@@ -13,6 +13,7 @@ mod journal;
 mod listing;
 mod lock;
 mod meeting;
+mod overhear;
 mod people;
 mod place;
 mod rows;
