@@ -9,7 +9,7 @@ use crate::{
     id::Id,
     journal,
     op::Op,
-    row::Record,
+    row::Value,
     rules::capital,
     transact::Act,
     vocabulary::Noun,
@@ -154,16 +154,11 @@ fn take_out(act: &mut Act<'_>, noun: Noun, id: Id) -> Result<()> {
 
 /// Lets a row that stays no longer refer to one that goes.
 fn let_go(act: &mut Act<'_>, hanging: &Hanging, row: Id, gone: Id) -> Result<()> {
-    let Some((_, Record(mut columns))) = act.session.record(hanging.noun, row)? else { return Ok(()) };
-    let list = columns.get(hanging.column).and_then(serde_json::Value::as_str).unwrap_or_default();
+    let Some((_, record)) = act.session.record(hanging.noun, row)? else { return Ok(()) };
     let gone = gone.to_string();
-    let kept: Vec<&str> = list.split(' ').filter(|id| *id != gone).collect();
-    if kept.is_empty() {
-        columns.remove(hanging.column);
-    } else {
-        columns.insert(hanging.column.to_owned(), kept.join(" ").into());
-    }
-    act.write(hanging.noun, row, Some(Record(columns))).map(|_| ())
+    let kept: Vec<&str> = record.text(hanging.column).split(' ').filter(|id| *id != gone).collect();
+    let kept = Value::Text(kept.join(" "));
+    act.write(hanging.noun, row, Some(record.with(hanging.column, kept))).map(|_| ())
 }
 
 fn in_the_way(act: &Act<'_>, hanging: &Hanging, row: Id, noun: Noun) -> Result<()> {

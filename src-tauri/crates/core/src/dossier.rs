@@ -217,6 +217,12 @@ impl Dossier {
         self.store.write(|session| session.seal_acts())
     }
 
+    /// Runs `act`, and answers the statements that the database ran for it, in order, with their values in place: for
+    /// measuring them directly, and for looking at their plans. Whatever another thread asks meanwhile is among them.
+    pub fn overhear<T>(&self, act: impl FnOnce(&Self) -> T) -> Result<(T, Vec<String>)> {
+        self.store.overhear(|| act(self))
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.store
     }

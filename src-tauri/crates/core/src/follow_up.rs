@@ -123,15 +123,11 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
 
 /// The newest follow-up's word on where the commitment stands becomes the commitment's.
 fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
-    let mut commitment: Commitment = act.session.require(row.commitment)?;
-    let stood = (commitment.status, commitment.their_status);
-    if let Some(status) = row.our_status
-        && commitment.status.is_open()
-    {
-        commitment.status = status;
+    let stood: Commitment = act.session.require(row.commitment)?;
+    let status = row.our_status.filter(|_| stood.status.is_open()).unwrap_or(stood.status);
+    let theirs = row.their_status.or(stood.their_status);
+    if (status, theirs) == (stood.status, stood.their_status) {
+        return Ok(());
     }
-    if let Some(status) = row.their_status {
-        commitment.their_status = Some(status);
-    }
-    if stood == (commitment.status, commitment.their_status) { Ok(()) } else { act.update(&commitment) }
+    act.change(&stood, &Commitment { status, their_status: theirs, ..stood.clone() })
 }

@@ -4,7 +4,9 @@
 //! So the journal cannot say less than the table holds, and a noun is described in one place. Nothing here knows a
 //! database driver.
 
-use serde_json::{Map, Value as Json};
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
     clock::Day,
@@ -36,26 +38,62 @@ impl Value {
         }
     }
 
-    /// The value in a journal record.
-    #[must_use]
-    pub(crate) fn into_json(self) -> Json {
+    /// The text it holds; none where it holds none.
+    pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
-            Self::Null => Json::Null,
-            Self::Text(text) => Json::from(text),
-            Self::Integer(number) => Json::from(number),
-            Self::Boolean(truth) => Json::from(truth),
+            Self::Text(text) => Some(text),
+            Self::Null | Self::Integer(_) | Self::Boolean(_) => None,
         }
     }
+}
 
-    /// The value that a journal record holds.
-    #[must_use]
-    pub(crate) fn from_json(json: &Json) -> Self {
-        match json {
-            Json::String(text) => Self::Text(text.clone()),
-            Json::Number(number) => number.as_i64().map_or(Self::Null, Self::Integer),
-            Json::Bool(truth) => Self::Boolean(*truth),
-            Json::Null | Json::Array(_) | Json::Object(_) => Self::Null,
+/// As in a journal record.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Boolean(truth) => serializer.serialize_bool(*truth),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Plain;
+        impl de::Visitor<'_> for Plain {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, a whole number, yes or no, or nothing")
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+                Ok(Value::Text(text.to_owned()))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Value, E> {
+                Ok(Value::Text(text))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+                Ok(Value::Integer(number))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
+                i64::try_from(number).map(Value::Integer).map_err(E::custom)
+            }
+
+            fn visit_bool<E>(self, truth: bool) -> Result<Value, E> {
+                Ok(Value::Boolean(truth))
+            }
+        }
+        deserializer.deserialize_any(Plain)
     }
 }
 
@@ -200,50 +238,102 @@ pub(crate) trait Row: Sized + Clone + PartialEq {
     }
 }
 
-/// The columns of a row as a JSON object: what the journal keeps of it. Keys are sorted, so that equal rows have equal text.
+/// The columns of a row as a JSON object: what the journal keeps of it. Sorted by name, so that equal rows have equal
+/// text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Record(pub(crate) Map<String, Json>);
+pub(crate) struct Record(Vec<(Cow<'static, str>, Value)>);
 
 impl Record {
     /// The columns with these values.
     #[must_use]
-    pub(crate) fn of(columns: &[&str], values: Vec<Value>) -> Self {
+    pub(crate) fn of(columns: &'static [&'static str], values: Vec<Value>) -> Self {
         let full = columns.iter().zip(values).filter(|(_, value)| !value.is_empty());
-        Self(full.map(|(column, value)| ((*column).to_owned(), value.into_json())).collect())
+        let mut full: Vec<_> = full.map(|(column, value)| (Cow::Borrowed(*column), value)).collect();
+        full.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self(full)
+    }
+
+    fn place(&self, column: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(name, _)| name.as_ref().cmp(column))
+    }
+
+    /// One column; none where the record leaves it out.
+    #[must_use]
+    pub(crate) fn get(&self, column: &str) -> Option<&Value> {
+        self.place(column).ok().map(|at| &self.0[at].1)
+    }
+
+    /// The record with another value in one column.
+    #[must_use]
+    pub(crate) fn with(mut self, column: &'static str, value: Value) -> Self {
+        match (self.place(column), value.is_empty()) {
+            (Ok(at), true) => {
+                self.0.remove(at);
+            }
+            (Ok(at), false) => self.0[at].1 = value,
+            (Err(_), true) => {}
+            (Err(at), false) => self.0.insert(at, (Cow::Borrowed(column), value)),
+        }
+        self
     }
 
     /// The values of these columns; a column that the record leaves out is null, and read as empty.
     #[must_use]
     pub(crate) fn values(&self, columns: &[&str]) -> Vec<Value> {
-        columns.iter().map(|column| self.0.get(*column).map_or(Value::Null, Value::from_json)).collect()
+        columns.iter().map(|column| self.get(column).cloned().unwrap_or(Value::Null)).collect()
     }
 
     /// One column that holds an id.
     #[must_use]
     pub(crate) fn id(&self, column: &str) -> Option<Id> {
-        self.0.get(column)?.as_str()?.parse().ok()
+        self.get(column)?.as_text()?.parse().ok()
     }
 
     /// One column that holds text.
     #[must_use]
     pub(crate) fn text(&self, column: &str) -> &str {
-        self.0.get(column).and_then(Json::as_str).unwrap_or_default()
+        self.get(column).and_then(Value::as_text).unwrap_or_default()
     }
 
     /// The text kept in the journal.
     #[must_use]
     pub(crate) fn to_text(&self) -> String {
         // Columns and plain values: there is nothing in it that could not be written.
-        serde_json::to_string(&self.0).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// From the text kept in the journal.
     pub(crate) fn parse(text: &str) -> Result<Self> {
-        match serde_json::from_str(text) {
-            Ok(Json::Object(map)) => Ok(Self(map)),
-            Ok(_) => Err(unreadable("a journal record", "not an object")),
-            Err(e) => Err(unreadable("a journal record", &e.to_string())),
+        serde_json::from_str(text).map_err(|e| unreadable("a journal record", &e.to_string()))
+    }
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(column, value)| (column, value)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Record {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Columns;
+        impl<'de> de::Visitor<'de> for Columns {
+            type Value = Record;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
+                let mut columns: Vec<(Cow<'static, str>, Value)> = Vec::new();
+                while let Some((column, value)) = map.next_entry::<String, Value>()? {
+                    columns.push((Cow::Owned(column), value));
+                }
+                columns.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+                Ok(Record(columns))
+            }
         }
+        deserializer.deserialize_map(Columns)
     }
 }
 

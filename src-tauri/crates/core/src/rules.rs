@@ -10,7 +10,7 @@ use crate::{
     id::Id,
     meeting::Meeting,
     op::Op,
-    row::Record,
+    row::{Record, Value},
     text::{Passage, Text},
     transact::{Act, Entering, Written},
     vocabulary::{LinkKind, Noun, RecordState},
@@ -132,11 +132,7 @@ fn final_records_stand(act: &Act<'_>, row: &Written) -> Result<()> {
     let changed = match row.noun {
         Noun::Meeting => match (&row.before, &row.after) {
             (Some(before), Some(after)) if is_final(before) => {
-                let but_note = |record: &Record| {
-                    let mut rest = record.0.clone();
-                    rest.remove("note");
-                    rest
-                };
+                let but_note = |record: &Record| record.clone().with("note", Value::Null);
                 but_note(before) != but_note(after)
             }
             (Some(before), None) => is_final(before),

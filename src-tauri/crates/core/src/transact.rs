@@ -15,6 +15,7 @@ use crate::{
     id::{Id, IdSource},
     journal,
     op::Op,
+    register,
     row::{Record, Row},
     rules,
     store::{Session, Touched},
@@ -155,18 +156,23 @@ impl Act<'_> {
 
     /// Changes a row, which has to be as it was read: `row.revision` states the revision that was read.
     pub(crate) fn update<R: Row>(&mut self, row: &R) -> Result<()> {
+        let stored: R = self.session.require(row.id())?;
+        self.change(&stored, row)
+    }
+
+    /// Changes a row that was read within this act and stands as `stored`.
+    pub(crate) fn change<R: Row>(&mut self, stored: &R, row: &R) -> Result<()> {
         let (noun, id) = (R::NOUN, row.id());
-        let stored: R = self.session.require(id)?;
         if stored.revision() != row.revision() {
             return Err(Error::Stale(format!("This {}", noun.label())));
         }
-        if stored == *row {
+        let (from, to) = (stored.values(), row.values());
+        if from == to {
             return Ok(());
         }
         let revision = self.next_revision(noun, id, Some(stored.revision()))?;
-        let values = row.values();
-        self.session.put_values(noun, id, revision, &values)?;
-        self.note(noun, id, revision, Some(stored.record()), Some(Record::of(R::COLUMNS, values)));
+        self.session.change(noun, id, revision, &from, &to)?;
+        self.note(noun, id, revision, Some(Record::of(R::COLUMNS, from)), Some(Record::of(R::COLUMNS, to)));
         Ok(())
     }
 
@@ -188,9 +194,13 @@ impl Act<'_> {
             return Ok(read.unwrap_or(0));
         }
         let revision = self.next_revision(noun, id, read)?;
-        match &after {
-            Some(record) => self.session.put(noun, id, revision, record)?,
-            None => self.session.delete(noun, id)?,
+        match (&before, &after) {
+            (Some(before), Some(after)) => {
+                let values = |record: &Record| register::values(noun, id, revision, record);
+                self.session.change(noun, id, revision, &values(before)?, &values(after)?)?;
+            }
+            (None, Some(after)) => self.session.put(noun, id, revision, after)?,
+            (_, None) => self.session.delete(noun, id)?,
         }
         self.note(noun, id, revision, before, after);
         Ok(revision)

@@ -106,7 +106,7 @@ fn supersede(act: &mut Act<'_>, new: Id, old: Id) -> Result<()> {
         evidence_text: None,
         evidence_follow_up: None,
     };
-    status::change(act, row, &change)
+    status::change(act, &row, &change)
 }
 
 /// Titles of the texts that the drafts are taken from.

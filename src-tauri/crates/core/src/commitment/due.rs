@@ -134,7 +134,7 @@ impl Dossier {
                     (Some(_), None) => true,
                     (None, _) => false,
                 };
-                act.update(&row)?;
+                act.change(&before, &row)?;
                 act.insert(&DueChange {
                     id: act.id(),
                     revision: 0,

@@ -28,7 +28,7 @@ impl Dossier {
             act.title(format!("Status of {}: {to}", spoken_count(act, &ids)?));
             for seen in &draft.commitments {
                 let row: Commitment = act.seen(seen.id, seen.revision)?;
-                change(act, row, draft)?;
+                change(act, &row, draft)?;
             }
             Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
         })
@@ -36,7 +36,8 @@ impl Dossier {
 }
 
 /// Changes one commitment's status, within an act.
-pub(crate) fn change(act: &mut Act<'_>, mut row: Commitment, draft: &StatusDraft) -> Result<()> {
+pub(crate) fn change(act: &mut Act<'_>, stored: &Commitment, draft: &StatusDraft) -> Result<()> {
+    let mut row = stored.clone();
     if let Some(status) = draft.status {
         row.status = status;
         if status.is_open() {
@@ -62,7 +63,7 @@ pub(crate) fn change(act: &mut Act<'_>, mut row: Commitment, draft: &StatusDraft
         }
         None => {}
     }
-    act.update(&row)
+    act.change(stored, &row)
 }
 
 fn close(act: &mut Act<'_>, row: &mut Commitment, draft: &StatusDraft) -> Result<()> {

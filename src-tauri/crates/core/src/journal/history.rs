@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     id::Id,
     register,
-    row::Record,
+    row::{Record, Value},
     store::{ActRow, EntryRow, Session},
     vocabulary::{ActKind, Noun},
     wire::{ActPage, BinRow, EntryView, FieldChange, JournalPage, JournalQuery},
@@ -79,10 +79,10 @@ fn entry_view(session: &Session<'_>, act: &ActRow, entry: &EntryRow) -> Result<E
     let mut fields = Vec::new();
     // In the noun's own order; a record leaves out what is empty.
     for column in register::columns(entry.noun) {
-        let value = |record: &Option<Record>| record.as_ref().and_then(|record| record.0.get(*column).cloned());
+        let value = |record: &Option<Record>| record.as_ref().and_then(|record| record.get(column).cloned());
         let (before, after) = (value(&entry.before), value(&entry.after));
         if before != after {
-            let shown = |value: Option<serde_json::Value>| match value {
+            let shown = |value: Option<Value>| match value {
                 Some(value) => names::shown(session, entry.noun, column, &value),
                 None => Ok(None),
             };

@@ -1,12 +1,10 @@
 //! What records are called and how their fields read, for people: names for ids, labels for words.
 
-use serde_json::Value as Json;
-
 use crate::{
     clock::{Day, spoken},
     error::Result,
     id::Id,
-    row::Record,
+    row::{Record, Value},
     store::Session,
     vocabulary::{
         AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Judgement, Level, LinkKind, MarkingAxis,
@@ -121,13 +119,13 @@ pub(crate) fn field(noun: Noun, column: &str) -> String {
 }
 
 /// A field's value as people read it; none where it is empty.
-pub(crate) fn shown(session: &Session<'_>, noun: Noun, column: &str, value: &Json) -> Result<Option<String>> {
+pub(crate) fn shown(session: &Session<'_>, noun: Noun, column: &str, value: &Value) -> Result<Option<String>> {
     let text = match value {
-        Json::Null => return Ok(None),
-        Json::Bool(truth) => return Ok(Some(if *truth { "yes" } else { "no" }.to_owned())),
-        Json::String(text) if text.is_empty() => return Ok(None),
-        Json::String(text) => text,
-        other => return Ok(Some(other.to_string())),
+        Value::Null => return Ok(None),
+        Value::Boolean(truth) => return Ok(Some(if *truth { "yes" } else { "no" }.to_owned())),
+        Value::Integer(number) => return Ok(Some(number.to_string())),
+        Value::Text(text) if text.is_empty() => return Ok(None),
+        Value::Text(text) => text,
     };
     if let Some(other) = refers_to(noun, column) {
         let names: Vec<String> = text

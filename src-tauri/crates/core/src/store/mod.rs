@@ -14,6 +14,7 @@ mod listing;
 mod lock;
 mod meeting;
 mod order;
+mod overhear;
 mod people;
 mod place;
 mod places;

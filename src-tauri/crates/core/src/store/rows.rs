@@ -1,6 +1,6 @@
 //! The statements every noun needs alike, put together from a row's column list, once.
 
-use std::sync::LazyLock;
+use std::{fmt::Write as _, sync::LazyLock};
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
@@ -136,20 +136,32 @@ impl Session<'_> {
 
     /// Writes a row of any noun, new or not.
     pub(crate) fn put(&self, noun: Noun, id: Id, revision: i32, record: &Record) -> Result<()> {
-        self.put_values(noun, id, revision, &register::values(noun, id, revision, record)?)
-    }
-
-    /// The same, from the values of its columns.
-    pub(crate) fn put_values(&self, noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<()> {
-        self.write(&Statements::of(noun).put, id, revision, values)
+        let values = register::values(noun, id, revision, record)?;
+        self.write(&Statements::of(noun).put, id, revision, values.iter())
     }
 
     /// Writes a row that is new: of an id that never was in the dossier.
     pub(crate) fn enter(&self, noun: Noun, id: Id, revision: i32, values: &[Value]) -> Result<()> {
-        self.write(&Statements::of(noun).enter, id, revision, values)
+        self.write(&Statements::of(noun).enter, id, revision, values.iter())
     }
 
-    fn write(&self, sql: &str, id: Id, revision: i32, values: &[Value]) -> Result<()> {
+    /// Writes those columns of a row that change: what an index does not hold is not looked up in it, and a reference
+    /// that stays is not followed.
+    pub(crate) fn change(&self, noun: Noun, id: Id, revision: i32, from: &[Value], to: &[Value]) -> Result<()> {
+        let mut sql = format!("UPDATE {} SET revision = ?2", noun.word());
+        let mut changed = Vec::new();
+        for ((column, from), to) in register::columns(noun).iter().zip(from).zip(to) {
+            if from != to {
+                // The numbers of places stand in the order of the values.
+                let _ = write!(sql, ", {column} = ?{}", changed.len() + 3);
+                changed.push(to);
+            }
+        }
+        sql.push_str(" WHERE id = ?1");
+        self.write(&sql, id, revision, changed.into_iter())
+    }
+
+    fn write<'v>(&self, sql: &str, id: Id, revision: i32, values: impl Iterator<Item = &'v Value>) -> Result<()> {
         let mut statement = self.prepare(sql)?;
         let bound = (3..).zip(values).try_for_each(|(at, value)| statement.raw_bind_parameter(at, value));
         self.fail(bound.and_then(|()| {

@@ -32,7 +32,7 @@ pub(crate) struct Store {
     /// Whether all that is written is one transaction, see `fill`.
     pub(super) filling: bool,
     // Closed before the writer, which then puts everything into the one file and takes the side files away.
-    readers: Mutex<Vec<Connection>>,
+    pub(super) readers: Mutex<Vec<Connection>>,
     pub(super) writer: Mutex<Connection>,
     _lock: Option<FileLock>,
 }
@@ -109,7 +109,7 @@ impl Store {
         }
     }
 
-    fn connect(path: &Path, to_read: bool) -> Result<Connection> {
+    pub(super) fn connect(path: &Path, to_read: bool) -> Result<Connection> {
         let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         flags |= if to_read { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
         // Where no side file can be made and none lies there, the file is promised not to change while it is read.
