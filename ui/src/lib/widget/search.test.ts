@@ -1,6 +1,6 @@
 // Taking offers, and saying what is wrong.
 import { describe, expect, it } from 'vitest';
-import { namesField, problemSentence, type SearchHelp, standsAlready, taken } from './search';
+import { growing, namesField, problemSentence, type SearchHelp, standsAlready, taken } from './search';
 
 function help(from: number, to: number): SearchHelp {
   return { problem: null, from, to, offers: [] };
@@ -47,5 +47,33 @@ describe('the beginning of a field', () => {
     expect(namesField({ ...help(0, 2), offers: [offer('track:')] })).toBe(true);
     expect(namesField({ ...help(0, 0), offers: [offer('track:')] })).toBe(false);
     expect(namesField({ ...help(6, 7), offers: [offer('CYB ')] })).toBe(false);
+  });
+});
+
+describe('a word that is being typed', () => {
+  it.each([
+    ['cyb', 'cyb*'],
+    ['track:cyber thr', 'track:cyber thr*'],
+    ['-thr', '-thr*'],
+    ['(joint exer', '(joint exer*'],
+    ['साइबर सुर', 'साइबर सुर*'],
+    ['2015', '2015*'],
+  ])('finds what begins with it: %s', (typed, asked) => {
+    expect(growing(typed)).toBe(asked);
+  });
+
+  it.each([
+    'cyber ',
+    'cyb*',
+    'track:cyb',
+    'due<2015',
+    '"joint exer',
+    'a',
+    'x or',
+    'CT-2011-001',
+    'a\\"b',
+    '',
+  ])('is left as it is where it is none, or stands for something else: %s', (typed) => {
+    expect(growing(typed)).toBe(typed);
   });
 });

@@ -50,3 +50,15 @@ export function problemSentence(text: string, problem: NonNullable<SearchHelp['p
 export function namesField(help: SearchHelp): boolean {
   return help.to > help.from && help.offers.some((offer) => /[:>]$/.test(offer.insert));
 }
+
+/**
+ * What is asked while one types: a last word that is not finished finds what begins with it. Only plain words are
+ * lengthened: not what a field is given, what stands in quotation marks, or `or`; and no single Latin letter, with
+ * which almost anything begins.
+ */
+export function growing(text: string): string {
+  const word = /(?:^|[\s(])-?([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)$/u.exec(text)?.[1];
+  if (word === undefined || word.toLowerCase() === 'or' || /^[a-z]$/i.test(word)) return text;
+  const inQuotes = (text.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
+  return inQuotes ? text : `${text}*`;
+}
