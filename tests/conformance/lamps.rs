@@ -190,9 +190,10 @@ fn a_list_is_narrowed_by_words_owners_meetings_and_parties() {
         ground.dossier.commitments(&query).unwrap().rows.into_iter().map(|row| row.id).collect()
     };
     let words = |words: &str| CommitmentQuery { words: words.into(), ..CommitmentQuery::all() };
-    assert_eq!(found(words("echange INDIC")), [id]);
+    assert_eq!(found(words("echange INDIC*")), [id]);
     assert_eq!(found(words("csa indicators")), [id]);
     assert_eq!(found(words("योजना")).len(), 1);
+    assert!(found(words("indic")).is_empty());
     assert!(found(words("यजना")).is_empty());
     assert_eq!(found(CommitmentQuery { owner: Some(ground.agency), ..CommitmentQuery::all() }), [id]);
     assert_eq!(found(CommitmentQuery { meeting: Some(round), ..CommitmentQuery::all() }), [id]);

@@ -20,7 +20,13 @@ fn sample() -> (tempfile::TempDir, Dossier, Vec<CommitmentView>) {
     let clock = Arc::new(SetClock::at(noon("2015-08-20")));
     let dossier = Dossier::open(&path, around(&clock, 3)).unwrap();
     let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
-    let views = rows.iter().map(|row| dossier.commitment(row.id).unwrap()).collect();
+    let mut views: Vec<CommitmentView> = rows.iter().map(|row| dossier.commitment(row.id).unwrap()).collect();
+    for owner in views.iter_mut().flat_map(|view| &mut view.owners) {
+        // A view shows the short name; words are looked for in the full one too.
+        if let Some(body) = &owner.body {
+            owner.label = dossier.body(body.id).unwrap().row.name;
+        }
+    }
     (folder, dossier, views)
 }
 
@@ -46,10 +52,43 @@ fn owned(view: &CommitmentView, counterpart: bool, name: &str) -> bool {
     })
 }
 
-fn holds(view: &CommitmentView, word: &str) -> bool {
+/// Words as a reader tells them apart.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// The texts of a commitment, each by itself.
+fn texts(view: &CommitmentView) -> Vec<String> {
     let row = &view.row;
-    let of = format!("{} {} {}", row.r#ref, row.title, row.wording).to_lowercase();
-    of.contains(word) || view.owners.iter().any(|owner| owner.label.to_lowercase().contains(word))
+    let mut all = vec![format!("{} {}", row.r#ref, row.title), row.wording.clone(), view.note.clone()];
+    all.extend(row.blocked.clone());
+    all.extend(row.due.event.clone());
+    all.extend(view.closing.as_ref().map(|closing| closing.evidence.clone()));
+    for heard in &view.follow_ups {
+        all.extend([&heard.note, &heard.next_step, &heard.reported_by, &heard.evidence].map(String::clone));
+    }
+    for owner in &view.owners {
+        all.push(owner.label.clone());
+        all.extend([&owner.body, &owner.person].into_iter().flatten().map(|part| part.name.clone()));
+    }
+    all
+}
+
+/// Whether these words stand in a text one after the other, the last of them perhaps going on.
+fn stands(view: &CommitmentView, phrase: &str, beginning: bool) -> bool {
+    let phrase = words_of(phrase);
+    texts(view).iter().any(|text| {
+        words_of(text).windows(phrase.len()).any(|window| {
+            let (last, first) = (&window[phrase.len() - 1], &window[..phrase.len() - 1]);
+            first == &phrase[..phrase.len() - 1]
+                && (*last == phrase[phrase.len() - 1] || (beginning && last.starts_with(&phrase[phrase.len() - 1])))
+        })
+    })
+}
+
+fn holds(view: &CommitmentView, word: &str) -> bool {
+    stands(view, word, false)
 }
 
 type Plain = fn(&CommitmentView) -> bool;
@@ -111,11 +150,15 @@ fn every_field_finds_what_a_plain_look_finds() {
         }),
         ("ref:cyb-2015", |v| v.row.r#ref.starts_with("CYB-2015")),
         ("title:cyber title:security", |v| {
-            ["cyber", "security"].iter().all(|w| v.row.title.to_lowercase().contains(w))
+            ["cyber", "security"].iter().all(|w| words_of(&v.row.title).iter().any(|word| word.starts_with(w)))
         }),
         ("cyber", |v| holds(v, "cyber")),
         ("\"cyber security\"", |v| holds(v, "cyber security")),
         ("cyber -crime", |v| holds(v, "cyber") && !holds(v, "crime")),
+        ("secur*", |v| stands(v, "secur", true)),
+        ("\"cyber secur\"*", |v| stands(v, "cyber secur", true)),
+        ("cyber or crime", |v| holds(v, "cyber") || holds(v, "crime")),
+        ("agreed cyber", |v| holds(v, "agreed") && holds(v, "cyber")),
         ("-(overdue or track:cyber) open", |v| v.row.status.is_open() && !v.row.due.overdue && v.track_name != "Cyber"),
         ("created:1999", |_| false),
     ];

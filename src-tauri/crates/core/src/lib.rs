@@ -24,6 +24,7 @@ mod agenda;
 mod attendance;
 mod bin;
 mod body;
+mod bulk;
 mod capture;
 mod check;
 mod commitment;
@@ -55,4 +56,6 @@ mod view;
 pub use dossier::{Dossier, Surroundings};
 pub use error::{Error, Result};
 pub use field::{NOTE_MOST, TEXT_MOST, TITLE_MOST};
+#[doc(hidden)]
+pub use store::Ways;
 pub use text::{Original, words_in, words_of};

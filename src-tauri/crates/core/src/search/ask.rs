@@ -131,6 +131,23 @@ impl Ask {
         }
     }
 
+    /// Whether the set that the store finds for it holds what is asked for and nothing else.
+    pub(crate) fn is_its_set(&self) -> bool {
+        matches!(
+            self,
+            Self::Words(..)
+                | Self::Owned(_)
+                | Self::Partners(_)
+                | Self::Meetings(_)
+                | Self::Dialogues(_)
+                | Self::Theirs(_)
+                | Self::Markings(_)
+                | Self::Ref(_)
+                | Self::Tracks(_)
+                | Self::Status(_)
+        )
+    }
+
     /// Whether a commitment of this status may be what is asked for.
     pub(crate) fn may_have(&self, status: Status) -> bool {
         match self {

@@ -35,4 +35,5 @@ pub(crate) use journal::{ActRow, EntryRow, NewEntry};
 pub(crate) use listing::{Window, folded};
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;
+pub use walk::Ways;
 pub(crate) use words::{Place, Sought, Term, Words, split};

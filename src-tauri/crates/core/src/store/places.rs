@@ -6,11 +6,12 @@ use super::{
     Session,
     listing::{Values, Window},
     order::{Key, Order},
-    walk::{Begin, Cursor, LARGE, Leash, Placed, all_of},
+    walk::{Begin, Cursor, Leash, Placed, Ways, all_of},
 };
 use crate::{
     error::Result,
     id::Id,
+    row::unreadable,
     search::Ask,
     wire::{ListGroup, ListMark, ListPlaces, Sort},
 };
@@ -58,7 +59,7 @@ impl Session<'_> {
     pub(crate) fn list_places(&self, window: &Window<'_>) -> Result<ListPlaces> {
         let order = self.order(window)?;
         let mut tallied = Tallied { order: &order, total: 0, since: 0, marks: Vec::new(), groups: Vec::new() };
-        match self.small_set(window, LARGE)? {
+        match self.small_set(window, Ways::now().large)? {
             Some(ask) => {
                 for row in self.gathered(window, &order, &Begin::Asked(ask), [0, 0], None, None)? {
                     tallied.row(&row)?;
@@ -81,6 +82,31 @@ impl Session<'_> {
             ListGroup { key: order.key_of(place), label: place.label.clone(), first: *first, count: end - first }
         });
         Ok(ListPlaces { total, groups: groups.collect(), marks })
+    }
+
+    /// The commitments of a whole list, in its order.
+    pub(crate) fn whole_list(&self, window: &Window<'_>) -> Result<Vec<Id>> {
+        let order = self.order(window)?;
+        let mut numbers = Vec::new();
+        match self.small_set(window, Ways::now().large)? {
+            Some(ask) => {
+                let rows = self.gathered(window, &order, &Begin::Asked(ask), [0, 0], None, None)?;
+                numbers.extend(rows.iter().map(|row| row.number));
+            }
+            None => {
+                for parts in order.parts_from([0, 0]) {
+                    let mut leash: Leash = None;
+                    self.walk(window, &order, parts, None, &mut leash, |row| {
+                        numbers.push(row.number);
+                        ControlFlow::Continue(())
+                    })?;
+                }
+            }
+        }
+        let named = |number: i64| -> Result<Id> {
+            self.commitment_numbered(number)?.ok_or_else(|| unreadable("a list", "a number without a commitment"))
+        };
+        numbers.into_iter().map(named).collect()
     }
 
     fn tally_part(
@@ -170,10 +196,11 @@ impl Session<'_> {
                 .sum());
         }
         let mut with = Values::default();
-        if let Some(ask) = self.small_set(window, LARGE)?
+        if let Some(ask) = self.small_set(window, Ways::now().large)?
             && let Some(set) = window.set(self, ask, &mut with)?
         {
-            return self.count_fitting(&format!("standing s WHERE s.number IN ({set})"), window, |_| false, with);
+            let known = |one: &Ask| std::ptr::eq(one, ask) && ask.is_its_set();
+            return self.count_fitting(&format!("standing s WHERE s.number IN ({set})"), window, known, with);
         }
         self.count_fitting(
             &format!("standing s WHERE {}", window.either()),

@@ -181,10 +181,23 @@ impl Session<'_> {
 
     /// Ids of the rows of `noun` whose `column` holds `id`, alone or in a list of ids.
     pub(crate) fn referring(&self, noun: Noun, column: &'static str, in_list: bool, id: Id) -> Result<Vec<Id>> {
-        let holds = if in_list { format!("replace({column}, ?1, '') <> {column}") } else { format!("{column} = ?1") };
-        let mut statement = self.prepare(&format!("SELECT id FROM {} WHERE {holds} ORDER BY id", noun.word()))?;
-        let rows = self.fail(statement.query_map([id.to_string()], |row| row.get::<_, String>(0)))?;
-        rows.map(|row| self.fail(row)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))).collect()
+        let id = id.to_string();
+        // Of the many rows that hold lists of ids, few lists are different.
+        let held = if in_list {
+            self.lists_of(noun, column)?.into_iter().filter(|list| list.split(' ').any(|one| one == id)).collect()
+        } else {
+            vec![id]
+        };
+        let none = if in_list { format!(" AND {column} <> ''") } else { String::new() };
+        let mut statement = self.prepare(&format!("SELECT id FROM {} WHERE {column} = ?1{none}", noun.word()))?;
+        let mut found: Vec<Id> = Vec::new();
+        for value in held {
+            for id in self.fail(statement.query_map([value], |row| row.get::<_, String>(0)))? {
+                found.push(self.fail(id)?.parse().map_err(|e| unreadable("an id", &format!("{e}")))?);
+            }
+        }
+        found.sort_unstable();
+        Ok(found)
     }
 
     /// Ids of all rows of `noun`, in the order of creation.

@@ -228,9 +228,42 @@ impl Store {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// Every statement that was prepared on this thread.
+    static RECORDED: std::cell::RefCell<std::collections::BTreeSet<String>> = const { std::cell::RefCell::new(std::collections::BTreeSet::new()) };
+}
+
+#[cfg(test)]
+impl Store {
+    /// The statements prepared on this thread since the last time this was asked, each with the steps by which the
+    /// database would carry it out.
+    pub(crate) fn recorded_plans(&self) -> Result<Vec<(String, Vec<String>)>> {
+        let recorded = RECORDED.take();
+        self.read(|session| {
+            let mut plans = Vec::new();
+            for sql in recorded {
+                // What only `check` makes for itself is no longer there to be asked about.
+                let Ok(mut statement) = session.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")) else { continue };
+                // Values are not asked for: the plan is the same for all.
+                let mut rows = statement.raw_query();
+                let mut steps = Vec::new();
+                while let Some(row) = session.fail(rows.next())? {
+                    steps.push(session.fail(row.get(3))?);
+                }
+                drop(rows);
+                plans.push((sql, steps));
+            }
+            Ok(plans)
+        })
+    }
+}
+
 impl Session<'_> {
     /// A prepared statement, kept for the next time.
     pub(super) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        #[cfg(test)]
+        RECORDED.with_borrow_mut(|recorded| recorded.insert(sql.to_owned()));
         self.fail(self.conn.prepare_cached(sql))
     }
 

@@ -5,7 +5,7 @@
 //! sorts that, which is quick where the set is small. How large a set is, is found by counting it, but no further than
 //! would still be small. A walk that finds nothing for long looks for a set that is not too large after all.
 
-use std::{cmp::Ordering, collections::HashMap, ops::ControlFlow};
+use std::{cell::Cell, cmp::Ordering, collections::HashMap, ops::ControlFlow};
 
 use rusqlite::types::ValueRef;
 
@@ -21,12 +21,35 @@ use crate::{
     search::Ask,
 };
 
-/// A set of so many rows is gathered at once.
-pub(super) const SMALL: u32 = 20_000;
-/// A set of so many is gathered rather than walking on for long, and for reading a list from end to end.
-pub(super) const LARGE: u32 = 250_000;
-/// How many rows a walk looks at before it asks whether there is a set.
-const LONG: u64 = 20_000;
+/// When a list is gathered and when it is walked along.
+#[derive(Debug, Clone, Copy)]
+pub struct Ways {
+    /// A set of so many rows is gathered at once.
+    pub small: u32,
+    /// A set of so many is gathered rather than walking on for long, and for reading a list from end to end.
+    pub large: u32,
+    /// How many rows a walk looks at before it asks whether there is a set.
+    pub long: u64,
+}
+
+impl Ways {
+    /// As measured on a million commitments.
+    pub const MEASURED: Self = Self { small: 10_000, large: 250_000, long: 10_000 };
+
+    /// Those in force on this thread.
+    pub(super) fn now() -> Self {
+        WAYS.get()
+    }
+
+    /// Puts them in force on this thread, so that a test can read every list in every way.
+    pub fn take(self) {
+        WAYS.set(self);
+    }
+}
+
+thread_local! {
+    static WAYS: Cell<Ways> = const { Cell::new(Ways::MEASURED) };
+}
 
 /// Where a stretch of a list begins: after the row with these values, or with a part.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -164,7 +187,7 @@ impl Session<'_> {
             reference,
             number: 0,
         });
-        let mut found = match self.small_set(window, SMALL)? {
+        let mut found = match self.small_set(window, Ways::now().small)? {
             Some(ask) => self.gathered(window, &order, &Begin::Asked(ask), from, after.as_ref(), Some(limit + 1))?,
             None => self.walked(window, &order, from, after.as_ref(), limit + 1)?,
         };
@@ -188,7 +211,7 @@ impl Session<'_> {
         for ask in &window.asks {
             let mut with = Values::default();
             let Some(set) = window.set(self, ask, &mut with)? else { continue };
-            let bar = best.map_or(most + 1, |(_, size)| size);
+            let bar = best.map_or(most.saturating_add(1), |(_, size)| size);
             let size = self.size(&set, &with, bar)?;
             if size < bar {
                 best = Some((ask, size));
@@ -217,10 +240,10 @@ impl Session<'_> {
         most: usize,
     ) -> Result<Vec<Placed>> {
         let mut found = Vec::new();
-        let mut leash = Some(LONG);
+        let mut leash = Some(Ways::now().long);
         let mut alone = None;
         for parts in order.parts_from(from) {
-            let after = after.filter(|after| after.parts == parts);
+            let here = after.filter(|after| after.parts == parts);
             // A group that has no index for the order of its rows is gathered where it is small, whole.
             if order.grouped && order.key != Key::Due {
                 if alone == Some(parts[0]) {
@@ -228,7 +251,7 @@ impl Session<'_> {
                 }
                 if let Some(begin) = self.small_group(window, order, parts[0])? {
                     alone = Some(parts[0]);
-                    let rows = self.gathered(window, order, &begin, parts, after, Some(most - found.len()))?;
+                    let rows = self.gathered(window, order, &begin, parts, here, Some(most - found.len()))?;
                     found.extend(rows);
                     if found.len() >= most {
                         return Ok(found);
@@ -236,7 +259,7 @@ impl Session<'_> {
                     continue;
                 }
             }
-            let ended = self.walk(window, order, parts, after, &mut leash, |row| {
+            let ended = self.walk(window, order, parts, here, &mut leash, |row| {
                 found.push(row.clone());
                 if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })?;
@@ -245,7 +268,7 @@ impl Session<'_> {
                 Walked::Stopped => return Ok(found),
                 Walked::TooLong => {
                     let last = found.last().cloned();
-                    if let Some(ask) = self.small_set(window, LARGE)? {
+                    if let Some(ask) = self.small_set(window, Ways::now().large)? {
                         let (from, after) = match &last {
                             Some(last) => (last.parts, Some(last)),
                             None => (from, after),
@@ -256,7 +279,7 @@ impl Session<'_> {
                     }
                     // There is none: then all that is left is to go on, from the row that was found last.
                     leash = None;
-                    let again = last.as_ref().filter(|last| last.parts == parts).or(after);
+                    let again = last.as_ref().filter(|last| last.parts == parts).or(here);
                     let ended = self.walk(window, order, parts, again, &mut leash, |row| {
                         found.push(row.clone());
                         if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -275,7 +298,7 @@ impl Session<'_> {
         let Some((by, place)) = order.place(0, [group, 0]) else { return Ok(None) };
         let mut with = Values::default();
         let Some(set) = by.set(&place.value, window, &mut with) else { return Ok(None) };
-        let small = self.size(&set, &with, SMALL + 1)? <= SMALL;
+        let small = self.size(&set, &with, Ways::now().small.saturating_add(1))? <= Ways::now().small;
         Ok(small.then(|| Begin::Group(by, place.value.clone())))
     }
 
@@ -426,7 +449,9 @@ impl Session<'_> {
             Begin::Group(by, value) => by.set(value, window, &mut with),
         };
         let Some(set) = set else { return Ok(Vec::new()) };
-        let fits = all_of(&window.fits(|_| false, &mut with));
+        // What the set itself says need not be asked again.
+        let known = |ask: &Ask| matches!(begin, Begin::Asked(begun) if std::ptr::eq(*begun, ask) && ask.is_its_set());
+        let fits = all_of(&window.fits(known, &mut with));
         let levels: Vec<String> = order.levels.iter().map(|level| level.by.of_row(window, &mut with)).collect();
         let levels = levels.iter().map(|level| format!(", {level}")).collect::<String>();
         let key = order.key.column();

@@ -9,6 +9,7 @@ use crate::{
     commitment::{HORIZON, Showing},
     dossier::Dossier,
     error::{Error, Result},
+    id::Id,
     journal::Wanted,
     meeting::Meeting,
     party,
@@ -101,6 +102,11 @@ pub(super) fn window<'q>(
         words.push(Ask::BoundBy(vec![(party, party::side(session, party)?)]));
     }
     Ok(Window::new(query, day, ahead, words))
+}
+
+/// The commitments of a whole list, in its order.
+pub(crate) fn ids_of(session: &Session<'_>, day: Day, query: &CommitmentQuery) -> Result<Vec<Id>> {
+    session.whole_list(&window(session, day, looked_ahead(session, day, query.frame)?, query)?)
 }
 
 fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
