@@ -18,6 +18,9 @@ const ENTRIES_SHOWN: u32 = 50;
 /// How many removals the bin shows.
 pub(crate) const BIN_SHOWN: u32 = 500;
 
+/// How many entries of a removal the bin looks at.
+const MOST_LOOKED_AT: u32 = 2_000;
+
 impl Dossier {
     /// A stretch of the journal, newest acts first.
     pub fn journal(&self, query: &JournalQuery) -> Result<JournalPage> {
@@ -52,15 +55,20 @@ impl Dossier {
             let mut rows = Vec::new();
             for act in session.removals(BIN_SHOWN)? {
                 // The row that was removed stands last in its act, after all that hung on it.
-                let entries = session.entries_of(act.seq, u32::MAX)?;
+                let entries = session.entries_of(act.seq, MOST_LOOKED_AT)?;
+                let whole = entries.len() < MOST_LOOKED_AT as usize;
                 let gone: Vec<_> = entries.iter().filter(|entry| entry.after.is_none()).collect();
                 if let Some((entry, record)) = gone.last().and_then(|entry| Some((entry, entry.before.as_ref()?))) {
-                    rows.push(BinRow {
-                        act: act.view(),
-                        noun: entry.noun,
-                        name: names::full(&session, entry.noun, record)?,
-                        along: u32::try_from(gone.len() - 1).unwrap_or(u32::MAX),
-                    });
+                    // Of many commitments at once none stands for the others; the act says what they were.
+                    let many =
+                        |what: &&str| what.ends_with(" commitments") && what.starts_with(|c: char| c.is_ascii_digit());
+                    let (noun, name) = match act.title.strip_prefix("Removed ").filter(many) {
+                        Some(what) => (Noun::Commitment, what.to_owned()),
+                        None => (entry.noun, names::full(&session, entry.noun, record)?),
+                    };
+                    let gone = if whole { gone.len() } else { usize::try_from(act.entries).unwrap_or_default() };
+                    let along = u32::try_from(gone - 1).unwrap_or(u32::MAX);
+                    rows.push(BinRow { act: act.view(), noun, name, along });
                 }
             }
             Ok(rows)

@@ -6,5 +6,9 @@ mod list;
 mod meeting;
 mod overview;
 mod people;
+#[cfg(test)]
+mod plans;
 mod review;
 mod text;
+
+pub(crate) use list::ids_of;

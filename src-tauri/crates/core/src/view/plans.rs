@@ -1,0 +1,234 @@
+//! That no page of the application goes through a table from end to end, however large the register is: every statement
+//! that its pages prepare is put to the database, which says how it would carry it out.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    Dossier, Surroundings, Ways,
+    clock::Day,
+    id::Id,
+    sample,
+    vocabulary::{Delivery, Exception, Freshness, Noun, Status},
+    wire::{CommitmentQuery, Grouping, JournalQuery, ReviewFrame, SearchQuery, Sort},
+};
+
+/// What is small whatever the register holds: there are as many as a ministry has partners, subjects and offices.
+const SMALL: &[&str] =
+    &["dossier", "marking", "party", "track", "dialogue", "body", "person", "tally", "track_count", "saved_view"];
+
+/// What is gone through whole on purpose, by what stands in the statement, with the reason.
+const WHOLE: &[(&str, &str)] = &[
+    ("FROM meeting ORDER BY begins_on", "grouping by meeting shows the meetings; there are some ten thousand"),
+    ("FROM meeting m ", "the list of meetings shows them"),
+    ("FROM meeting ORDER BY coalesce(begins_on", "the list of meetings shows them"),
+    ("count(*) FROM meeting", "the navigation counts them"),
+    ("FROM act WHERE kind = 'done' AND undone = false ORDER BY seq", "undo begins with the newest, and stops there"),
+    ("FROM act WHERE undone = true AND forgotten = false", "in an index of what was undone, which stops at the first"),
+    ("FROM act WHERE op = 'remove'", "in an index of the bin alone, as far as it is shown"),
+    ("FROM act ORDER BY seq DESC LIMIT 1", "the newest"),
+    ("FROM verdict", "verdicts are shown whole"),
+];
+
+/// How a statement begins that goes along the order of a list, which an index has to give.
+const WALKING: &str = concat!("SEL", "ECT s.");
+
+/// The table that a step of a plan names, by the name or by what the statement calls it.
+fn table_of(sql: &str, called: &str) -> String {
+    let words: Vec<&str> =
+        sql.split(|c: char| c.is_whitespace() || "(),".contains(c)).filter(|word| !word.is_empty()).collect();
+    words
+        .windows(3)
+        .find(|three| matches!(three[0], "FROM" | "JOIN") && three[2] == called)
+        .map_or_else(|| called.to_owned(), |three| three[1].to_owned())
+}
+
+/// Whether a step goes through a table that may be large.
+fn goes_through(sql: &str, step: &str) -> bool {
+    let Some(called) = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { return false };
+    let table = table_of(sql, called);
+    // What was put together by the statement itself, and the index of words asked for words, are no tables.
+    let no_table = matches!(called, "CONSTANT" | "counted" | "bounded" | "t") || called.starts_with('(');
+    // Indexes that hold few rows by themselves: what is blocked, what is marked, who leads alone.
+    let few = ["standing_blocked", "standing_lead_alone", "commitment_marking", "follow_up_marking"];
+    let no_table = no_table || few.iter().any(|index| step.contains(index));
+    let asked = step.contains("VIRTUAL TABLE INDEX") && step.contains('M');
+    !(no_table || asked || SMALL.contains(&table.as_str()) || WHOLE.iter().any(|(words, _)| sql.contains(words)))
+}
+
+fn queries() -> Vec<CommitmentQuery> {
+    let words = [
+        "",
+        "cyber",
+        "secur* -\"joint statement\"",
+        "cyber or climate",
+        "title:cyber",
+        "open",
+        "closed",
+        "overdue",
+        "blocked",
+        "stale",
+        "track:CYB",
+        "status:in-progress",
+        "theirs:open",
+        "lamp:red",
+        "lamp:amber",
+        "lamp:green",
+        "lamp:grey",
+        "lamp:fresh",
+        "lamp:ageing",
+        "lamp:stale",
+        "bound:us",
+        "bound:US",
+        "strength:firm",
+        "due:none",
+        "due:2015",
+        "due<2015-01-01",
+        "slips>1",
+        "slips:0",
+        "owner:CERT-In",
+        "counterpart:DHS",
+        "partner:US",
+        "meeting:4th",
+        "dialogue:cyber",
+        "made:2011",
+        "made:none",
+        "heard>-30",
+        "heard:never",
+        "created:this-year",
+        "changed>-30",
+        "reaffirmed>0",
+        "reaffirmed:0",
+        "ref:CYB",
+        "mha cyber",
+        "-open -track:CYB",
+    ];
+    let mut all: Vec<CommitmentQuery> =
+        words.iter().map(|words| CommitmentQuery { words: (*words).into(), ..CommitmentQuery::all() }).collect();
+    let plain = CommitmentQuery::all;
+    all.extend(Status::ALL.iter().map(|status| CommitmentQuery { statuses: vec![*status], ..plain() }));
+    all.extend(Delivery::ALL.iter().map(|lamp| CommitmentQuery { delivery: vec![*lamp], ..plain() }));
+    all.extend(Freshness::ALL.iter().map(|lamp| CommitmentQuery { freshness: vec![*lamp], ..plain() }));
+    all.extend(Exception::ALL.iter().map(|what| CommitmentQuery { exceptions: vec![*what], ..plain() }));
+    all.extend([true, false].map(|on_course| CommitmentQuery { on_course: Some(on_course), ..plain() }));
+    all.extend([true, false].map(|open| CommitmentQuery { open: Some(open), ..plain() }));
+    all.push(CommitmentQuery { due_before: Day::from_ymd_opt(2015, 1, 1), ..plain() });
+    all
+}
+
+fn lists(dossier: &Dossier) {
+    let groups = [
+        None,
+        Some(Grouping::Track),
+        Some(Grouping::Owner),
+        Some(Grouping::Body),
+        Some(Grouping::Meeting),
+        Some(Grouping::Status),
+        Some(Grouping::DueMonth),
+    ];
+    let walking = Ways { small: 0, large: 0, long: u64::MAX };
+    for ways in [Ways::MEASURED, walking] {
+        ways.take();
+        for query in queries() {
+            for sort in Sort::ALL {
+                for descending in [false, true] {
+                    let query = CommitmentQuery { sort: *sort, descending, limit: 2, ..query.clone() };
+                    let page = dossier.commitments(&query).unwrap();
+                    dossier.commitments(&CommitmentQuery { after: page.next, ..query }).unwrap();
+                }
+            }
+            dossier.count_commitments(&query).unwrap();
+        }
+        for group in groups {
+            for sort in Sort::ALL {
+                let query = CommitmentQuery { group, sort: *sort, limit: 3, ..CommitmentQuery::all() };
+                let page = dossier.commitments(&query).unwrap();
+                dossier.commitments(&CommitmentQuery { after: page.next, ..query.clone() }).unwrap();
+                dossier.list_places(&query).unwrap();
+                dossier.list_places(&CommitmentQuery { words: "cyber".into(), ..query }).unwrap();
+            }
+        }
+    }
+    Ways::MEASURED.take();
+}
+
+fn pages(dossier: &Dossier) {
+    let view = dossier.overview().unwrap();
+    let frame = ReviewFrame::Day { on: view.day };
+    dossier.review(frame).unwrap();
+    dossier.today().unwrap();
+    let mut nouns: Vec<(Noun, Id)> = Vec::new();
+    for dialogue in dossier.dialogues().unwrap() {
+        dossier.dialogue(dialogue.id).unwrap();
+        dossier.propose_round(dialogue.id).unwrap();
+        nouns.push((Noun::Dialogue, dialogue.id));
+    }
+    for meeting in dossier.meetings().unwrap() {
+        let page = dossier.meeting(meeting.id).unwrap();
+        dossier.review(ReviewFrame::Meeting { id: meeting.id }).unwrap();
+        nouns.push((Noun::Meeting, meeting.id));
+        for text in page.texts {
+            dossier.text(text.id).unwrap();
+            nouns.push((Noun::Text, text.id));
+        }
+    }
+    for party in dossier.parties().unwrap() {
+        for body in party.bodies {
+            dossier.body(body.id).unwrap();
+            nouns.push((Noun::Body, body.id));
+        }
+        for person in party.persons {
+            dossier.person(person.id).unwrap();
+            nouns.push((Noun::Person, person.id));
+        }
+    }
+    let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
+    for row in &rows {
+        dossier.commitment(row.id).unwrap();
+        nouns.push((Noun::Commitment, row.id));
+    }
+    let journal = |noun, row| {
+        let query = JournalQuery { noun, row, before: None, limit: 20 };
+        dossier.journal(&query).unwrap();
+    };
+    journal(None, None);
+    Noun::ALL.iter().for_each(|noun| journal(Some(*noun), None));
+    for (noun, id) in nouns {
+        journal(Some(noun), Some(id));
+        dossier.history(noun, id).unwrap();
+    }
+    dossier.bin().unwrap();
+    for typing in [true, false] {
+        let query = SearchQuery { words: "cyber secur".into(), typing, nouns: Vec::new(), after: None, limit: 3 };
+        let page = dossier.search(&query).unwrap();
+        dossier.search(&SearchQuery { after: page.next, ..query }).unwrap();
+    }
+    dossier.find_names("cert in", 10).unwrap();
+    dossier.query_help("owner:ce", 8).unwrap();
+    dossier.query_help("meeting:4", 9).unwrap();
+}
+
+#[test]
+fn no_page_goes_through_a_large_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.dossier");
+    sample::create(&path).unwrap();
+    let dossier = Dossier::open(&path, Surroundings::real("A. Officer")).unwrap();
+    let _ = dossier.store().recorded_plans().unwrap();
+    lists(&dossier);
+    pages(&dossier);
+    let plans = dossier.store().recorded_plans().unwrap();
+    assert!(plans.len() > 300, "only {} statements were recorded", plans.len());
+    let found: BTreeSet<String> = plans
+        .iter()
+        .filter_map(|(sql, steps)| {
+            let words: Vec<&str> = sql.split_whitespace().collect();
+            let along = sql.starts_with(WALKING) && sql.contains(" FROM standing s WHERE ");
+            let step = steps
+                .iter()
+                .find(|step| goes_through(sql, step) || (along && step.contains("TEMP B-TREE FOR ORDER BY")))?;
+            Some(format!("{step}\n    {}", words.join(" ")))
+        })
+        .collect();
+    let found: Vec<String> = found.into_iter().collect();
+    assert!(found.is_empty(), "{} statements go through a table:\n{}", found.len(), found.join("\n"));
+}
