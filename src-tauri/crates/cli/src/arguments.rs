@@ -121,6 +121,12 @@ pub(crate) struct List {
     /// In which order; that of the view, or else of a review, where left out
     #[arg(long, value_enum)]
     pub(crate) sort: Option<Order>,
+    /// The order turned round; a review's is not
+    #[arg(long)]
+    pub(crate) desc: bool,
+    /// Parted by this, the order within each part
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(crate) group: Option<Group>,
     /// At most so many
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
@@ -167,6 +173,37 @@ pub(crate) enum Order {
     Ref,
     /// Longest unheard of first
     Heard,
+    /// By title
+    Title,
+    /// Oldest first
+    Made,
+    /// Least often put off first
+    Slips,
+    /// By track, then by due date
+    Track,
+    /// By status, then by due date
+    Status,
+    /// By who owes it, then by due date
+    Bound,
+    /// Firm ones first, then by due date
+    Strength,
+    /// By the owner that leads, then by due date
+    Owner,
+}
+
+/// What a list is parted by.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Group {
+    Track,
+    /// The body or person that leads
+    Owner,
+    /// The body that leads
+    Body,
+    /// The meeting it was made at, the newest first
+    Meeting,
+    Status,
+    /// The month it is due in
+    DueMonth,
 }
 
 #[derive(Debug, Args)]

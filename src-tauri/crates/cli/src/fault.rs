@@ -42,7 +42,7 @@ impl Fault {
             Self::Output(_) => FILE,
             Self::Input(_) => REFUSED,
             Self::Core(error) => match error.code() {
-                Code::Invalid | Code::NotFound | Code::Stale | Code::Refused => REFUSED,
+                Code::Invalid | Code::NotFound | Code::Stale | Code::Refused | Code::Cancelled => REFUSED,
                 Code::ReadOnly
                 | Code::Missing
                 | Code::Exists

@@ -7,12 +7,12 @@ use rapporteur_core::{
     clock::spoken,
     id::Id,
     vocabulary::{Exception, Noun, Status},
-    wire::{CommitmentQuery, CommitmentRow, DueView, Sort},
+    wire::{CommitmentQuery, CommitmentRow, DueView, Grouping, Sort},
 };
 use serde::{Serializer as _, ser::SerializeSeq as _};
 
 use crate::{
-    arguments::{List, Order},
+    arguments::{Group, List, Order},
     desk,
     fault::Fault,
     table,
@@ -71,9 +71,25 @@ fn query(dossier: &Dossier, list: &List) -> Result<CommitmentQuery, Fault> {
             Some(Order::Due) => Sort::Due,
             Some(Order::Ref) => Sort::Ref,
             Some(Order::Heard) => Sort::Heard,
+            Some(Order::Title) => Sort::Title,
+            Some(Order::Made) => Sort::Made,
+            Some(Order::Slips) => Sort::Slips,
+            Some(Order::Track) => Sort::Track,
+            Some(Order::Status) => Sort::Status,
+            Some(Order::Bound) => Sort::Bound,
+            Some(Order::Strength) => Sort::Strength,
+            Some(Order::Owner) => Sort::Owner,
             None => view.as_ref().map(|view| view.query.sort).unwrap_or_default(),
         },
-        descending: list.sort.is_none() && view.as_ref().is_some_and(|view| view.query.descending),
+        descending: list.desc || (list.sort.is_none() && view.as_ref().is_some_and(|view| view.query.descending)),
+        group: list.group.map(|group| match group {
+            Group::Track => Grouping::Track,
+            Group::Owner => Grouping::Owner,
+            Group::Body => Grouping::Body,
+            Group::Meeting => Grouping::Meeting,
+            Group::Status => Grouping::Status,
+            Group::DueMonth => Grouping::DueMonth,
+        }),
         ..CommitmentQuery::all()
     })
 }
