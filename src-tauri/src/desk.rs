@@ -3,7 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rapporteur_core::{
@@ -47,6 +50,8 @@ pub struct Desk {
     problem: Mutex<Option<Problem>>,
     /// Originals laid out to be looked at; taken away with the dossier.
     laid_out: Mutex<Vec<TempDir>>,
+    /// Whether the bulk act under way is to break off; each has its own.
+    bulk: Mutex<Arc<AtomicBool>>,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -71,6 +76,7 @@ impl Desk {
             samples: own.join("sample"),
             problem: Mutex::new(None),
             laid_out: Mutex::new(Vec::new()),
+            bulk: Mutex::default(),
         }
     }
 
@@ -133,6 +139,18 @@ impl Desk {
             sample::create(&path)?;
         }
         self.open(&path)
+    }
+
+    /// A bulk act begins: what it is to look at, to see whether it breaks off.
+    pub fn bulk_begins(&self) -> Arc<AtomicBool> {
+        let begun = Arc::new(AtomicBool::new(false));
+        *held(&self.bulk) = begun.clone();
+        begun
+    }
+
+    /// Lets the bulk act under way break off.
+    pub fn cancel_bulk(&self) {
+        held(&self.bulk).store(true, Ordering::Relaxed);
     }
 
     /// Closes the open dossier, and takes away what was laid out of it.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
 
+mod bulk;
 mod capture;
 mod commitment;
 mod file;
@@ -9,6 +10,7 @@ mod finding;
 mod ground;
 mod journal;
 mod lamps;
+mod lists;
 mod log;
 mod meeting;
 mod past;

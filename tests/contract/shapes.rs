@@ -69,6 +69,11 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_text" => told!(dossier.save_text(&taken(input, "draft"))),
         "commitments" => told!(dossier.commitments(&taken(input, "query"))),
         "count_commitments" => told!(dossier.count_commitments(&taken(input, "query"))),
+        "list_places" => told!(dossier.list_places(&taken(input, "query"))),
+        "bulk" => {
+            let go_on = |_, _| std::ops::ControlFlow::Continue(());
+            told!(dossier.bulk(&taken(input, "draft"), go_on))
+        }
         "query_help" => told!(dossier.query_help(&taken::<String>(input, "text"), taken(input, "cursor"))),
         "commitments_as_of" => {
             told!(dossier.commitments_as_of(taken(input, "day"), &taken(input, "query")))
@@ -196,6 +201,7 @@ fn steady(shown: &mut Value) {
 
 /// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
 const SHELL: &[&str] = &[
+    "cancel_bulk",
     "new_dossier",
     "open_dossier",
     "open_sample",
@@ -403,6 +409,14 @@ fn every_command_answers_as_it_did() {
     }
     step("commitments", "", json!({"query": query}));
     step("count_commitments", "", json!({"query": query}));
+    let grouped = {
+        let mut query = query.clone();
+        query["group"] = json!("due_month");
+        query
+    };
+    step("list_places", "", json!({"query": grouped}));
+    let change = json!({"kind": "marking", "marking": []});
+    step("bulk", "", json!({"draft": {"query": query, "except": [], "ids": null, "change": change}}));
     step("query_help", "", json!({"text": "open track:x sta", "cursor": 16}));
     step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
     step(

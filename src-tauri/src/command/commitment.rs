@@ -1,15 +1,18 @@
 //! Commitments: lists, one of them, and the acts on them.
 
+use std::ops::ControlFlow;
+
 use rapporteur_core::{
     Dossier,
     clock::Day,
     id::Id,
     wire::{
-        Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView, DueDateDraft, FollowUpDraft,
-        LinkDraft, OwnersDraft, QueryHelp, SavedViewDraft, SavedViewRow, StatusDraft,
+        BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
+        DueDateDraft, FollowUpDraft, LinkDraft, ListPlaces, OwnersDraft, QueryHelp, SavedViewDraft, SavedViewRow,
+        StatusDraft,
     },
 };
-use tauri::State;
+use tauri::{State, ipc::Channel};
 
 use super::ask;
 use crate::{desk::Desk, error::Answer};
@@ -22,6 +25,11 @@ pub async fn commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answe
 #[tauri::command]
 pub async fn count_commitments(desk: State<'_, Desk>, query: CommitmentQuery) -> Answer<u32> {
     ask(desk, move |dossier| dossier.count_commitments(&query)).await
+}
+
+#[tauri::command]
+pub async fn list_places(desk: State<'_, Desk>, query: CommitmentQuery) -> Answer<ListPlaces> {
+    ask(desk, move |dossier| dossier.list_places(&query)).await
 }
 
 #[tauri::command]
@@ -82,4 +90,29 @@ pub async fn save_view(desk: State<'_, Desk>, draft: SavedViewDraft) -> Answer<C
 #[tauri::command]
 pub async fn order_views(desk: State<'_, Desk>, order: Vec<Id>) -> Answer<Changed<()>> {
     ask(desk, move |dossier| dossier.order_views(&order)).await
+}
+
+/// Changes many commitments in one act; says how far it is, and breaks off where [`cancel_bulk`] is called.
+#[tauri::command]
+pub async fn bulk(desk: State<'_, Desk>, draft: BulkDraft, progress: Channel<BulkProgress>) -> Answer<Changed<u32>> {
+    let cancelled = desk.bulk_begins();
+    ask(desk, move |dossier| {
+        dossier.bulk(&draft, |done, total| {
+            // A window that no longer listens does not hold the act up.
+            let _ = progress.send(BulkProgress { done, total });
+            if cancelled.load(std::sync::atomic::Ordering::Relaxed) {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
+    })
+    .await
+}
+
+/// Breaks off the bulk act that is under way; nothing of it is entered.
+#[tauri::command]
+pub async fn cancel_bulk(desk: State<'_, Desk>) -> Answer<()> {
+    desk.cancel_bulk();
+    Ok(())
 }

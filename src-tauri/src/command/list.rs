@@ -55,6 +55,7 @@ macro_rules! commands {
             capture::save_lexicon
             commitment::commitments
             commitment::count_commitments
+            commitment::list_places
             commitment::query_help
             commitment::commitments_as_of
             commitment::commitment
@@ -67,6 +68,8 @@ macro_rules! commands {
             commitment::set_owners
             commitment::save_follow_up
             commitment::add_link
+            commitment::bulk
+            commitment::cancel_bulk
             review::review
             review::today
             search::search

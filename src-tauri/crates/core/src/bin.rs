@@ -125,7 +125,7 @@ impl Dossier {
     }
 }
 
-fn take_out(act: &mut Act<'_>, noun: Noun, id: Id) -> Result<()> {
+pub(crate) fn take_out(act: &mut Act<'_>, noun: Noun, id: Id) -> Result<()> {
     let own: Vec<&Hanging> = HANGING.iter().filter(|hanging| hanging.on == noun).collect();
     // What goes along goes first, so that it is not in the way of its fellows: a meeting's commitments before the
     // meeting's texts that they were taken from.

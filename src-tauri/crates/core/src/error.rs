@@ -23,6 +23,9 @@ pub enum Error {
     /// The act is against the state of what it acts on: a final record, something that others hang on.
     #[error("{0}")]
     Refused(String),
+    /// The person broke the act off.
+    #[error("The act was broken off. Nothing was changed.")]
+    Cancelled,
     /// The dossier can only be read.
     #[error(
         "{} can be read but not changed: {reason}. Nothing was entered; save a copy elsewhere to work on it.",
@@ -128,6 +131,8 @@ pub enum Code {
     Stale,
     /// Not possible in this state.
     Refused,
+    /// Broken off by the person.
+    Cancelled,
     /// The file can only be read.
     ReadOnly,
     /// No such file.
@@ -161,6 +166,7 @@ impl Error {
             Self::NotFound(_) => Code::NotFound,
             Self::Stale(_) => Code::Stale,
             Self::Refused(_) => Code::Refused,
+            Self::Cancelled => Code::Cancelled,
             Self::ReadOnly { .. } => Code::ReadOnly,
             Self::Missing { .. } => Code::Missing,
             Self::Exists { .. } => Code::Exists,

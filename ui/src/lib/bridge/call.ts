@@ -1,6 +1,6 @@
 // The one place where the window calls the shell. Every refusal becomes a RapporteurError, whose message is a
 // sentence for a person; which commands there are stands in commands.ts.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 
 export class RapporteurError extends Error {
   override name = 'RapporteurError';
@@ -55,6 +55,11 @@ export async function call<T>(command: string, parameters: Record<string, unknow
     error.task = task;
     throw error;
   }
+}
+
+/** What a command that takes long is told the window by, as it goes on. */
+export function channel<T>(told: (message: T) => void): Channel<T> {
+  return new Channel<T>(told);
 }
 
 /** The row a command is about: that of its draft, the one it names, or the first word it is given. */

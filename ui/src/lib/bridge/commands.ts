@@ -1,7 +1,7 @@
 // Every command of the core, by name: the one place where the window says what it asks for.
 // The list in Rust, the permissions and this file are held in step by the contract tests.
 
-import { call } from './call';
+import { call, channel } from './call';
 import type {
   AcceptDraft,
   ActorName,
@@ -10,6 +10,8 @@ import type {
   BinRow,
   BodyDraft,
   BodyView,
+  BulkDraft,
+  BulkProgress,
   CandidateView,
   CaptureView,
   Changed,
@@ -31,6 +33,7 @@ import type {
   JournalQuery,
   LexiconView,
   LinkDraft,
+  ListPlaces,
   MarkingDraft,
   MeetingDraft,
   MeetingRow,
@@ -155,6 +158,8 @@ export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('quer
 export const search = (query: SearchQuery) => call<SearchPage>('search', { query });
 export const findNames = (words: string, limit: number) => call<NameHit[]>('find_names', { words, limit });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
+/** How long a list is, where its parts begin, and where stretches of it can. */
+export const listPlaces = (query: CommitmentQuery) => call<ListPlaces>('list_places', { query });
 /** The list as it stood at the end of a past day. */
 export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
   call<CommitmentPage>('commitments_as_of', { day, query });
@@ -169,6 +174,11 @@ export const savedViews = () => call<SavedViewRow[]>('saved_views', {});
 export const saveView = (draft: SavedViewDraft) => call<Changed<string>>('save_view', { draft });
 export const orderViews = (order: string[]) => call<Changed<null>>('order_views', { order });
 export const addLink = (draft: LinkDraft) => call<Changed<string>>('add_link', { draft });
+/** Changes all commitments of a list, or some, in one act; answers how many. `told` hears how far it is. */
+export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =>
+  call<Changed<number>>('bulk', { draft, progress: channel(told) });
+/** Breaks off the bulk act under way, which is then refused with the code `cancelled`; nothing is changed. */
+export const cancelBulk = () => call<null>('cancel_bulk', {});
 
 // Reading ahead.
 export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });

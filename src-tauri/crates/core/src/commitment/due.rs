@@ -102,53 +102,74 @@ impl Dossier {
     /// Changes the due date of one commitment or several. The first date is kept; a later one counts as a slip.
     pub fn set_due_date(&self, draft: &DueDateDraft) -> Result<Changed<u32>> {
         self.transact(Op::SetDueDate, |act| {
-            let reason = field::line("The reason", &draft.reason)?;
-            let due = resolve(act, &draft.due)?;
-            let meeting = due.meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?;
-            let to_words =
-                words(due.kind, due.on, meeting.as_ref().map(|row| row.title.as_str()), &due.event, due.months);
+            let to = NewDue::checked(act, &draft.due, &draft.reason)?;
             let ids: Vec<Id> = draft.commitments.iter().map(|seen| seen.id).collect();
-            act.title(format!("Due date of {}: {to_words}", spoken_count(act, &ids)?));
+            act.title(format!("Due date of {}: {}", spoken_count(act, &ids)?, to.words));
             for seen in &draft.commitments {
-                let mut row: Commitment = act.seen(seen.id, seen.revision)?;
-                let from_on = due_of(&act.session, &row)?;
-                let from_meeting =
-                    row.due_meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?.map(|row| row.title);
-                let from_words =
-                    words(row.due_kind, row.due_on, from_meeting.as_deref(), &row.due_event, row.due_months);
-                let before = row.clone();
-                (row.due_kind, row.due_on, row.due_meeting) = (due.kind, due.on, due.meeting);
-                (row.due_event, row.due_months) = (due.event.clone(), due.months);
-                row.first_due_on = row.first_due_on.or(due.day);
-                if row == before {
-                    continue;
-                }
-                if before.due_kind != DueKind::None && reason.is_empty() {
-                    return invalid(format!(
-                        "{} had a due date ({from_words}). Give the reason for changing it.",
-                        row.called()
-                    ));
-                }
-                let slip = match (from_on, due.day) {
-                    (Some(from), Some(to)) => to > from,
-                    (Some(_), None) => true,
-                    (None, _) => false,
-                };
-                act.change(&before, &row)?;
-                act.insert(&DueChange {
-                    id: act.id(),
-                    revision: 0,
-                    commitment: row.id,
-                    day: act.day,
-                    from_on,
-                    from_words,
-                    to_on: due.day,
-                    to_words: to_words.clone(),
-                    reason: reason.clone(),
-                    slip,
-                })?;
+                let row: Commitment = act.seen(seen.id, seen.revision)?;
+                to.give(act, row)?;
             }
             Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+        })
+    }
+}
+
+/// A due date to be given, with the reason.
+pub(crate) struct NewDue {
+    due: Due,
+    /// In words.
+    pub(crate) words: String,
+    reason: String,
+}
+
+impl NewDue {
+    /// As entered, checked.
+    pub(crate) fn checked(act: &Act<'_>, due: &DueDraft, reason: &str) -> Result<Self> {
+        let reason = field::line("The reason", reason)?;
+        let due = resolve(act, due)?;
+        let meeting = due.meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?;
+        let words = words(due.kind, due.on, meeting.as_ref().map(|row| row.title.as_str()), &due.event, due.months);
+        Ok(Self { due, words, reason })
+    }
+
+    /// Gives it to one commitment, within an act.
+    pub(crate) fn give(&self, act: &mut Act<'_>, mut row: Commitment) -> Result<()> {
+        let due = &self.due;
+        let before = row.clone();
+        (row.due_kind, row.due_on, row.due_meeting) = (due.kind, due.on, due.meeting);
+        (row.due_event, row.due_months) = (due.event.clone(), due.months);
+        row.first_due_on = row.first_due_on.or(due.day);
+        if row == before {
+            return Ok(());
+        }
+        let from_on = due_of(&act.session, &before)?;
+        let from_meeting =
+            before.due_meeting.map(|id| act.session.require::<Meeting>(id)).transpose()?.map(|row| row.title);
+        let from_words =
+            words(before.due_kind, before.due_on, from_meeting.as_deref(), &before.due_event, before.due_months);
+        if before.due_kind != DueKind::None && self.reason.is_empty() {
+            return invalid(format!(
+                "{} had a due date ({from_words}). Give the reason for changing it.",
+                row.called()
+            ));
+        }
+        let slip = match (from_on, due.day) {
+            (Some(from), Some(to)) => to > from,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        act.change(&before, &row)?;
+        act.insert(&DueChange {
+            id: act.id(),
+            revision: 0,
+            commitment: row.id,
+            day: act.day,
+            from_on,
+            from_words,
+            to_on: due.day,
+            to_words: self.words.clone(),
+            reason: self.reason.clone(),
+            slip,
         })
     }
 }

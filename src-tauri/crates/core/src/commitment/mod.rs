@@ -6,11 +6,11 @@
 mod due;
 mod lamps;
 pub(crate) mod link;
-mod owner;
+pub(crate) mod owner;
 mod show;
 pub(crate) mod status;
 
-pub(crate) use due::{DueChange, words as due_words};
+pub(crate) use due::{DueChange, NewDue, words as due_words};
 pub(crate) use lamps::{HORIZON, Lamps, STALE_AFTER};
 pub(crate) use link::Link;
 pub(crate) use owner::Owner;

@@ -75,7 +75,7 @@ pub(crate) fn resolve(session: &Session<'_>, draft: &OwnerDraft) -> Result<(Id, 
 }
 
 /// Makes `owners` those of a commitment in the given roles; owners that stay keep their rows.
-pub(super) fn replace(act: &mut Act<'_>, commitment: Id, owners: &[OwnerDraft], roles: &[OwnerRole]) -> Result<()> {
+pub(crate) fn replace(act: &mut Act<'_>, commitment: Id, owners: &[OwnerDraft], roles: &[OwnerRole]) -> Result<()> {
     let mut stored = act.session.with::<Owner>("commitment_id", commitment)?;
     stored.retain(|owner| roles.contains(&owner.role));
     for draft in owners {

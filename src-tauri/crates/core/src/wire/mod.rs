@@ -3,6 +3,7 @@
 //! Domain rows never cross; these do. Keys are camelCase. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, ids UUIDv7,
 //! all as text; no number here is wider than 32 bits, since JavaScript cannot hold one.
 
+mod bulk;
 mod capture;
 mod commitment;
 mod dialogue;
@@ -17,6 +18,7 @@ mod search;
 mod text;
 mod typescript;
 
+pub use bulk::*;
 pub use capture::*;
 pub use commitment::*;
 pub use dialogue::*;

@@ -67,7 +67,7 @@ pub fn typescript() -> String {
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
-        super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::Tally super::ReviewView
+        super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::BulkProgress super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit

@@ -621,7 +621,7 @@ markings: Array<MarkingView>, };
 /**
  * What callers branch on.
  */
-export type Code = "invalid" | "not_found" | "stale" | "refused" | "read_only" | "missing" | "exists" | "not_a_dossier" | "damaged" | "newer" | "in_use" | "network_drive" | "disk_full" | "file" | "store";
+export type Code = "invalid" | "not_found" | "stale" | "refused" | "cancelled" | "read_only" | "missing" | "exists" | "not_a_dossier" | "damaged" | "newer" | "in_use" | "network_drive" | "disk_full" | "file" | "store";
 
 /**
  * What went wrong, as the window gets it.
@@ -3056,6 +3056,97 @@ groups: Array<ListGroup>,
  * Where stretches can begin besides the beginning, in order.
  */
 marks: Array<ListMark>, };
+
+/**
+ * What is to change of each.
+ */
+export type BulkChange = { "kind": "status", 
+/**
+ * As we see it; none leaves it.
+ */
+status: Status | null, 
+/**
+ * As they see it; none leaves it.
+ */
+theirStatus: Status | null, 
+/**
+ * Whether it is blocked; none leaves it.
+ */
+blocked: boolean | null, 
+/**
+ * Why it is blocked.
+ */
+blockedReason: string, 
+/**
+ * Day of closing; the dossier's day where left out.
+ */
+on: string | null, 
+/**
+ * What shows it was kept, in words.
+ */
+evidence: string, } | { "kind": "due_date", 
+/**
+ * The new one.
+ */
+due: DueDraft, 
+/**
+ * Why; required where one of them had a date before.
+ */
+reason: string, } | { "kind": "owners", 
+/**
+ * Owners of the given roles; those of other roles stay.
+ */
+owners: Array<OwnerDraft>, 
+/**
+ * The roles that are replaced.
+ */
+roles: Array<OwnerRole>, } | { "kind": "track", 
+/**
+ * The track.
+ */
+track: string, } | { "kind": "follow_up", 
+/**
+ * What is entered; its `commitments` say nothing.
+ */
+followUp: FollowUpDraft, } | { "kind": "marking", 
+/**
+ * At most one per axis; none takes it away.
+ */
+marking: Array<string>, } | { "kind": "remove" };
+
+/**
+ * A change of many commitments.
+ */
+export type BulkDraft = { 
+/**
+ * Which ones: all that this list has, whatever its stretch.
+ */
+query: CommitmentQuery, 
+/**
+ * But not these.
+ */
+except: Array<string>, 
+/**
+ * Just these instead, in this order; then the query says nothing.
+ */
+ids: Array<string> | null, 
+/**
+ * What is to change.
+ */
+change: BulkChange, };
+
+/**
+ * How far a bulk act is.
+ */
+export type BulkProgress = { 
+/**
+ * How many commitments are through.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, };
 
 /**
  * Open commitments counted, for a track or for all.
