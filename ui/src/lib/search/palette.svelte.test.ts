@@ -72,6 +72,12 @@ describe('the palette while one types', () => {
     await p.settled();
     expect(read(p)[0]).toBe('By its ref: this');
     expect(p.active?.key).toBe('commitment this');
+    const row = p.active;
+    expect(row?.kind === 'found' && row.reference.map((part) => [part.text, part.found])).toEqual([
+      ['CYB', true],
+      ['-', false],
+      ['1', true],
+    ]);
   });
 
   it('keeps the last answer until the next one is there, and drops what was overtaken', async () => {

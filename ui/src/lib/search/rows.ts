@@ -11,7 +11,7 @@ export interface FoundRow {
   key: string;
   noun: Noun;
   id: string;
-  reference: string;
+  reference: SearchPart[];
   title: SearchPart[];
   context: SearchPart[];
   source: string;
@@ -45,8 +45,9 @@ export const MOST = { places: 5, commands: 6, found: 12, names: 5 };
 /** With so many found, names that only resemble help nobody. */
 export const ENOUGH = 4;
 
-export function ofHit(hit: SearchHit): FoundRow {
-  return { kind: 'found', key: `${hit.noun} ${hit.id}`, ...hit };
+export function ofHit(hit: SearchHit, words: readonly string[]): FoundRow {
+  const reference = mark(hit.reference, words);
+  return { kind: 'found', key: `${hit.noun} ${hit.id}`, ...hit, reference };
 }
 
 export function ofName(name: NameHit, words: readonly string[]): FoundRow {
@@ -55,7 +56,7 @@ export function ofName(name: NameHit, words: readonly string[]): FoundRow {
     key: `${name.noun} ${name.id}`,
     noun: name.noun,
     id: name.id,
-    reference: '',
+    reference: [],
     title: mark(name.name, words),
     context: [],
     source: '',
@@ -69,7 +70,7 @@ export function ofTitled(noun: Noun, id: string, { reference, title, place }: Ti
     key: `${noun} ${id}`,
     noun,
     id,
-    reference,
+    reference: mark(reference, []),
     title: [{ text: title, found: false }],
     context: [],
     source: '',
@@ -107,10 +108,13 @@ export function whileTyping(
 ): Section[] {
   const fitting = matching(commands, words);
   // Tracks stand among the places already, with their colours.
-  const found = hits.filter((h) => h.noun !== 'track').map(ofHit);
+  const pages = hits.filter((h) => h.noun !== 'track');
   // Who types a ref has it, and nothing else, in mind.
-  const ref = found.filter((f) => f.reference !== '' && fold(f.reference) === fold(typed.trim()));
-  const there = new Set(found.map((f) => f.key));
+  const asked = fold(typed.trim());
+  const isRef = (h: SearchHit) => h.reference !== '' && fold(h.reference) === asked;
+  const ref = pages.filter(isRef).map((h) => ofHit(h, words));
+  const found = pages.filter((h) => !isRef(h)).map((h) => ofHit(h, words));
+  const there = new Set([...ref, ...found].map((f) => f.key));
   const resembling = names
     .filter((n) => n.noun !== 'track' && !there.has(`${n.noun} ${n.id}`))
     .map((n) => ofName(n, words));
@@ -120,7 +124,7 @@ export function whileTyping(
     ['By its ref', ref],
     ['Go to', places.map((c) => ofCommand(c, words))],
     ['Do', deeds.map((c) => ofCommand(c, words))],
-    ['Found', found.filter((f) => !ref.includes(f)).slice(0, MOST.found)],
+    ['Found', found.slice(0, MOST.found)],
     ['Called something like it', resembling.slice(0, MOST.names)],
     ['', [{ kind: 'all', key: 'all', words: typed.trim() }]],
   ]);
