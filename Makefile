@@ -3,7 +3,8 @@
 #
 #   make run       the application on the sample dossier; without a display, a guided tour that leaves pictures in out/
 #   make test      everything that must hold before a change is accepted
-#   make bench     the measurements, as ratios; `make bench-capture` those of the capture alone
+#   make bench     the measurements, beside their goals; `make bench-million` on a million commitments as well,
+#                  `make bench-capture` those of the capture alone
 #   make package   the .deb
 #   make clean     removes what was built and fetched into this folder; no dossier is touched
 #
@@ -27,7 +28,7 @@ WORKSPACE := --workspace --features rapporteur/custom-protocol
 # Where a change is judged, the lock file must be the one that was committed.
 WORKSPACE += $(if $(CI),--locked)
 
-.PHONY: help run test bench bench-capture package clean
+.PHONY: help run test bench bench-million bench-capture package clean
 help:
 	@sed -n 's/^#   make /  make /p' Makefile
 
@@ -72,7 +73,14 @@ bench:
 	  'packages-window: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
 	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
-	  'measure: a hundred thousand commitments are written and read; some minutes'
+	  'measure: dossiers of ten and a hundred thousand commitments are made, once, and read; some minutes'
+
+bench-million:
+	@.make/steps bench-million \
+	  'packages-window: system packages; some minutes on a fresh machine, else nothing' \
+	  'ui: the page; half a minute the first time' \
+	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
+	  'measure-million: a million commitments besides; a quarter of an hour the first time, and 15 GB of disk'
 
 bench-capture:
 	@.make/steps bench-capture \
@@ -161,7 +169,7 @@ fuzz: $(PAGE)
 	RAPPORTEUR_FUZZ_SECONDS=60 cargo test $(WORKSPACE) --test fuzz
 
 # ── The real window ──────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: window tour measure measure-capture train-capture
+.PHONY: window tour measure measure-million measure-capture train-capture
 # One after the other: they share one display, and only one window can have the focus.
 window: build
 	.make/display cargo test $(WORKSPACE) --test window --no-fail-fast -- --test-threads=1
@@ -172,6 +180,9 @@ tour: program
 
 measure: build-release
 	.make/display $(TARGET)/release/bench
+
+measure-million: build-release
+	RAPPORTEUR_BENCH_SIZES=10000,100000,1000000 .make/display $(TARGET)/release/bench
 
 measure-capture: build-release
 	$(TARGET)/release/bench capture

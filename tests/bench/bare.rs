@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use rusqlite::{CachedStatement, Connection, ToSql, types::Value};
+use rusqlite::Connection;
 
 /// A connection set as the register sets its own.
 pub fn connect(path: &Path) -> Connection {
     let connection = Connection::open(path).expect("the file opens");
-    connection.set_prepared_statement_cache_capacity(256);
     let settings =
         [("foreign_keys", "ON"), ("temp_store", "MEMORY"), ("cache_size", "-32768"), ("wal_autocheckpoint", "4096")];
     for (pragma, value) in settings {
@@ -20,18 +19,38 @@ pub fn connect(path: &Path) -> Connection {
     connection
 }
 
-/// Every row of a statement, every column read into a value of its own.
-pub fn rows(connection: &Connection, sql: &str, with: &[&dyn ToSql]) -> Vec<Vec<Value>> {
-    let mut statement: CachedStatement<'_> = connection.prepare_cached(sql).expect("a statement of the register");
-    let columns = statement.column_count();
-    let found = statement.query_map(with, |row| (0..columns).map(|at| row.get::<_, Value>(at)).collect());
-    found.expect("its rows").map(|row| row.expect("a row")).collect()
+/// Statements that the register had the database run, to be run again without it.
+pub struct Replay {
+    connection: Connection,
+    statements: Vec<String>,
 }
 
-/// A text of a row.
-pub fn text(row: &[Value], at: usize) -> String {
-    match &row[at] {
-        Value::Text(text) => text.clone(),
-        other => panic!("column {at} holds no text but {other:?}"),
+impl Replay {
+    /// As they were overheard. Where a transaction begins and ends is left out: a replay is one.
+    pub fn of(connection: Connection, statements: Vec<String>) -> Self {
+        let bounds = |sql: &str| ["BEGIN", "COMMIT", "ROLLBACK"].iter().any(|word| sql.starts_with(word));
+        let statements: Vec<String> = statements.into_iter().filter(|sql| !bounds(sql)).collect();
+        // Values stand in their text, so that there are many more of them than the register prepares.
+        connection.set_prepared_statement_cache_capacity(statements.len() + 16);
+        Self { connection, statements }
+    }
+
+    /// Runs them all: every row, every column read where it lies, nothing made of it.
+    pub fn run(&self) -> usize {
+        let transaction = self.connection.unchecked_transaction().expect("a transaction");
+        let mut read = 0;
+        for sql in &self.statements {
+            let mut statement = transaction.prepare_cached(sql).expect("a statement of the register");
+            let columns = statement.column_count();
+            let mut rows = statement.query([]).expect("its rows");
+            while let Some(row) = rows.next().expect("a row") {
+                for at in 0..columns {
+                    std::hint::black_box(row.get_ref(at).expect("a column"));
+                }
+                read += 1;
+            }
+        }
+        transaction.commit().expect("the end of it");
+        read
     }
 }

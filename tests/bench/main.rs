@@ -1,13 +1,20 @@
-//! Measurements, as ratios within one run: `make bench`, or `bench writes`, `bench review`, `bench window` for a part.
+//! Measurements, on synthetic dossiers of several sizes, beside what they should come to: `make bench`, or
+//! `make bench-million`. A part alone: `bench review`, and so on.
 //!
-//! - `writes`: durable writes a second, journal included, against the bare database.
-//! - `review`: the first page of a review and its counts, at three sizes, against the same SQL run directly.
-//! - `capture`: how well the commitments of labelled texts are found, and how fast.
 //! - `window`: from the start of the process to the data on the screen, and the memory held then, against an empty
 //!   window of the same build.
+//! - `review`: the first page of a review with its counts, against the statements behind it, run directly.
+//! - `lists`: the first page under every filter and in every order; the other pages of the window.
+//! - `search`: full-text search against the bare index; what each key press of the palette asks.
+//! - `writes`: durable writes, journal included, against the bare database.
+//! - `past`: the list as of a year ago.
+//! - `info`: the companion, from start to end.
+//! - `capture`: how well the commitments of labelled texts are found, and how fast.
 //!
-//! What is compared runs in turn, so that whatever else the machine does falls on both; each figure is a median. The
-//! ratios are what is promised. The times belong to the machine, which is stated. Nothing fails here: figures are read.
+//! What is compared runs in turn, so that whatever else the machine does falls on both. *Cold* means that the dossier
+//! was opened anew and the system was told to forget what it holds of the file; *warm* is everything after a first time.
+//! The ratios are what is promised; the times belong to the machine, which is stated. Nothing fails here: figures are
+//! read.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,36 +26,54 @@
 
 mod bare;
 mod capture;
-mod direct;
+mod goals;
+mod info;
+mod lists;
 mod machine;
+mod past;
 mod review;
 mod screen;
+mod search;
 mod sizes;
+mod subject;
 mod table;
 mod window;
 mod writes;
 
+use goals::Goals;
+use sizes::Sizes;
+
+/// What measures a part.
+type Part = fn(&Sizes, &mut Goals);
+
+const PARTS: &[(&str, Part)] = &[
+    ("window", window::measure),
+    ("review", review::measure),
+    ("lists", lists::measure),
+    ("search", search::measure),
+    ("writes", writes::measure),
+    ("past", past::measure),
+    ("info", info::measure),
+    ("capture", |_, _| capture::measure()),
+];
+
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let wanted = |part: &str| asked.is_empty() || asked.iter().any(|word| word == part);
-    if let Some(unknown) = asked.iter().find(|word| !["writes", "review", "window", "capture"].contains(&word.as_str()))
-    {
-        eprintln!("bench: there is no part named {unknown:?}; there are writes, review, window and capture");
+    if let Some(unknown) = asked.iter().find(|word| !PARTS.iter().any(|(name, _)| name == word)) {
+        let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+        eprintln!("bench: there is no part named {unknown:?}; there are {}", names.join(", "));
         std::process::exit(2);
     }
-    let sizes = sizes::Sizes::new();
+    let sizes = Sizes::new();
     println!("{}", machine::described(sizes.folder()));
-    if wanted("writes") {
-        writes::measure(&sizes);
+    for size in sizes.all() {
+        println!("{size} commitments: {}.", sizes::size(&sizes.path(*size)));
     }
-    if wanted("review") {
-        review::measure(&sizes);
+    let mut goals = Goals::default();
+    for (name, measure) in PARTS.iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name)) {
+        eprintln!("Measuring: {name} …");
+        measure(&sizes, &mut goals);
     }
-    if wanted("window") {
-        window::measure(&sizes);
-    }
-    if wanted("capture") {
-        capture::measure();
-    }
+    goals.print();
     println!("\nAt the end the machine was this busy: {}", machine::load());
 }

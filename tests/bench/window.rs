@@ -16,12 +16,13 @@ use std::{
 use rapporteur_tests::{Home, place, process};
 
 use crate::{
+    goals::{Figure, Goal, Goals, Spread},
     screen::Screen,
-    sizes::{LARGE, Sizes},
-    table::{self, median, times},
+    sizes::Sizes,
 };
 
 const RUNS: usize = 9;
+const COLD: usize = 3;
 /// The picture is looked at this often.
 const BETWEEN: Duration = Duration::from_millis(4);
 /// A picture that has stayed so long will stay.
@@ -32,22 +33,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What is started.
 struct Subject {
-    name: String,
+    /// How many commitments; none in the empty window.
+    size: u32,
     arguments: Vec<String>,
     home: Home,
     painted: Vec<f64>,
     memory: Vec<f64>,
 }
 
-pub fn measure(sizes: &Sizes) {
+pub fn measure(sizes: &Sizes, goals: &mut Goals) {
     let screen = Screen::connect();
-    let large: PathBuf = sizes.path(LARGE);
-    let mut subjects = [
-        subject("empty window", "--empty"),
-        subject("sample", "--sample"),
-        subject(&format!("{LARGE} commitments"), &large.display().to_string()),
-    ];
-    // The first run of each makes what is made once (the sample, WebKit's caches) and is not counted.
+    let mut subjects = vec![subject(0, "--empty")];
+    let paths: Vec<(u32, PathBuf)> = sizes.all().iter().map(|size| (*size, sizes.path(*size))).collect();
+    subjects.extend(paths.iter().map(|(size, path)| subject(*size, &path.display().to_string())));
+    // The first run of each makes what is made once (settings, WebKit's caches) and is not counted.
     for run in 0..=RUNS {
         for subject in &mut subjects {
             let (painted, memory) = start(&screen, subject);
@@ -57,39 +56,34 @@ pub fn measure(sizes: &Sizes) {
             }
         }
     }
-    let medians: Vec<(String, f64, f64)> =
-        subjects.into_iter().map(|subject| (subject.name, median(subject.painted), median(subject.memory))).collect();
-    let (_, floor_painted, floor_memory) = medians[0].clone();
-    let rows: Vec<Vec<String>> = medians
-        .iter()
-        .enumerate()
-        .map(|(at, (name, painted, memory))| {
-            let goal = |goal: &str| if at == 0 { String::new() } else { goal.to_owned() };
-            vec![
-                name.clone(),
-                format!("{painted:.0} ms"),
-                times(painted / floor_painted),
-                goal("≤ 1.25×"),
-                format!("{memory:.0} MiB"),
-                times(memory / floor_memory),
-                goal("≤ 1.30×"),
-            ]
-        })
-        .collect();
-    let heading = format!(
-        "From the start of the process to the first paint of data, and the memory then ({RUNS} starts in turn)"
-    );
-    table::print(&heading, &["", "first paint", "ratio", "goal", "memory", "ratio", "goal"], &rows);
+    let mut cold: Vec<Spread> = Vec::new();
+    for subject in &subjects[1..] {
+        let once = |_| {
+            sizes.chill(subject.size);
+            start(&screen, subject).0
+        };
+        cold.push(Spread::of((0..COLD).map(once).collect()));
+    }
+    let empty = subjects.remove(0);
+    let figure = |size: u32, measured: &[f64], empty: &[f64], cold: Option<Spread>| Figure {
+        size,
+        warm: Spread::of(measured.to_vec()),
+        cold,
+        against: Some(Spread::of(empty.to_vec())),
+    };
+    let mut painted = Vec::new();
+    let mut memory = Vec::new();
+    for (subject, cold) in subjects.iter().zip(cold) {
+        painted.push(figure(subject.size, &subject.painted, &empty.painted, Some(cold)));
+        memory.push(figure(subject.size, &subject.memory, &empty.memory, None));
+    }
+    let goal = |ratio: f64| Goal { ratio: Some(ratio), growth: Some(2.0), ..Goal::default() };
+    goals.take("Window: start to first painted data, against an empty one", goal(1.2), &painted);
+    goals.take("Memory of all processes (MiB), against an empty window", goal(1.3), &memory);
 }
 
-fn subject(name: &str, argument: &str) -> Subject {
-    Subject {
-        name: name.into(),
-        arguments: vec![argument.into()],
-        home: Home::new(),
-        painted: Vec::new(),
-        memory: Vec::new(),
-    }
+fn subject(size: u32, argument: &str) -> Subject {
+    Subject { size, arguments: vec![argument.into()], home: Home::new(), painted: Vec::new(), memory: Vec::new() }
 }
 
 /// Starts the application, and gives milliseconds until its data is painted and MiB held after that.

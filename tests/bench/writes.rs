@@ -1,9 +1,8 @@
 //! Durable writes: a follow-up entered through the register, against two floors on the bare database. The first inserts
 //! the same follow-up and nothing else. The second writes every row that the register writes for it: the follow-up, the
-//! commitment's standing, the act and the journal's entry, with what they hold given ready-made. Each is on the disk when
-//! it is acknowledged (`synchronous=FULL`), one by one. Each block is of a day of its own, so that standings change.
-
-use std::time::Instant;
+//! commitment's standing, its words in the index, the act and the journal's entry, with what they hold given ready-made.
+//! Each is on the disk when it is acknowledged (`synchronous=FULL`), one by one, in blocks in turn and on one file, a copy.
+//! Each block is of a day of its own, so that standings change.
 
 use rapporteur_core::{
     Dossier,
@@ -15,12 +14,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::{
     bare,
-    sizes::{SMALL, Sizes},
-    table::{self, median, times},
+    goals::{Figure, Goal, Goals, Spread},
+    sizes::{self, Sizes},
+    subject::timed,
 };
 
-const BLOCKS: usize = 9;
-const A_BLOCK: usize = 200;
+const BLOCKS: usize = 7;
+const A_BLOCK: usize = 100;
 const NOTE: &str =
     "The other side sent its draft; ours goes to the ministries this week and is expected back by Friday.";
 
@@ -31,62 +31,62 @@ struct Entry<'s> {
     /// Tells the entries of one connection apart.
     number: usize,
     bare: &'s Connection,
+    /// The number, title, wording and rest of the commitment in the index of words.
+    words: (i64, String, String, String),
 }
 
-pub fn measure(sizes: &Sizes) {
-    let path = sizes.path(SMALL);
-    let copy = |name: &str| {
-        let beside = sizes.folder().join(name);
-        std::fs::copy(&path, &beside).expect("a copy of the dossier");
-        bare::connect(&beside)
-    };
-    let (one_row, same_rows) = (copy("one-row.dossier"), copy("same-rows.dossier"));
-    let register = sizes.open(SMALL);
+pub fn measure(sizes: &Sizes, goals: &mut Goals) {
+    let figures: Vec<(Figure, Figure)> = sizes.all().iter().map(|size| of(sizes, *size)).collect();
+    let (all, alone): (Vec<Figure>, Vec<Figure>) = figures.into_iter().unzip();
+    let goal = Goal { ratio: Some(1.5), growth: Some(2.0), ..Goal::default() };
+    goals.take("One durable, journalled write, against the same rows written bare", goal, &all);
+    goals.take("… against its one row written bare, without journal, standing and words", Goal::default(), &alone);
+}
+
+fn of(sizes: &Sizes, size: u32) -> (Figure, Figure) {
+    let path = sizes.copy(size, "writes");
+    let bare = bare::connect(&path);
+    let register = sizes::open(&path);
     let page = register.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::open() }).expect("commitments");
     let ids: Vec<Id> = page.rows.iter().map(|row| row.id).collect();
+    let words: Vec<(i64, String, String, String)> = ids.iter().map(|id| worded(&bare, *id)).collect();
     let first = register.day().expect("the dossier's day");
-
-    let mut rates = [Vec::new(), Vec::new(), Vec::new()];
+    let [mut one_row, mut same_rows, mut own] = [Vec::new(), Vec::new(), Vec::new()];
     // The first block of each warms the caches and is not counted.
     for block in 0..=BLOCKS {
-        let entry = |bare, at: usize| {
-            let day = (0..block).fold(first, |day, _| day.succ_opt().expect("a day after"));
-            Entry { commitment: ids[at % ids.len()], day, number: block * A_BLOCK + at, bare }
-        };
-        let block_rates = [
-            rate(|at| insert(&entry(&one_row, at))),
-            rate(|at| insert_all(&entry(&same_rows, at))),
-            rate(|at| enter(&register, &entry(&one_row, at))),
-        ];
-        if block > 0 {
-            rates.iter_mut().zip(block_rates).for_each(|(rates, rate)| rates.push(rate));
+        let mut day = (0..block * 3).fold(first, |day, _| day.succ_opt().expect("a day after"));
+        for (kind, times) in [&mut one_row, &mut same_rows, &mut own].into_iter().enumerate() {
+            for at in 0..A_BLOCK {
+                let number = (block * 3 + kind) * A_BLOCK + at;
+                let of = at % ids.len();
+                let entry = Entry { commitment: ids[of], day, number, bare: &bare, words: words[of].clone() };
+                let took = timed(|| match kind {
+                    0 => insert(&entry),
+                    1 => insert_all(&entry),
+                    _ => enter(&register, &entry),
+                });
+                if block > 0 {
+                    times.push(took);
+                }
+            }
+            day = day.succ_opt().expect("a day after");
         }
     }
-    let [one_row, same_rows, register] = rates.map(median);
-    let heading =
-        format!("Durable writes, one after the other, acknowledged each ({BLOCKS} blocks of {A_BLOCK} in turn)");
-    let row = |name: &str, rate: f64, ratio: f64, goal: &str| {
-        vec![name.to_owned(), format!("{rate:.0}"), times(ratio), goal.to_owned()]
-    };
-    table::print(
-        &heading,
-        &["", "a second", "ratio", "goal"],
-        &[
-            row("bare database: the row alone", one_row, 1.0, ""),
-            row("register, against it", register, register / one_row, "≥ 0.60×"),
-            row("bare database: the row, its standing, its act, its journal", same_rows, 1.0, ""),
-            row("register, against it", register, register / same_rows, "≥ 0.67×"),
-        ],
-    );
+    drop((register, bare));
+    std::fs::remove_file(path).expect("the copy goes");
+    let own = Spread::of(own);
+    let figure = |against| Figure { size, warm: own.clone(), cold: None, against: Some(Spread::of(against)) };
+    (figure(same_rows), figure(one_row))
 }
 
-/// How many a second.
-fn rate(mut one: impl FnMut(usize)) -> f64 {
-    let began = Instant::now();
-    for at in 0..A_BLOCK {
-        one(at);
-    }
-    A_BLOCK as f64 / began.elapsed().as_secs_f64()
+/// What the index of words holds of a commitment.
+fn worded(bare: &Connection, commitment: Id) -> (i64, String, String, String) {
+    let sql = "SELECT s.number, c.ref || ' ' || c.title, c.wording,
+                      coalesce((SELECT group_concat(f.note || ' ' || f.next_step || ' ' || f.reported_by, ' ')
+                                  FROM follow_up f WHERE f.commitment_id = c.id), '')
+                 FROM commitment c JOIN standing s ON s.commitment_id = c.id WHERE c.id = ?1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    bare.query_row(sql, [commitment.to_string()], read).expect("a commitment")
 }
 
 fn enter(register: &Dossier, entry: &Entry<'_>) {
@@ -119,6 +119,14 @@ fn insert_all(entry: &Entry<'_>) {
     follow_up(&transaction, entry);
     let (id, commitment, day) = (id(1, entry), entry.commitment.to_string(), entry.day.to_string());
     run(&transaction, "UPDATE standing SET heard_on = ?2 WHERE commitment_id = ?1", &[&commitment, &day]);
+    let (number, title, wording, rest) = &entry.words;
+    let rest = format!("{rest} {NOTE} Ask again Desk");
+    run(&transaction, "DELETE FROM commitment_words WHERE rowid = ?1", &[number]);
+    run(
+        &transaction,
+        "INSERT INTO commitment_words (rowid, title, wording, rest) VALUES (?1, ?2, ?3, ?4)",
+        &[number, title, wording, &rest],
+    );
     run(
         &transaction,
         "INSERT INTO act (id, seq, op, title, actor, at, kind, reverts, undoable, undone, forgotten, entries)

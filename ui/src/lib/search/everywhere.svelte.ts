@@ -6,6 +6,7 @@ import { closeDossier, openAnother, openPath, openSample } from '$lib/dossier/an
 import { openDossier } from '$lib/dossier/open.svelte';
 import { type Route, route } from '$lib/frame/route.svelte';
 import { type Deed, deeds } from '$lib/widget/commands.svelte';
+import { keymap } from '$lib/widget/shortcut.svelte';
 
 /** For App alone, while it is being set up. */
 export function everywhere(): void {
@@ -63,6 +64,12 @@ export function everywhere(): void {
       label: 'Close this dossier',
       words: 'leave quit new dossier',
       run: () => void closeDossier(),
+      when: is,
+    },
+    {
+      label: keymap.singleKeys ? 'Let single keys do nothing' : 'Let single keys act',
+      words: 'letters dictate shortcuts keyboard',
+      run: () => keymap.setSingleKeys(!keymap.singleKeys),
       when: is,
     },
   ]);
