@@ -26,10 +26,10 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// As they were overheard. Where a transaction begins and ends is left out: a replay is one.
+    /// As they were overheard; those that read. A replay is one transaction of its own.
     pub fn of(connection: Connection, statements: Vec<String>) -> Self {
-        let bounds = |sql: &str| ["BEGIN", "COMMIT", "ROLLBACK"].iter().any(|word| sql.starts_with(word));
-        let statements: Vec<String> = statements.into_iter().filter(|sql| !bounds(sql)).collect();
+        let reads = |sql: &str| ["SELECT", "WITH"].iter().any(|word| sql.trim_start().starts_with(word));
+        let statements: Vec<String> = statements.into_iter().filter(|sql| reads(sql)).collect();
         // Values stand in their text, so that there are many more of them than the register prepares.
         connection.set_prepared_statement_cache_capacity(statements.len() + 16);
         Self { connection, statements }
