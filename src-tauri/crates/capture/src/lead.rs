@@ -148,7 +148,7 @@ impl List {
     /// Whether a block is one of its items.
     pub fn goes_on(&mut self, text: &str, block: &Block) -> bool {
         let part = &text[block.lo..block.hi];
-        if block.marker != Marker::Bullet && titled(part) || self.bullets && block.marker != Marker::Bullet {
+        if block.marker != Marker::Bullet && (titled(part) || self.bullets) {
             return false;
         }
         self.bullets = false;
