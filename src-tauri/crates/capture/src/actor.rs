@@ -309,7 +309,12 @@ impl<'a> Cast<'a> {
                 {
                     return done(state + length, Who::Some(mask));
                 }
-                return done(end, self.unknown(scene, from, end));
+                // "our Chiefs of Staff": one's own people, whatever they are called.
+                let who = match self.unknown(scene, from, end) {
+                    Who::Other(..) if from > at && scene.has(at, is::OWN) => Who::Body(0),
+                    who => who,
+                };
+                return done(end, who);
             }
         }
         if scene.marks[at].bits & bit::OUTSIDER != 0 {
@@ -508,6 +513,23 @@ impl<'a> Cast<'a> {
         let person = self.surname(scene, end);
         if person != 0 {
             return Who::Some(person);
+        }
+        // "Law Ministers", "Heads of Delegation": those who speak in the text.
+        const SPEAKERS: [u64; 11] = text::hashes([
+            "ministers",
+            "leaders",
+            "heads",
+            "secretaries",
+            "presidents",
+            "premiers",
+            "chiefs",
+            "delegations",
+            "governments",
+            "governors",
+            "commissioners",
+        ]);
+        if SPEAKERS.contains(&scene.tokens[end - 1].hash) || SPEAKERS.contains(&scene.tokens[from].hash) {
+            return Who::All;
         }
         if (from..end).any(|n| scene.has(n, is::OUTSIDER))
             && !(from..end).any(|n| scene.marks[n].bits & bit::PREFIX != 0)

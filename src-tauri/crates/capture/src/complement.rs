@@ -27,7 +27,8 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
         let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
-        let to = (at..limit).find(|n| scene.has(*n, is::TO | is::THAT));
+        let to = (at..limit)
+            .find(|n| scene.has(*n, is::TO | is::THAT) && scene.tokens.get(n + 1).is_some_and(text::Token::word));
         if let Some(to) = to
             && (to == at || to < at + 9 || owned || aside)
         {
@@ -57,6 +58,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             let next = scene.past_adverbs(at + 1);
             if scene.words.get(next).is_some_and(|word| word.form & form::PARTICIPLE != 0 && word.act > 0) {
                 frame.passive = true;
+            }
+            // "will be enlarged": a verb that no list has.
+            let unknown = scene
+                .words
+                .get(next)
+                .is_some_and(|word| word.is == 0 && word.opinion == 0 && word.act == 0 && word.verb == 0)
+                && scene.looks(next, text::ED)
+                && !scene.looks(next, text::CAP);
+            if unknown && frame.act == 0 && matches!(frame.rule, rule::WILL | rule::WOULD) {
+                (frame.passive, frame.act, frame.act_at, frame.takes) = (true, 12, next, 1);
+                return;
             }
             if frame.takes == 0 {
                 frame.takes = 1;

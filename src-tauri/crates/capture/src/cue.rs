@@ -18,9 +18,16 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.is & is::WOULD != 0 {
         return Some((rule::WOULD, at + 1, 0));
     }
+    // "The Participants may consider": they will look at it where it comes to that.
+    if token.hash == const { text::hash("may") } && !token.is(text::CAP) {
+        let next = scene.past_adverbs(at + 1);
+        let looks = scene.words.get(next).is_some_and(|word| word.act == 9 && word.form & form::BASE != 0);
+        return looks.then_some((rule::MAY_CONSIDER, at + 1, 0));
+    }
     if mark.head != 0 && tables.rules[usize::from(mark.head - 1)].kind == Kind::Phrase {
         let end = at + usize::from(mark.head_len);
-        let noun = at > 0 && scene.has(at - 1, is::DET | is::OF);
+        // "the work towards", "welcomed work towards"
+        let noun = at > 0 && (scene.has(at - 1, is::DET | is::OF) || scene.words[at - 1].opinion > 0);
         // "look to the next decades": no verb follows.
         let empty = tables.rules[usize::from(mark.head - 1)].name == "intent.look-to"
             && !scene.words.get(scene.past_adverbs(end)).is_some_and(|next| next.act > 0 || next.form != 0);
@@ -98,9 +105,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         // "called on their officials to": a direction.
         let next = if scene.has(at + 1, is::PREP) { at + 2 } else { at + 1 };
         let own = own_follows(scene, next);
-        if own {
-            return Some((rule::CALLED, at + 1, word.form));
-        }
+        return Some((if own { rule::CALLED } else { rule::ASKED }, at + 1, word.form));
     }
     // "to be held", "to take place".
     if word.is & is::TO != 0 {
@@ -118,6 +123,13 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         {
             return Some((rule::SCHEDULED, at + 3, 0));
         }
+        // "Each side to submit": minutes leave the auxiliary out.
+        let each = at > 0
+            && scene.marks[0].subject.is_some_and(|tag| matches!(tag, Tag::Each | Tag::Both))
+            && usize::from(scene.marks[0].subject_len) == at;
+        if each && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0) {
+            return Some((rule::ARE_TO, at + 1, 0));
+        }
         return None;
     }
     if word.is & is::BE != 0 {
@@ -133,7 +145,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         // "Poland and Lithuania are to carry out": but an aim or a task that is to do something is explained, not promised.
         let act = scene.past_adverbs(next + 1);
         let planned = scene.has(next, is::TO)
-            && scene.words.get(act).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0);
+            && scene.words.get(act).is_some_and(|word| {
+                let plain = text::CAP | text::NUM | text::MARK | text::ING | text::ED;
+                let unknown = word.is == 0 && word.opinion == 0 && word.verb == 0 && word.form == 0;
+                word.act > 0 && word.form & form::BASE != 0 || unknown && scene.tokens[act].shape & plain == 0
+            });
         if planned && present && !(at.saturating_sub(14)..at).any(|n| explains(tables, scene, n)) {
             return Some((rule::ARE_TO, next + 1, 0));
         }
@@ -208,7 +224,7 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
     let word = &scene.words[at];
     let Some(before) = scene.before_adverbs(at) else {
         // "commits to presenting a bill": an item under the name of the one who does.
-        let third = word.form & form::THIRD != 0 && scene.has(at + 1, is::TO) && !scene.looks(at, text::CAP);
+        let third = word.form & form::THIRD != 0 && scene.has(at + 1, is::TO | is::THAT);
         return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0 || third;
     };
     // Adverbs that double as other words do not open a sentence by themselves.

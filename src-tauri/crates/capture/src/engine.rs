@@ -7,7 +7,8 @@ use crate::cue::verbal;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
-use crate::lexicon::{Kind, Lexicon, Tables, form, is, time};
+use crate::lead::{self, List};
+use crate::lexicon::{Kind, Lexicon, Tables, is, time};
 use crate::named;
 use crate::place::Places;
 use crate::scene::{Scene, bit};
@@ -106,24 +107,22 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
     let (mut actors, mut frames, mut sums, mut features) = (Vec::new(), Vec::new(), Vec::new(), Vec::<Vec<u16>>::new());
     let mut memory = Memory::default();
     let mut around = Around { group: cast.group(), ..Around::default() };
-    let mut lead: Option<(LeadIn, (usize, usize))> = None;
+    let mut list: Option<List> = None;
     let mut builder = Features::new(tables);
     let (mut quote, mut table) = (false, false);
     for block in Blocks::new(text) {
         let line = &text[block.lo..block.hi];
         if table::header(line) {
-            lead = Some((LeadIn { rule: rule::WILL, who: Who::All }, (block.lo, block.hi)));
+            let lead = LeadIn { rule: rule::WILL, who: Who::All, things: false };
+            list = Some(List::new(Some(lead), (block.lo, block.hi)));
             table = true;
             continue;
         }
         table &= table::row(line);
-        if block.marker != Marker::Bullet && titled(line) {
-            lead = None;
+        if list.as_mut().is_some_and(|list| !table && !list.goes_on(text, &block)) {
+            list = None;
         }
-        if lead.is_some() && !table && !continues(text, &block) {
-            lead = None;
-        }
-        let inherited = lead;
+        let inherited = list.and_then(|list| list.lead.map(|lead| (lead, list.place)));
         let mut at = block.lo;
         let mut first = true;
         while let Some(end) = scene.read(tables, text, at, block.hi) {
@@ -142,14 +141,21 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.closing = text.len() > 2000 && lo * 100 > text.len() * 96;
             cast.actors(tables, &scene, &mut actors);
             // An item with a subject and a verb of its own stands for itself.
-            let own = actors.first().is_some_and(|actor| actor.start == 0 && actor.direct);
-            let bare = LeadIn { rule: rule::ITEM, who: Who::All };
+            let own = actors.first().is_some_and(|actor| actor.start == 0 && actor.direct) || lead::clause(&scene);
+            let bare = LeadIn { rule: rule::ITEM, who: Who::All, things: false };
             let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
-            let inherit =
-                inherit.or_else(|| (first && inherited.is_none() && act(&scene, &block, line)).then_some(bare));
+            let inherit = inherit
+                .or_else(|| (first && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare));
+            let inherit = inherit.or_else(|| {
+                let noun = first && list.is_none() && lead::noun(&scene, &actors);
+                noun.then_some(LeadIn { rule: rule::ITEM_NOUN, ..bare })
+            });
             around.heading &= inherit.is_none();
             around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
+            let opened = lead::opened(tables, &scene, &frames, &actors, (lo, hi), hi >= block.hi);
+            // Where it says all that is to be done itself, it is no mere lead-in.
+            around.colon &= !opened.is_some_and(|list| list.lead.is_some_and(|lead| lead.things));
             let dues = if !frames.is_empty() && timed(&scene, text) {
                 due::all(&scene, text, request.day)
             } else {
@@ -187,105 +193,17 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             });
             remember(&mut memory, &actors, cast.all);
             quote ^= scene.quotes % 2 == 1;
-            first = false;
+            // "A.1." is no sentence, and what follows it begins the item.
+            first &= !scene.tokens.iter().any(|token| token.word() && token.shape & (text::NUM | text::LETTER) == 0);
             around.number += 1;
-            if let Some(last) = scene.tokens.last()
-                && last.mark(':')
-                && scene.tokens.len() < 120
-            {
-                lead = lead_in(tables, &scene, &frames, &actors).map(|found| (found, (lo, hi)));
+            let colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
+            if opened.is_some() || colon && inherited.is_none() {
+                list = opened;
             }
         }
         // Quotes that are never closed end with their paragraph.
         quote = false;
     }
-}
-
-/// Whether a line is a title: short, without a full stop, its long words capitalised.
-fn titled(line: &str) -> bool {
-    let letters = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    line.len() < 90
-        && !line.ends_with(['.', ';', ':', ',', '!', '?'])
-        && line.split_whitespace().filter(letters).count() > 0
-        && line
-            .split_whitespace()
-            .filter(letters)
-            .all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
-}
-
-/// Whether a list item that stands under no lead-in begins with what is to be done: "Establishing a fund", "Deploy two advisers".
-fn act(scene: &Scene, block: &Block, line: &str) -> bool {
-    let at = scene.tokens.iter().take(4).position(|token| token.word() && !token.is(text::NUM)).unwrap_or(0);
-    let word = &scene.words[at];
-    let item = block.marker == Marker::Bullet || line.ends_with(';') || line.ends_with("; and");
-    let numbered = item || block.marker == Marker::Number || at > 0;
-    // Words that welcome, note or announce begin what is reported, not what will be done.
-    const TOLD: [u64; 3] = text::hashes(["announcing", "announce", "recognizing"]);
-    word.act > 0
-        && matches!((word.opinion, word.act), (0, _) | (2, 2 | 7))
-        && !TOLD.contains(&scene.tokens[at].hash)
-        && scene.tokens.len() > 5
-        && !scene.has(at + 1, is::AND | is::BE | is::MODAL)
-        && (scene.looks(at, text::ING) || !scene.has(at + 1, is::OF))
-        && !scene.tokens[..at].iter().any(|token| token.mark('"'))
-        && !scene.sign(at + 1, ',')
-        && (item && scene.looks(at, text::ING) || numbered && word.form & form::BASE != 0 && scene.looks(at, text::CAP))
-}
-
-/// Whether a block is an item under the lead-in before it.
-fn continues(text: &str, block: &Block) -> bool {
-    let part = &text[block.lo..block.hi];
-    block.marker != Marker::None
-        || part.starts_with(|c: char| c.is_lowercase())
-        || part.ends_with(';')
-        || part.ends_with("; and")
-        || !part.contains(|c: char| c.is_alphanumeric())
-        || part.starts_with("<!--")
-}
-
-/// What the items under a lead-in take over.
-fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], actors: &[Actor]) -> Option<LeadIn> {
-    // The last cue before the colon counts, unless it is a call on others.
-    let called = (0..scene.tokens.len()).any(|n| scene.words[n].opinion == 4 || scene.words[n].opinion == 3);
-    let rank = |frame: &&Frame| {
-        (
-            tables.rules[usize::from(frame.rule)].kind != Kind::Noun,
-            std::cmp::Reverse(tables.rules[usize::from(frame.rule)].strength as u8),
-        )
-    };
-    let frame = frames.iter().max_by_key(rank);
-    let weak =
-        frame.is_none_or(|frame| frame.rule == rule::NEED || tables.rules[usize::from(frame.rule)].kind == Kind::Noun);
-    if weak && !called && announces_acts(scene) {
-        // "We must do more through the following actions:" leads to acts, whatever stands before.
-        let who = actors.iter().find(|actor| actor.direct).map_or(Who::Nobody, |actor| actor.who);
-        return (!matches!(who, Who::Thing | Who::Other(..))).then_some(LeadIn { rule: rule::WILL, who });
-    }
-    let frame = frame?;
-    if called && frame.rule != rule::CALLED {
-        return None;
-    }
-    // Words of another sentence cannot be carried over, nor can a thing promise.
-    let who = if matches!(frame.who, Who::Thing | Who::Other(..)) { Who::Nobody } else { frame.who };
-    Some(LeadIn { rule: frame.rule, who })
-}
-
-/// Whether a lead-in ends by saying that acts follow: "the following actions:".
-fn announces_acts(scene: &Scene) -> bool {
-    const ACTS: [u64; 8] = text::hashes([
-        "actions",
-        "steps",
-        "measures",
-        "activities",
-        "commitments",
-        "undertakings",
-        "decisions",
-        "deliverables",
-    ]);
-    let from = scene.tokens.len().saturating_sub(6);
-    let end = &scene.tokens[from..];
-    let following = end.iter().position(|token| token.hash == const { text::hash("following") });
-    following.is_some_and(|at| end[at..].iter().any(|token| ACTS.contains(&token.hash)))
 }
 
 /// What kind of text this turns out to be, sentence by sentence.
@@ -429,7 +347,7 @@ impl Sentence<'_> {
         if self.around.heading || scene.tokens.len() < 5 || scene.is & (is::DONE | is::DONE_NOUN) == 0 {
             return None;
         }
-        let (mut at, mut found) = (None, false);
+        let (mut at, mut found, mut done) = (None, false, 0);
         for n in 0..scene.tokens.len() {
             let word = &scene.words[n];
             if word.opinion == 1 && verbal(scene, n) && at.is_none() {
@@ -437,6 +355,7 @@ impl Sentence<'_> {
             }
             let noun = word.is & is::DONE_NOUN != 0 && scene.has(n + 1, is::OF);
             if at.is_some_and(|at| n > at && n < at + 12) && noun {
+                done = n;
                 found = true;
                 break;
             }
@@ -452,6 +371,7 @@ impl Sentence<'_> {
                     .any(|actor| actor.direct && actor.start < n && !matches!(actor.who, Who::Other(..)))
             {
                 at = Some(n);
+                done = n;
                 found = true;
                 break;
             }
@@ -462,6 +382,10 @@ impl Sentence<'_> {
             self.actors.iter().rev().find(|actor| actor.direct && actor.start < at).map_or(Who::All, |actor| actor.who);
         complement(scene, &mut frame);
         frame.scope = scene.tokens.len().min(at + 60);
+        // The title says what was done: the noun that was welcomed, or the verb that tells it.
+        frame.act_at = done;
+        frame.act = if done == at { scene.words[at].act } else { 0 };
+        frame.passive = done == at && scene.has(at - 1, is::BE);
         let (bound, _) = self.bound(&frame);
         Some(Candidate {
             range: self.range(self.lo, self.hi),

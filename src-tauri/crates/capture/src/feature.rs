@@ -5,6 +5,7 @@ use crate::actor::Who;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
+use crate::shape::{self, Object, Opening, Standing};
 use crate::text;
 use crate::{Strength, read};
 
@@ -92,7 +93,8 @@ struct Whole {
     past: bool,
     need: bool,
     may: bool,
-    important: bool,
+    /// The first word that says how much something matters.
+    important: Option<usize>,
     boilerplate: bool,
 }
 
@@ -110,7 +112,7 @@ impl Default for Whole {
             past: false,
             need: false,
             may: false,
-            important: false,
+            important: None,
             boilerplate: false,
         }
     }
@@ -139,7 +141,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 101] = [
+const PLAIN: [&str; 127] = [
     "bias",
     "values.0",
     "values.1",
@@ -241,6 +243,32 @@ const PLAIN: [&str; 101] = [
     "pointing",
     "told-before",
     "discussed-before",
+    "object.none",
+    "object.value",
+    "object.work",
+    "object.meeting",
+    "object.concrete",
+    "object.name",
+    "object.plain",
+    "weak&object.value",
+    "weak&object.real",
+    "noun-aside",
+    "noun-carried",
+    "noun-first",
+    "subordinate",
+    "pointing-effect",
+    "others-do",
+    "item-thing",
+    "item-moment",
+    "dated-past",
+    "group&called",
+    "item-noun",
+    "present&due",
+    "praised-work",
+    "exploring",
+    "approved",
+    "legal",
+    "relative-told",
 ];
 
 /// How many features there are.
@@ -303,6 +331,11 @@ fn family(tables: &Tables, frame: &Frame) -> usize {
         (_, _, Strength::Intent) => 3,
         (_, _, Strength::Soft) => 4,
     }
+}
+
+/// The last part of the name of a noun's rule.
+fn object_of<'t>(tables: &'t Tables, frame: &Frame) -> &'t str {
+    tables.rules[usize::from(frame.rule)].name.rsplit('.').next().unwrap_or("")
 }
 
 impl<'a> Features<'a> {
@@ -390,8 +423,9 @@ impl<'a> Features<'a> {
             whole.past |= word.is & is::PAST_TIME != 0;
             whole.need |= word.is & is::NEED != 0;
             whole.may |= word.is & is::MAY != 0;
-            whole.important |=
-                token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") };
+            if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
+                whole.important.get_or_insert(n);
+            }
             whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
         }
     }
@@ -413,8 +447,11 @@ impl<'a> Features<'a> {
         let whole = self.whole;
         let (call, praise, condition) = (whole.call < frame.at, whole.praise < frame.at, whole.condition < frame.at);
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
-        let (past, need, may, important, boilerplate) =
-            (whole.past, whole.need, whole.may, whole.important, whole.boilerplate);
+        // "recognise the importance of talks and will hold them": what matters stands in another clause.
+        let important = whole.important.is_some_and(|at| {
+            at + 10 > frame.at && frame.end + 12 > at && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
+        });
+        let (past, need, may, boilerplate) = (whole.past, whole.need, whole.may, whole.boilerplate);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
@@ -561,5 +598,45 @@ impl<'a> Features<'a> {
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);
+        self.shape(scene, frame, around, family);
+    }
+
+    /// How the cue stands in its sentence, and what its act is aimed at.
+    fn shape(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
+        let kind = self.tables.rules[usize::from(frame.rule)].kind;
+        let weak = !matches!(family, 0..=3);
+        let object = shape::object(scene, frame);
+        self.when(true, 101 + object as usize);
+        self.when(weak && matches!(object, Object::Value | Object::Work), 108);
+        self.when(weak && matches!(object, Object::Meeting | Object::Concrete | Object::Name), 109);
+        if kind == Kind::Noun && !frame.inherited {
+            match shape::standing(scene, frame.at) {
+                Standing::Expressed => {}
+                Standing::Aside => self.when(true, 110),
+                Standing::Carried => self.when(true, 111),
+                Standing::First => self.when(true, 112),
+            }
+        }
+        self.when(!frame.inherited && shape::subordinate(scene, frame.at), 113);
+        let lasting = !matches!(frame.act, 2 | 3);
+        self.when(matches!(family, 0 | 1 | 3) && lasting && shape::pointing(scene, frame.at), 114);
+        self.when(kind == Kind::Verb && matches!(family, 3..=6) && shape::others_do(scene, frame), 115);
+        if frame.inherited {
+            let opening = shape::opening(scene, frame);
+            self.when(opening == Opening::Thing && frame.things, 116);
+            self.when(opening == Opening::Thing && !frame.things, 120);
+            self.when(opening == Opening::Moment && frame.rule == rule::ITEM, 117);
+        }
+        let dated = |n: usize| scene.words[n].month > 0 || scene.looks(n, text::NUM) && scene.tokens[n].value > 1900;
+        self.when(frame.form & form::PAST != 0 && kind == Kind::Verb && (0..frame.at.min(8)).any(dated), 118);
+        self.when(around.group && frame.rule == rule::ASKED, 119);
+        self.when(frame.rule == rule::PRESENT && around.due && matches!(frame.act, 1..=4), 121);
+        let work = kind == Kind::Noun && matches!(object_of(self.tables, frame), "effort" | "cooperation" | "support");
+        let now = scene.before_adverbs(frame.at).is_some_and(|n| scene.has(n, is::BE)) && frame.form & form::ING != 0;
+        self.when(object_of(self.tables, frame) == "explore" && now, 123);
+        self.when(object_of(self.tables, frame) == "approve" && frame.form & form::PAST != 0, 124);
+        self.when(scene.bits & bit::LEGAL != 0, 125);
+        self.when(frame.relative && kind == Kind::Verb && frame.form & form::PAST != 0, 126);
+        self.when(work && matches!(frame.governor, Governor::Praise | Governor::View), 122);
     }
 }

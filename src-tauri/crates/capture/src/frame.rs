@@ -8,9 +8,10 @@ use crate::cue::at_word;
 use crate::lexicon::{Kind, Tables};
 use crate::scene::Scene;
 use crate::subject::place;
+use crate::text;
 
 /// Rules of the grammar, which have no words of their own.
-pub const GRAMMAR: [(&str, Strength); 12] = [
+pub const GRAMMAR: [(&str, Strength); 15] = [
     ("firm.will", Strength::Firm),
     ("firm.would", Strength::Firm),
     ("firm.scheduled", Strength::Firm),
@@ -23,6 +24,9 @@ pub const GRAMMAR: [(&str, Strength); 12] = [
     ("soft.encouraged-own", Strength::Soft),
     ("firm.item", Strength::Firm),
     ("firm.are-to", Strength::Firm),
+    ("soft.asked", Strength::Soft),
+    ("soft.may-consider", Strength::Soft),
+    ("firm.item-noun", Strength::Firm),
 ];
 
 /// Numbers of these rules.
@@ -39,6 +43,9 @@ pub mod rule {
     pub const ENCOURAGED: u16 = 9;
     pub const ITEM: u16 = 10;
     pub const ARE_TO: u16 = 11;
+    pub const ASKED: u16 = 12;
+    pub const MAY_CONSIDER: u16 = 13;
+    pub const ITEM_NOUN: u16 = 14;
 }
 
 /// What governs a noun: the verb before it.
@@ -102,6 +109,8 @@ pub struct Frame {
     pub scope: usize,
     /// Whether it comes from a lead-in.
     pub inherited: bool,
+    /// Whether that lead-in says all that is to be done.
+    pub things: bool,
 }
 
 /// Most frames of a sentence.
@@ -112,6 +121,8 @@ const MOST: usize = 20;
 pub struct LeadIn {
     pub rule: u16,
     pub who: Who,
+    /// Whether it says all that is to be done, and its items only name what it is done with.
+    pub things: bool,
 }
 
 /// Finds the frames.
@@ -120,7 +131,7 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
     let count = scene.tokens.len();
     if let Some(lead) = lead {
         let mut frame = blank(0, 0, lead.rule, lead.who);
-        frame.inherited = true;
+        (frame.inherited, frame.things) = (true, lead.things);
         complement(scene, &mut frame);
         out.push(frame);
     }
@@ -155,13 +166,13 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             frame.passive = true;
         }
         // "A task force will be set up": nobody is named, but somebody will do it.
-        if frame.rule == rule::WILL
+        if matches!(frame.rule, rule::WILL | rule::WOULD)
             && frame.passive
-            && matches!(frame.act, 1..=5)
-            && frame.who == Who::Thing
+            && matches!(frame.act, 1..=5 | 12)
+            && matches!(frame.who, Who::Thing | Who::Other(..))
             && !frame.relative
         {
-            frame.who = Who::Nobody;
+            frame.who = agent(scene, actors, frame.act_at).unwrap_or(Who::Nobody);
         }
     }
     // A frame reaches to the next verb of its own weight at the most.
@@ -169,6 +180,7 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
         frame.rule != rule::PRESENT
             && frame.rule != rule::UPCOMING
             && frame.rule != rule::NEED
+            && frame.rule != rule::ASKED
             && tables.rules[usize::from(frame.rule)].kind != Kind::Noun
     };
     for n in 0..out.len() {
@@ -176,6 +188,17 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
         let next = out[n + 1..].iter().find(|next| weighty(next) && next.at > end + 2).map_or(count, |next| next.at);
         out[n].scope = next.min(count).min(end + 60);
     }
+}
+
+/// Who does what is said in the passive: "will be financed by ICCR".
+fn agent(scene: &Scene, actors: &[Actor], act: usize) -> Option<Who> {
+    let by = (act + 1..act + 9)
+        .find(|n| scene.tokens.get(*n).is_some_and(|token| token.hash == const { text::hash("by") }))?;
+    actors
+        .iter()
+        .find(|actor| actor.start == by + 1 && !actor.owns)
+        .map(|actor| actor.who)
+        .filter(|who| *who != Who::Thing)
 }
 
 fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
@@ -200,6 +223,7 @@ fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
         should: false,
         scope: end,
         inherited: false,
+        things: false,
     }
 }
 

@@ -226,6 +226,8 @@ pub enum Tag {
     Concrete,
     /// Boilerplate.
     Boilerplate,
+    /// A clause that agreements end with.
+    Legal,
     /// Somebody outside government.
     Outsider,
     /// Begins the name of a public body.

@@ -209,6 +209,7 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("negation", "words") => flag(tables, is::NOT),
         ("condition", "words") => flag(tables, is::IF),
         ("boilerplate", "phrases") => tag(tables, Tag::Boilerplate),
+        ("boilerplate", "clauses") => tag(tables, Tag::Legal),
         ("done", "words") => flag(tables, is::DONE),
         ("done", "nouns") => flag(tables, is::DONE_NOUN),
         ("done", "times") => flag(tables, is::PAST_TIME),

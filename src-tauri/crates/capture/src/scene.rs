@@ -21,6 +21,8 @@ pub mod bit {
     pub const VAGUE: u16 = 64;
     /// Part of the name or adjective of a party.
     pub const PARTY: u16 = 128;
+    /// A legal clause begins here.
+    pub const LEGAL: u16 = 256;
 }
 
 /// What begins at a word.
@@ -279,6 +281,7 @@ impl Scene {
                     Tag::Value => mark.bits |= bit::VALUE,
                     Tag::Concrete => mark.bits |= bit::CONCRETE,
                     Tag::Boilerplate => mark.bits |= bit::BOILERPLATE,
+                    Tag::Legal => mark.bits |= bit::LEGAL,
                     Tag::Outsider => mark.bits |= bit::OUTSIDER,
                     Tag::BodyPrefix if capital => mark.bits |= bit::PREFIX,
                     Tag::Vague => mark.bits |= bit::VAGUE,

@@ -1,5 +1,6 @@
 //! Whose promise a cue is: the subject before it, the owner of a noun, the verb that governs it, the clause it stands in.
 
+use crate::Strength;
 use crate::actor::{Actor, Who};
 use crate::cue::verbal;
 use crate::frame::{Frame, Governor, rule};
@@ -11,7 +12,9 @@ use crate::text;
 pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<Actor>, frame: &mut Frame) {
     let kind = tables.rules[usize::from(frame.rule)].kind;
     let at = frame.at;
-    let floor = subject.map_or(at.saturating_sub(40), |actor| actor.end).max(at.saturating_sub(40));
+    // "the fund, which will": the word itself is the subject, and says so.
+    let whole = subject.filter(|actor| !scene.has(actor.start, is::WHICH));
+    let floor = whole.map_or(at.saturating_sub(40), |actor| actor.end).max(at.saturating_sub(40));
     // Clause: the nearest `which` or `that` behind the subject.
     let mut back = at;
     while back > floor.min(at) && back + 25 > at {
@@ -42,6 +45,14 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         && scene.has(subject.start - 1, is::THAT)
     {
         frame.that = true;
+    }
+    // "the partnership, which the President announced": told of a thing, and no promise of this sentence.
+    if let Some(subject) = subject
+        && subject.start > 0
+        && scene.has(subject.start - 1, is::WHICH)
+        && !(subject.end..at).any(|n| scene.looks(n, text::MARK))
+    {
+        frame.relative = true;
     }
     let before = scene.before_adverbs(at).map(|n| if scene.has(n, is::WEEKDAY) && n > 1 { n - 2 } else { n });
     let mut auxiliary = before;
@@ -148,7 +159,14 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     }
     if matches!(frame.who, Who::It) && frame.passive {
         frame.who = Who::All;
-        frame.rule = if frame.rule == rule::WILL { frame.rule } else { rule::PASSIVE };
+        if frame.rule != rule::WILL && tables.rules[usize::from(frame.rule)].strength == Strength::Firm {
+            frame.rule = rule::PASSIVE;
+        }
+    }
+    // "There will be a working group": nobody is named, but it will be there.
+    let there = before.is_some_and(|n| scene.tokens[n].hash == const { text::hash("there") });
+    if there && matches!(frame.rule, rule::WILL | rule::WOULD) {
+        frame.who = Who::Nobody;
     }
 }
 
@@ -164,7 +182,11 @@ fn bracket_between(scene: &Scene, from: usize, to: usize) -> bool {
 fn subject_before_of(scene: &Scene, actors: &[Actor], actor: &Actor) -> Option<Who> {
     let prep = actor.start - 1;
     actors.iter().rev().find(|other| other.end <= prep && other.end + 3 >= prep).map(|other| {
-        let _ = scene;
+        // "committees at Moyale and at Omorate": the subject stands before both places.
+        let place = other.start > 0 && scene.has(other.start - 1, is::PREP) && !scene.has(other.start - 1, is::OF);
+        if place && matches!(other.who, Who::Other(..)) {
+            return subject_before_of(scene, actors, other).unwrap_or(Who::Thing);
+        }
         match (other.who, actor.who) {
             (Who::Body(0), Who::Some(mask)) => Who::Some(mask),
             (Who::Body(_), Who::All | Who::We) => Who::All,

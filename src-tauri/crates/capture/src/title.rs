@@ -8,8 +8,11 @@ use crate::text;
 /// Longest title, in characters.
 const LONGEST: usize = 90;
 
+/// What stands behind a noun where its phrase ends.
+const NOUN_ENDS: u32 = is::PREP | is::OF | is::TO;
+
 /// Nouns of acts, and the verb of each.
-const NOUNS: [(u64, &str); 19] = [
+const NOUNS: [(u64, &str); 29] = [
     (text::hash("launch"), "Launch"),
     (text::hash("establishment"), "Establish"),
     (text::hash("conclusion"), "Conclude"),
@@ -29,6 +32,16 @@ const NOUNS: [(u64, &str); 19] = [
     (text::hash("inauguration"), "Inaugurate"),
     (text::hash("ratification"), "Ratify"),
     (text::hash("visit"), "Make the visit"),
+    (text::hash("commencement"), "Begin"),
+    (text::hash("introduction"), "Introduce"),
+    (text::hash("dispatch"), "Send"),
+    (text::hash("consideration"), "Consider"),
+    (text::hash("provision"), "Provide"),
+    (text::hash("extension"), "Extend"),
+    (text::hash("construction"), "Build"),
+    (text::hash("delivery"), "Deliver"),
+    (text::hash("holding"), "Hold"),
+    (text::hash("removal"), "Remove"),
 ];
 
 /// The title of a frame.
@@ -70,6 +83,21 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
                 if scene.has(at, is::OF) {
                     at += 1;
                 }
+            } else if scene.words[at].act > 0
+                && scene.words[at].form & form::BASE != 0
+                && scene.has(at + 1, NOUN_ENDS) | scene.sign(at + 1, '(')
+            {
+                // "our support for", "a visit to": a noun that is a verb as well.
+                verb = capital(&base(tables, scene, text, at));
+                at += 1;
+                while scene.sign(at, '(') && (at..at + 4).any(|n| scene.sign(n, ')')) {
+                    at = (at..at + 4).find(|n| scene.sign(*n, ')')).unwrap_or(at) + 1;
+                }
+                if scene.has(at, is::OF | is::TO)
+                    || scene.tokens.get(at).is_some_and(|token| token.hash == const { text::hash("for") })
+                {
+                    at += 1;
+                }
             } else {
                 let name = tables.rules[usize::from(frame.rule)].name.as_str();
                 verb = match name {
@@ -77,10 +105,13 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
                     name if name.contains("support") || name.contains("encourage") => "Support",
                     name if name.contains("affirm") || name.contains("commit") => "Uphold",
                     name if name.contains("announce") => "Carry out",
-                    _ => "Follow up on",
+                    // A noun says enough.
+                    _ => "",
                 }
                 .to_owned();
-                at = frame.act_at.min(count - 1);
+                if !verb.is_empty() {
+                    at = frame.act_at.min(count - 1);
+                }
             }
         }
     }

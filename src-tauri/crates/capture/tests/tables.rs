@@ -101,10 +101,12 @@ fn titles_are_short_and_in_the_imperative() {
         ("The leaders directed their officials to conclude the tax treaty.", "Conclude the tax treaty"),
         (
             "We pledge our support (to) the Japanese government in protecting its cities and citizens from future harm.",
-            "Follow up on the Japanese government in protecting its cities and citizens from future",
+            "Support the Japanese government in protecting its cities and citizens from future harm",
         ),
         ("A joint task force will be established in Tokyo.", "Establish a joint task force in Tokyo"),
         ("The leaders looked forward to the launch of a shipping corridor.", "Launch a shipping corridor"),
+        ("The two sides signed a memorandum on seed research.", "Sign a memorandum on seed research"),
+        ("The leaders welcomed the establishment of a chair in Osaka.", "Establish a chair in Osaka"),
     ];
     for (text, title) in table {
         let found = read(text, None);
