@@ -2,13 +2,17 @@
 // inspector shows its form, and when it ends the focus goes back to where it came from.
 import type { CommitmentRow } from '$lib/bridge/generated/wire';
 import { inspector } from '$lib/frame/inspector.svelte';
+import type { Bulk } from './bulk.svelte';
 import { route } from '$lib/frame/route.svelte';
 
-export type Change = 'followUp' | 'status' | 'due' | 'owners';
+/** `track` and `marking` are changed of many at once; of one, in its form. */
+export type Change = 'followUp' | 'status' | 'due' | 'owners' | 'track' | 'marking';
 
 export interface Edit {
   change: Change;
   ids: readonly string[];
+  /** Many that are changed together, of which there are no rows. */
+  bulk: Bulk | undefined;
   /** The commitments as they stand now: a list that is read anew hands out newer revisions. */
   rows: () => readonly CommitmentRow[];
   /** The commitment whose details stand in the inspector meanwhile. */
@@ -23,6 +27,7 @@ export interface Edit {
 
 export interface EditOptions {
   at?: string | undefined;
+  bulk?: Bulk | undefined;
   alone?: boolean;
   end?: () => void;
 }
@@ -40,12 +45,13 @@ class Editing {
     const chosen = rows();
     const ids = chosen.map((r) => r.id);
     const at = options.at ?? ids[0];
-    if (at === undefined || ids.length === 0) return;
+    if (at === undefined || (ids.length === 0 && !options.bulk)) return;
     const among = new Set(ids);
     const laidOver = this.current?.laidOver ?? !inspector.revealed;
     this.current = {
       change,
       ids,
+      bulk: options.bulk,
       rows: () => rows().filter((r) => among.has(r.id)),
       at,
       alone: options.alone ?? false,
