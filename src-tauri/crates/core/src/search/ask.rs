@@ -135,7 +135,8 @@ impl Ask {
     pub(crate) fn is_its_set(&self) -> bool {
         matches!(
             self,
-            Self::Words(..)
+            Self::Open(_)
+                | Self::Words(..)
                 | Self::Owned(_)
                 | Self::Partners(_)
                 | Self::Meetings(_)

@@ -3,12 +3,15 @@
 //! Conditions on lamps and exceptions say in SQL what [`crate::commitment::Lamps`] says of one commitment. How a list
 //! is ordered stands in `order`, how its stretches are read in `walk`.
 
+use std::cell::OnceCell;
+
 use chrono::Days;
 use rusqlite::types::ToSql;
 
 use super::{
     Session, Standing,
     journal::word,
+    sets::Numbers,
     standing::{NEVER, NO_DATE, day},
 };
 use crate::{
@@ -31,6 +34,8 @@ pub(crate) struct Window<'q> {
     pub(crate) ahead: Day,
     /// What is asked of each commitment: all of it has to hold.
     pub(crate) asks: Vec<Ask>,
+    /// The rows that hold the words asked for, once they were looked up.
+    pub(super) held: OnceCell<Vec<Numbers>>,
 }
 
 /// The values of a statement, by their placeholders.
@@ -84,7 +89,7 @@ impl Window<'_> {
         for ask in words {
             ask.parted(&mut asks);
         }
-        Window { query, day, ahead, asks }
+        Window { query, day, ahead, asks, held: OnceCell::new() }
     }
 
     pub(super) fn exception(&self, what: Exception, with: &mut Values) -> String {
@@ -154,9 +159,12 @@ impl Window<'_> {
         [true, false].into_iter().filter(|open| self.asks.iter().all(|ask| ask.may_be(*open))).collect()
     }
 
-    /// What is asked, but for what `known` says is seen to otherwise; true where nothing is left.
-    pub(super) fn fits(&self, known: impl Fn(&Ask) -> bool, with: &mut Values) -> Vec<String> {
-        self.asks.iter().filter(|ask| !known(ask)).map(|ask| self.condition(ask, with)).collect()
+    /// What is asked of a row that is known to be in the sets of some questions.
+    pub(super) fn fits(&self, in_set: impl Fn(&Ask) -> bool, with: &mut Values) -> Vec<String> {
+        let asked = self.asks.iter();
+        asked
+            .filter_map(|ask| if in_set(ask) { self.left_in_set(ask, with) } else { Some(self.condition(ask, with)) })
+            .collect()
     }
 }
 

@@ -36,7 +36,7 @@ impl Tallied<'_> {
         self.total += 1;
         self.since += 1;
         if self.since == STRIDE {
-            self.mark(row.cursor(self.order))?;
+            self.mark(&row.cursor(self.order))?;
         }
         Ok(())
     }
@@ -47,7 +47,7 @@ impl Tallied<'_> {
         }
     }
 
-    fn mark(&mut self, after: Cursor) -> Result<()> {
+    fn mark(&mut self, after: &Cursor) -> Result<()> {
         self.since = 0;
         self.marks.push(ListMark { at: self.total, after: after.to_text()? });
         Ok(())
@@ -152,7 +152,7 @@ impl Session<'_> {
                 continue;
             }
             if tallied.total > 0 && tallied.since > 0 {
-                tallied.mark(order.beginning(parts))?;
+                tallied.mark(&order.beginning(parts))?;
             }
             if count <= STRIDE {
                 tallied.total += count;
@@ -199,7 +199,7 @@ impl Session<'_> {
         if let Some(ask) = self.small_set(window, Ways::now().large)?
             && let Some(set) = window.set(self, ask, &mut with)?
         {
-            let known = |one: &Ask| std::ptr::eq(one, ask) && ask.is_its_set();
+            let known = |one: &Ask| std::ptr::eq(one, ask);
             return self.count_fitting(&format!("standing s WHERE s.number IN ({set})"), window, known, with);
         }
         self.count_fitting(

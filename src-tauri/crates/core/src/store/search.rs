@@ -24,7 +24,7 @@ impl Window<'_> {
             Ask::Any(parts) => self.joined(parts, " OR ", with),
             Ask::Not(part) => format!("NOT {}", self.condition(part, with)),
             Ask::Words(terms, owners) => {
-                let words = words::holds(with.text(words::all_of(terms)));
+                let words = words::holds(&with.text(words::all_of(terms)));
                 if owners.is_empty() { words } else { format!("({words} OR {})", owned("true", owners, with)) }
             }
             Ask::Open(open) => format!("(s.is_open = {open})"),
@@ -89,11 +89,18 @@ impl Window<'_> {
                 format!("(s.ref >= {from} AND s.ref < {to})")
             }
             Ask::Title(words) => {
-                // The index says where words begin, but counts the ref as a part of the title.
-                let held: Vec<String> =
-                    words.iter().map(|word| format!(" AND instr(s.title, {}) > 0", with.text(word))).collect();
-                format!("({}{})", words::holds(with.text(words::in_title(words))), held.concat())
+                let held = words::holds(&with.text(words::in_title(words)));
+                format!("({held} AND {})", in_title(words, with))
             }
+        }
+    }
+
+    /// What is left of a question for the rows of its set; none where the set says all of it.
+    pub(super) fn left_in_set(&self, ask: &Ask, with: &mut Values) -> Option<String> {
+        match ask {
+            Ask::Title(words) => Some(in_title(words, with)),
+            other if other.is_its_set() => None,
+            other => Some(self.condition(other, with)),
         }
     }
 
@@ -121,6 +128,12 @@ fn row(condition: &str) -> String {
 pub(super) fn listed(ids: &[Id], with: &mut Values) -> String {
     let places: Vec<String> = ids.iter().map(|id| with.text(id.to_string())).collect();
     places.join(", ")
+}
+
+/// That the title holds these words. The index says where words begin, but counts the ref as a part of the title.
+fn in_title(words: &[String], with: &mut Values) -> String {
+    let held: Vec<String> = words.iter().map(|word| format!("instr(s.title, {}) > 0", with.text(word))).collect();
+    format!("({})", held.join(" AND "))
 }
 
 /// One of these bodies and persons has a part of that kind.
@@ -156,10 +169,12 @@ fn day_within(column: &str, none: &str, when: When, with: &mut Values) -> String
 /// A condition on an entry `j` of the commitment's journal, by the day (UTC) of its instant.
 fn journal(condition: &str, when: When, with: &mut Values) -> String {
     let mut parts = vec![condition.to_owned()];
+    // The blanks let the database look at the entries of the row, which are few, and not at all of those days.
     if let When::Within(from, to) = when {
-        parts.extend(from.map(|from| format!("j.at >= {}", with.value(from.to_value()))));
+        parts.extend(from.map(|from| format!("j.at || '' >= {}", with.value(from.to_value()))));
         // The day after begins where this one has ended: `2026-06-01T…` sorts before `2026-06-02`.
-        parts.extend(to.and_then(|to| to.succ_opt()).map(|after| format!("j.at < {}", with.value(after.to_value()))));
+        let after = to.and_then(|to| to.succ_opt());
+        parts.extend(after.map(|after| format!("j.at || '' < {}", with.value(after.to_value()))));
     }
     format!(
         "EXISTS (SELECT 1 FROM journal j WHERE j.noun = 'commitment' AND j.row_id = s.commitment_id AND {})",

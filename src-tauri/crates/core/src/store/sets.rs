@@ -35,12 +35,11 @@ impl Window<'_> {
                 return Ok(None);
             }
             Ask::Any(parts) => return self.joint_set(session, parts, with),
-            Ask::Not(_) | Ask::Open(_) => return Ok(None),
             Ask::Words(terms, owners) => {
-                let words = words::holding(with.text(words::all_of(terms)));
+                let words = words::holding(&with.text(words::all_of(terms)));
                 if owners.is_empty() { words } else { format!("{words} UNION ALL {}", owned(owners, with)) }
             }
-            Ask::Title(words) => words::holding(with.text(words::in_title(words))),
+            Ask::Title(words) => words::holding(&with.text(words::in_title(words))),
             Ask::Excepted => {
                 let all: Vec<Ask> = Exception::ALL.iter().copied().map(Ask::Exception).collect();
                 return self.joint_set(session, &all, with);
@@ -74,7 +73,7 @@ impl Window<'_> {
             Ask::Created(when) | Ask::Changed(when) => entered(*when, with),
             Ask::Slips(sign, number) => self.within(&format!("s.slips {sign} {number}")),
             // Where never may be asked for, every commitment may be.
-            Ask::Reaffirmed("<" | "<=", _) | Ask::Reaffirmed(_, 0) => return Ok(None),
+            Ask::Not(_) | Ask::Open(_) | Ask::Reaffirmed("<" | "<=", _) | Ask::Reaffirmed(_, 0) => return Ok(None),
             Ask::Reaffirmed(..) => {
                 "SELECT s.number FROM link l JOIN standing s ON s.commitment_id = l.to_id WHERE l.kind = 'reaffirms'
                  UNION ALL SELECT s.number FROM mention m JOIN standing s ON s.commitment_id = m.commitment_id"
@@ -196,6 +195,52 @@ fn entered(when: When, with: &mut Values) -> String {
     format!(
         "SELECT s.number FROM journal j JOIN standing s ON s.commitment_id = j.row_id WHERE j.noun = 'commitment'{range}"
     )
+}
+
+/// Numbers of rows, a bit for each that there may be.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(Vec<u64>);
+
+impl Numbers {
+    pub(super) fn holds(&self, number: i64) -> bool {
+        let at = usize::try_from(number).unwrap_or(usize::MAX);
+        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    fn insert(&mut self, number: i64) {
+        let Ok(at) = usize::try_from(number) else { return };
+        if at / 64 >= self.0.len() {
+            self.0.resize(at / 64 + 1, 0);
+        }
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+}
+
+impl Window<'_> {
+    /// The sets of the words that are asked for: looked up once, whatever the number of statements that a list takes.
+    pub(super) fn held(&self, session: &Session<'_>) -> Result<&[Numbers]> {
+        if let Some(held) = self.held.get() {
+            return Ok(held);
+        }
+        let mut held = Vec::new();
+        for ask in self.asks.iter().filter(|ask| of_words(ask)) {
+            let mut with = Values::default();
+            let Some(set) = self.set(session, ask, &mut with)? else { continue };
+            let mut numbers = Numbers::default();
+            let mut statement = session.prepare(&set)?;
+            let mut rows = session.fail(statement.query(with.bound().as_slice()))?;
+            while let Some(row) = session.fail(rows.next())? {
+                numbers.insert(session.fail(row.get(0))?);
+            }
+            held.push(numbers);
+        }
+        Ok(self.held.get_or_init(|| held))
+    }
+}
+
+/// Whether a question is put to the index of words, which answers for all rows at once.
+pub(super) const fn of_words(ask: &Ask) -> bool {
+    matches!(ask, Ask::Words(..) | Ask::Title(_))
 }
 
 impl Session<'_> {

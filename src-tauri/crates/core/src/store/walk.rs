@@ -13,6 +13,7 @@ use super::{
     Session,
     listing::{Values, Window},
     order::{Dimension, Key, Level, Order, Place},
+    sets::of_words,
 };
 use crate::{
     error::{Error, Result},
@@ -320,6 +321,7 @@ impl Session<'_> {
             let (sql, with) = self.walking(window, order, &places, *open, after)?;
             statements.push((self.prepare(&sql)?, with));
         }
+        let held = window.held(self)?;
         let mut rows = Vec::new();
         for (statement, with) in &mut statements {
             rows.push(self.fail(statement.query(with.bound().as_slice()))?);
@@ -331,20 +333,19 @@ impl Session<'_> {
             // The statements whose row was taken bring their next.
             for at in due.drain(..) {
                 let Some(mut head) = heads[at].take() else { continue };
-                loop {
-                    let Some(row) = self.fail(rows[at].next())? else { break };
+                while let Some(row) = self.fail(rows[at].next())? {
                     if let Some(left) = leash {
                         if *left == 0 {
                             return Ok(Walked::TooLong);
                         }
                         *left -= 1;
                     }
-                    head.fits = self.fail(row.get(3))?;
+                    head.number = self.fail(row.get(2))?;
+                    head.fits = self.fail(row.get(3))? && held.iter().all(|numbers| numbers.holds(head.number));
                     if head.fits {
                         order.key_text(self.fail(row.get_ref(0))?, &mut head.key)?;
                         head.reference.clear();
                         head.reference.push_str(self.fail(row.get_ref(1).and_then(|text| Ok(text.as_str()?)))?);
-                        head.number = self.fail(row.get(2))?;
                         heads[at] = Some(head);
                         break;
                     }
@@ -414,7 +415,8 @@ impl Session<'_> {
             .map(|(_, (by, place))| by.holds(&place.value, window, &mut with))
             .collect();
         let by_track = places.iter().any(|(by, _)| *by == Dimension::Track);
-        let known = |ask: &Ask| matches!(ask, Ask::Open(_)) || (by_track && matches!(ask, Ask::Tracks(_)));
+        let known =
+            |ask: &Ask| matches!(ask, Ask::Open(_)) || of_words(ask) || (by_track && matches!(ask, Ask::Tracks(_)));
         fits.extend(window.fits(known, &mut with));
         let fits = all_of(&fits);
         let by = if order.key == Key::Ref { format!("s.ref{way}") } else { format!("{key}{way}, s.ref{way}") };
@@ -450,7 +452,7 @@ impl Session<'_> {
         };
         let Some(set) = set else { return Ok(Vec::new()) };
         // What the set itself says need not be asked again.
-        let known = |ask: &Ask| matches!(begin, Begin::Asked(begun) if std::ptr::eq(*begun, ask) && ask.is_its_set());
+        let known = |ask: &Ask| matches!(begin, Begin::Asked(begun) if std::ptr::eq(*begun, ask));
         let fits = all_of(&window.fits(known, &mut with));
         let levels: Vec<String> = order.levels.iter().map(|level| level.by.of_row(window, &mut with)).collect();
         let levels = levels.iter().map(|level| format!(", {level}")).collect::<String>();

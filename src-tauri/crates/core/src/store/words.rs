@@ -125,15 +125,14 @@ pub(super) fn in_title(words: &[String]) -> String {
     format!("{{title}} : ({})", each.join(" AND "))
 }
 
-/// That the commitment of a row `s` of `standing` holds what `place` stands for: asked of one row after the other.
-pub(super) fn holds(place: String) -> String {
-    format!(
-        "EXISTS (SELECT 1 FROM commitment_words WHERE commitment_words MATCH {place} AND commitment_words.rowid = s.number)"
-    )
+/// That the commitment of a row `s` of `standing` holds what `place` stands for. The index is asked once for all rows:
+/// asking it for one takes it as long as for a thousand.
+pub(super) fn holds(place: &str) -> String {
+    format!("s.number IN (SELECT rowid FROM commitment_words WHERE commitment_words MATCH {place})")
 }
 
 /// The numbers of the commitments that hold what `place` stands for.
-pub(super) fn holding(place: String) -> String {
+pub(super) fn holding(place: &str) -> String {
     format!("SELECT rowid AS number FROM commitment_words WHERE commitment_words MATCH {place}")
 }
 
