@@ -55,9 +55,19 @@ const ENTER: &str =
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
-const CHANGE: &str = "UPDATE standing SET ref = ?2, title = ?3, track_id = ?4, is_open = ?5, status = ?6, blocked = ?7,
-            due_on = ?8, heard_on = ?9, made_on = ?10, slips = ?11, bound = ?12, strength = ?13, lead_id = ?14,
-            lead_body_id = ?15, meeting_id = ?16 WHERE commitment_id = ?1";
+/// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
+/// them is not written to.
+fn change<'v>(kept: &[Value], derived: &'v [Value]) -> (String, Vec<&'v Value>) {
+    let mut values: Vec<&Value> = derived.first().into_iter().collect();
+    let mut columns = Vec::new();
+    for ((column, kept), derived) in COLUMNS.split(',').zip(kept).zip(derived).skip(1) {
+        if kept != derived {
+            values.push(derived);
+            columns.push(format!("{} = ?{}", column.trim(), values.len()));
+        }
+    }
+    (format!("UPDATE standing SET {} WHERE commitment_id = ?1", columns.join(", ")), values)
+}
 
 /// What counting needs of a row of [`COLUMNS`]: its track, whether it is open, and where it stands.
 pub(super) fn counted(values: &[Value]) -> Result<(String, bool, Standing)> {
@@ -112,8 +122,11 @@ impl Session<'_> {
                 continue;
             };
             counting.within(&values)?;
-            let mut write = self.prepare(if kept.is_none() { ENTER } else { CHANGE })?;
-            self.fail(write.execute(rusqlite::params_from_iter(values)))?;
+            let (sql, values) = match &kept {
+                Some(kept) => change(kept, &values),
+                None => (ENTER.to_owned(), values.iter().collect()),
+            };
+            self.fail(self.prepare(&sql)?.execute(rusqlite::params_from_iter(values)))?;
         }
         self.count_again(&counting)
     }
