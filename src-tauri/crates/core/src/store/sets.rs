@@ -181,7 +181,8 @@ fn owned(ids: &[Id], with: &mut Values) -> String {
     format!("{} UNION ALL {}", of_owners(&bodies), of_owners(&persons))
 }
 
-/// Commitments that were entered or changed then.
+/// Commitments that were entered or changed then. The index is named, since the database would rather read every entry
+/// of commitments than those of some days.
 fn entered(when: When, with: &mut Values) -> String {
     let mut range = String::new();
     if let When::Within(from, to) = when {
@@ -193,7 +194,8 @@ fn entered(when: When, with: &mut Values) -> String {
         }
     }
     format!(
-        "SELECT s.number FROM journal j JOIN standing s ON s.commitment_id = j.row_id WHERE j.noun = 'commitment'{range}"
+        "SELECT s.number FROM journal j INDEXED BY journal_commitment
+           JOIN standing s ON s.commitment_id = j.row_id WHERE j.noun = 'commitment'{range}"
     )
 }
 
