@@ -3,6 +3,7 @@
 //! - `opening`: the sample, a new dossier, files that are none.
 //! - `logging`: a meeting, its text, the commitments taken from it, its record.
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
+//! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `palette`: anywhere and anything from one field; the page of all results.
@@ -16,6 +17,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
 
 mod capturing;
+mod lists;
 mod logging;
 mod long_dossier;
 mod opening;

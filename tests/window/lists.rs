@@ -1,0 +1,224 @@
+//! Lists that do not end: to the last of a hundred thousand, sorted by a head, parted, all of it changed and undone.
+
+use std::{
+    path::PathBuf,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use rapporteur_tests::{Home, Start, Window, place};
+
+/// How many commitments the long list has. A machine with little time may try fewer: `RAPPORTEUR_LIST_ROWS`.
+fn many() -> usize {
+    std::env::var("RAPPORTEUR_LIST_ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(100_000)
+}
+
+/// A dossier of so many commitments. It is generated once and kept beside what is built, for that takes minutes.
+fn generated(rows: usize) -> PathBuf {
+    let kept = place::program("rapporteur-cli").with_file_name(format!("list-{rows}.dossier"));
+    if !kept.exists() {
+        let unfinished = kept.with_extension("unfinished");
+        let _ = std::fs::remove_file(&unfinished);
+        let made = Command::new(place::program("rapporteur-cli"))
+            .arg("generate")
+            .arg(&unfinished)
+            .args(["--commitments", &rows.to_string(), "--follow-ups", "0"])
+            .status()
+            .expect("the companion runs");
+        assert!(made.success(), "no dossier of {rows} commitments was generated");
+        std::fs::rename(&unfinished, &kept).unwrap();
+    }
+    kept
+}
+
+/// The list of all commitments of such a dossier, in a copy of it.
+fn list(rows: usize) -> Window {
+    let home = Home::new();
+    let path = home.path("documents").join("long.dossier");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::copy(generated(rows), &path).unwrap();
+    let window = Window::start_in(home, Start::file(&path));
+    window.heading("Today");
+    window.go("#/commitments?show=all&sort=ref");
+    window.heading("Commitments");
+    window.sees(&format!("{} commitments", grouped(rows)));
+    window.find("grid", "Commitments").focus();
+    window.settle();
+    window
+}
+
+/// `100000` → `100,000`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            words.push(',');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// What the list draws: how many rows, and whether one of them is still being read.
+fn drawn(window: &Window) -> (usize, bool) {
+    let script = "const rows = [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')];
+        return [rows.length, rows.some((r) => r.textContent.includes('is being read'))];";
+    serde_json::from_value(window.script(script, vec![])).unwrap()
+}
+
+/// Waits until all rows that are drawn have been read.
+fn read(window: &Window) {
+    let until = Instant::now() + Duration::from_secs(30);
+    window.settle();
+    while drawn(window).1 {
+        assert!(Instant::now() < until, "rows in sight are not read");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    window.settle();
+}
+
+/// The place of the active row, counted from one, and whether it is in sight.
+fn active(window: &Window) -> (usize, bool) {
+    read(window);
+    let script = "const grid = document.querySelector('[role=grid]');
+        const row = document.getElementById(grid.getAttribute('aria-activedescendant'));
+        if (!row) return [0, false];
+        const [inner, outer] = [row.getBoundingClientRect(), grid.getBoundingClientRect()];
+        return [Number(row.getAttribute('aria-rowindex')), inner.top >= outer.top && inner.bottom <= outer.bottom + 1];";
+    serde_json::from_value(window.script(script, vec![])).unwrap()
+}
+
+/// Waits until the active row is this one, and in sight.
+#[track_caller]
+fn stands(window: &Window, place: usize) {
+    let until = Instant::now() + Duration::from_secs(30);
+    while active(window) != (place, true) {
+        assert!(Instant::now() < until, "row {place} is to be active and in sight, not {:?}", active(window));
+    }
+}
+
+#[test]
+fn the_last_of_a_hundred_thousand_is_one_key_away() {
+    let rows = many();
+    let window = list(rows);
+    assert_eq!(window.find("grid", "Commitments").attribute("aria-rowcount"), rows.to_string());
+    window.press("End");
+    stands(&window, rows);
+    window.press("k");
+    window.press("PageUp");
+    let (place, seen) = active(&window);
+    assert!(seen && place < rows - 3, "{place}");
+    window.press("j");
+    stands(&window, place + 1);
+    let (drawn, reading) = drawn(&window);
+    assert!(drawn < 60 && !reading, "{drawn} rows are drawn, and reading is {reading}");
+    window.press("Home");
+    stands(&window, 1);
+}
+
+#[test]
+fn the_bar_leads_to_its_place_in_the_list() {
+    let rows = many();
+    let window = list(rows);
+    for (share, low, high) in [(50, 48, 52), (90, 88, 92), (10, 8, 12), (100, 98, 100)] {
+        let script = "const grid = document.querySelector('[role=grid]');
+            grid.scrollTop = (grid.scrollHeight - grid.clientHeight) * arguments[0] / 100;";
+        window.script(script, vec![serde_json::json!(share)]);
+        read(&window);
+        let script = "const grid = document.querySelector('[role=grid]');
+            const middle = grid.getBoundingClientRect().top + grid.clientHeight / 2;
+            const row = [...grid.querySelectorAll('[aria-rowindex]')].find((r) => {
+                const { top, bottom } = r.getBoundingClientRect();
+                return top <= middle && bottom > middle;
+            });
+            return row ? Number(row.getAttribute('aria-rowindex')) : 0;";
+        let until = Instant::now() + Duration::from_secs(30);
+        let (mut place, mut at) = (0, usize::MAX);
+        while !(low..=high).contains(&at) && Instant::now() < until {
+            read(&window);
+            place = serde_json::from_value(window.script(script, vec![])).unwrap();
+            at = place * 100 / rows;
+        }
+        assert!((low..=high).contains(&at), "at {share} per cent of the bar stands row {place} of {rows}");
+    }
+}
+
+#[test]
+fn a_press_on_a_head_sorts_and_another_turns_it_round() {
+    let window = list(2000);
+    let titles = || {
+        window.settle();
+        let script = "return [...document.querySelectorAll('[role=grid] [aria-rowindex]')]
+            .sort((a, b) => a.getAttribute('aria-rowindex') - b.getAttribute('aria-rowindex'))
+            .slice(0, 5).map((r) => r.innerText);";
+        window.script(script, vec![])
+    };
+    let before = titles();
+    window.find("button", "Due").click();
+    let once = titles();
+    assert!(window.address().contains("sort=due"), "{}", window.address());
+    assert_eq!(window.find("columnheader", "Due").attribute("aria-sort"), "ascending");
+    window.find("button", "Due").click();
+    let twice = titles();
+    assert_eq!(window.find("columnheader", "Due").attribute("aria-sort"), "descending");
+    assert!(before != once && once != twice, "the rows stayed where they were");
+}
+
+#[test]
+fn a_list_is_parted_under_heads_with_their_counts() {
+    let window = list(2000);
+    window.choose("Parted", "By status");
+    window.settle();
+    let script = "return [...document.querySelectorAll('[role=grid] [role=row]:not([aria-rowindex])')]
+        .map((r) => r.innerText).join(' ');";
+    let heads = window.script(script, vec![]).as_str().unwrap_or_default().to_owned();
+    assert!(heads.contains("Not started"), "{heads}");
+    assert!(heads.chars().any(|c| c.is_ascii_digit()), "no head says how many: {heads}");
+    assert!(window.address().contains("group=status"));
+}
+
+#[test]
+fn all_that_a_list_holds_is_changed_in_one_act_and_undone_in_one() {
+    let rows = 2000;
+    let window = list(rows);
+    window.press("Mod+a");
+    window.sees("All 2,000 commitments of this list");
+    window.press("x");
+    window.sees("1,999 commitments marked");
+    window.press("u");
+    window.fill("What was heard", "Asked of everybody by circular.");
+    window.press("Mod+Enter");
+    window.note("1999 commitments");
+    window.settle();
+    window.press("Mod+z");
+    window.note("Undone: ");
+}
+
+#[test]
+fn a_long_change_can_be_broken_off_and_leaves_nothing_behind() {
+    let rows = many().min(20_000);
+    let window = list(rows);
+    window.press("Mod+a");
+    window.press("Delete");
+    window.find("button", "Cancel").click();
+    window.settle();
+    window.sees(&format!("{} commitments", grouped(rows)));
+    assert_eq!(window.find("grid", "Commitments").attribute("aria-rowcount"), rows.to_string());
+}
+
+#[test]
+fn words_are_found_as_they_are_typed() {
+    let window = Window::start(Start::sample());
+    window.heading("Today");
+    window.go("#/commitments");
+    window.heading("Commitments");
+    window.press("/");
+    window.type_words("clim");
+    window.settle();
+    let found = window.find("grid", "Commitments").attribute("aria-rowcount");
+    assert_ne!(found, "0");
+    window.press("Enter");
+    window.settle();
+    assert_eq!(window.find("grid", "Commitments").attribute("aria-rowcount"), found, "the list stays what it was");
+}
