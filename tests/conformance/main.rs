@@ -15,6 +15,7 @@ mod log;
 mod meeting;
 mod past;
 mod people;
+mod quick;
 mod random;
 mod search;
 mod text;

@@ -98,6 +98,11 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         }
         "search" => told!(dossier.search(&taken(input, "query"))),
         "find_names" => told!(dossier.find_names(&taken::<String>(input, "words"), taken(input, "limit"))),
+        "read_quick_entry" => {
+            let text: String = taken(input, "text");
+            told!(dossier.read_quick_entry(&text, taken(input, "cursor"), taken(input, "meeting")))
+        }
+        "enter_quick" => told!(dossier.enter_quick(&taken::<String>(input, "text"), taken(input, "meeting"))),
         "saved_views" => told!(dossier.saved_views()),
         "save_view" => told!(dossier.save_view(&taken(input, "draft"))),
         "order_views" => told!(dossier.order_views(&taken::<Vec<Id>>(input, "order"))),
@@ -438,6 +443,11 @@ fn every_command_answers_as_it_did() {
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("history", "", json!({"noun": "commitment", "id": "$first"}));
+    let line = json!({
+        "text": "We to name a contact by 31 Mar 2016 @CSA ~SCERT #nothing", "cursor": 40, "meeting": "$round"
+    });
+    step("read_quick_entry", "", line);
+    step("enter_quick", "", json!({"text": "We to name a contact by 31 Mar 2016 @CSA ~SCERT", "meeting": null}));
 
     for (_, name) in COMMANDS {
         assert!(script.done.contains(name) || SHELL.contains(name), "{name} has no step here");

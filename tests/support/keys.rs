@@ -55,6 +55,7 @@ fn named(word: &str) -> char {
         "End" => Key::End,
         "Enter" => Key::Return,
         "Escape" => Key::Escape,
+        "F2" => Key::F2,
         "Home" => Key::Home,
         "PageDown" => Key::PageDown,
         "PageUp" => Key::PageUp,

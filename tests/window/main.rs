@@ -6,6 +6,7 @@
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `palette`: anywhere and anything from one field; the page of all results.
+//! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
 //!
 //! The tests bring their own words, in `words` and `long_dossier`. They run one after the other (`make window`), each with an application,
@@ -22,4 +23,5 @@ mod palette;
 mod reading;
 mod reviewing;
 mod room;
+mod views;
 mod words;

@@ -8,8 +8,8 @@ use rapporteur_core::{
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, LinkDraft, ListPlaces, OwnersDraft, QueryHelp, SavedViewDraft, SavedViewRow,
-        StatusDraft,
+        DueDateDraft, FollowUpDraft, LinkDraft, ListPlaces, OwnersDraft, QueryHelp, QuickView, SavedViewDraft,
+        SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -115,4 +115,19 @@ pub async fn bulk(desk: State<'_, Desk>, draft: BulkDraft, progress: Channel<Bul
 pub async fn cancel_bulk(desk: State<'_, Desk>) -> Answer<()> {
     desk.cancel_bulk();
     Ok(())
+}
+
+#[tauri::command]
+pub async fn read_quick_entry(
+    desk: State<'_, Desk>,
+    text: String,
+    cursor: u32,
+    meeting: Option<Id>,
+) -> Answer<QuickView> {
+    ask(desk, move |dossier| dossier.read_quick_entry(&text, cursor, meeting)).await
+}
+
+#[tauri::command]
+pub async fn enter_quick(desk: State<'_, Desk>, text: String, meeting: Option<Id>) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.enter_quick(&text, meeting)).await
 }

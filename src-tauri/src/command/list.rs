@@ -62,6 +62,8 @@ macro_rules! commands {
             commitment::saved_views
             commitment::save_view
             commitment::order_views
+            commitment::read_quick_entry
+            commitment::enter_quick
             commitment::save_commitment
             commitment::set_status
             commitment::set_due_date

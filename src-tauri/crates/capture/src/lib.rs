@@ -15,6 +15,7 @@ mod candidate;
 mod closed;
 mod complement;
 mod cue;
+mod deadline;
 mod due;
 mod engine;
 mod feature;
@@ -39,5 +40,6 @@ pub mod train;
 mod weight;
 
 pub use candidate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Named, NamedKind, Party, Range, Request, Strength};
+pub use deadline::deadlines;
 pub use engine::candidates;
 pub use lexicon::{Lexicon, LexiconError};

@@ -62,6 +62,9 @@ pub(crate) enum Command {
         /// The meeting as JSON; - reads standard input
         meeting: PathBuf,
     },
+    /// Enter a commitment in one line
+    #[command(long_about = ADD)]
+    Add(Add),
     /// Find the commitments in a text; JSON
     #[command(long_about = CAPTURE, after_long_help = EXIT_CODES)]
     Capture(Capture),
@@ -216,6 +219,23 @@ pub(crate) struct Show {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The dossier
+    pub(crate) file: PathBuf,
+    /// The line; see below
+    pub(crate) line: String,
+    /// The meeting it was made at
+    #[arg(long, value_name = "MEETING")]
+    pub(crate) meeting: Option<String>,
+    /// Only say what is understood; nothing is entered
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Capture {
     /// The text: DOCX, ODT, PDF, HTML, RTF, plain text or an e-mail; - reads standard input
     pub(crate) text: PathBuf,
@@ -274,6 +294,18 @@ after the other. A blank means and, or means or, - means not, brackets group: 't
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
   exception:overdue|blocked|due-before|stale   why a review brings it up
   slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
+
+const ADD: &str = "\
+Enter a commitment in one line, as in the window:
+
+  rapporteur-cli add us.dossier 'CERT-In to share quarterly threat report by 31 Mar #cyber @CERT-In ~US-CERT'
+
+Words say what is to be done; we, they, both or a name at the beginning say who is bound.
+  #track   by code or name; proposed from the words where left out
+  @owner ~counterpart   a body or a person; \"in quotation marks\" where the name has blanks
+  by 31 Mar, by March 31st 2026, by 2026-03-31, by the end of 2026, by the next Cyber Dialogue, every six months
+  !us !them !both !firm !intent !soft   where the words do not say it
+What is not understood is named with what would be right, and nothing is entered.";
 
 const CAPTURE: &str = "\
 Find the commitments in a text, and print them as a JSON array in the order of the text. Nothing is entered.

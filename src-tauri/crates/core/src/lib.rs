@@ -42,6 +42,7 @@ mod meeting;
 mod op;
 mod party;
 mod person;
+mod quick;
 mod register;
 mod row;
 mod rules;

@@ -317,6 +317,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a part of a line of quick entry says.
+    QuickKind {
+        Title = "title", "title";
+        Bound = "bound", "bound";
+        Due = "due", "due";
+        Track = "track", "track";
+        Owner = "owner", "owner";
+        Counterpart = "counterpart", "counterpart";
+        Strength = "strength", "strength";
+        Meeting = "meeting", "made at";
+    }
+}
+
+vocabulary! {
     /// How a run of words stands in two wordings.
     Likeness {
         Kept = "kept", "in both";

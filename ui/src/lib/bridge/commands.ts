@@ -50,6 +50,7 @@ import type {
   Problem,
   NameHit,
   QueryHelp,
+  QuickView,
   SearchPage,
   SearchQuery,
   RecentDossier,
@@ -169,6 +170,11 @@ export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_stat
 export const setDueDate = (draft: DueDateDraft) => call<Changed<number>>('set_due_date', { draft });
 export const setOwners = (draft: OwnersDraft) => call<Changed<number>>('set_owners', { draft });
 export const saveFollowUp = (draft: FollowUpDraft) => call<Changed<number>>('save_follow_up', { draft });
+// A commitment in one line. The cursor is given in Unicode scalar values; `meeting` is the one it was made at.
+export const readQuickEntry = (text: string, cursor: number, meeting: string | null) =>
+  call<QuickView>('read_quick_entry', { text, cursor, meeting });
+export const enterQuick = (text: string, meeting: string | null) =>
+  call<Changed<string>>('enter_quick', { text, meeting });
 // Lists that somebody goes back to.
 export const savedViews = () => call<SavedViewRow[]>('saved_views', {});
 export const saveView = (draft: SavedViewDraft) => call<Changed<string>>('save_view', { draft });

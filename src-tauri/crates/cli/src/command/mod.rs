@@ -1,5 +1,6 @@
 //! The commands, one file each. Each takes its arguments and writes its answer.
 
+mod add;
 mod attach;
 mod capture;
 mod check;
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
+        Command::Add(line) => add::run(line, name, out)?,
         Command::Capture(capture) => capture::run(capture, out)?,
         Command::Attach(attach) => attach::run(attach, name, out)?,
         Command::History(show) => history::run(show, out)?,

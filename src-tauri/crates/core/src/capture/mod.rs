@@ -16,6 +16,7 @@ mod lexicon;
 mod like;
 mod mention;
 mod places;
+mod quick;
 mod read;
 mod track;
 mod verdict;

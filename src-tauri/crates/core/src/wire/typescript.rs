@@ -49,7 +49,7 @@ pub fn typescript() -> String {
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind
-        CandidateClass CandidateState Judgement Likeness);
+        CandidateClass CandidateState Judgement QuickKind Likeness);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
@@ -69,7 +69,7 @@ pub fn typescript() -> String {
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
         super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::BulkProgress super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
-        super::SavedViewDraft super::SavedViewRow
+        super::QuickPart super::QuickView super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery

@@ -306,6 +306,22 @@ export const judgementWords: Record<Judgement, string> = {
 };
 
 /**
+ * What a part of a line of quick entry says.
+ */
+export type QuickKind = "title" | "bound" | "due" | "track" | "owner" | "counterpart" | "strength" | "meeting";
+
+export const quickKindWords: Record<QuickKind, string> = {
+  title: "title",
+  bound: "bound",
+  due: "due",
+  track: "track",
+  owner: "owner",
+  counterpart: "counterpart",
+  strength: "strength",
+  meeting: "made at",
+};
+
+/**
  * How a run of words stands in two wordings.
  */
 export type Likeness = "kept" | "old" | "new";
@@ -3300,6 +3316,64 @@ label: string,
  * What it asks; empty for values.
  */
 help: string, };
+
+/**
+ * A part of what was understood.
+ */
+export type QuickPart = { 
+/**
+ * What it says.
+ */
+kind: QuickKind, 
+/**
+ * For a person: `Cyber`, `31 Mar 2016`, `us`.
+ */
+value: string, 
+/**
+ * Where its words stand in the line, in Unicode scalar values; none where the line does not say it.
+ */
+start: number | null, 
+/**
+ * One past the last.
+ */
+end: number | null, 
+/**
+ * Whether the line does not say it and it was proposed.
+ */
+proposed: boolean, 
+/**
+ * Why it was proposed, or what it is besides its name; may be empty.
+ */
+hint: string, };
+
+/**
+ * What was understood of a line.
+ */
+export type QuickView = { 
+/**
+ * The parts, in the order in which they are shown.
+ */
+parts: Array<QuickPart>, 
+/**
+ * What was not understood, with what would be right.
+ */
+problems: Array<QueryProblem>, 
+/**
+ * What would be entered; none where nothing can be yet.
+ */
+draft: CommitmentDraft | null, 
+/**
+ * Where what an offer replaces begins, in Unicode scalar values.
+ */
+from: number, 
+/**
+ * One past its end.
+ */
+to: number, 
+/**
+ * What could stand at the cursor.
+ */
+offers: Array<QueryOffer>, };
 
 /**
  * A view to save, or to change.
