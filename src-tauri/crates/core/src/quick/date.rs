@@ -244,7 +244,7 @@ fn ordinal(text: &str) -> Option<u32> {
 
 fn month(text: &str) -> Option<u32> {
     let fits = |name: &&str| text.len() >= 3 && (name.starts_with(text) || (text == "sept" && **name == *"september"));
-    MONTHS.iter().position(|name| fits(&name)).and_then(|at| u32::try_from(at + 1).ok())
+    MONTHS.iter().position(fits).and_then(|at| u32::try_from(at + 1).ok())
 }
 
 /// A year that stands by itself: two figures behind a day may count anything.
