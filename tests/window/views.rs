@@ -111,7 +111,7 @@ fn views_are_renamed_moved_unpinned_and_removed_by_key() {
     window.press("F2");
     window.fill("New name of Two", "Climate work");
     window.press("Enter");
-    window.find("dialog", "Views").find("link", "Climate work").text();
+    assert_eq!(window.find("dialog", "Views").find("link", "Climate work").text(), "Climate work");
     window.find("button", "Take One out of the navigation").click();
     window.find("button", "Pin One to the navigation");
     window.find("button", "Remove Climate work").click();
