@@ -214,6 +214,18 @@ fn what_was_changed_since_is_not_part_of_the_past() {
 }
 
 #[test]
+fn what_contradicts_itself_finds_and_counts_nothing() {
+    let ground = Ground::new();
+    ground.commitment("Share");
+    for words in ["open closed", "open reaffirmed<1 closed", "open status:closed -blocked", "track:cyb open closed"] {
+        let query = CommitmentQuery { words: words.into(), ..CommitmentQuery::all() };
+        assert!(ground.dossier.commitments(&query).unwrap().rows.is_empty(), "{words}");
+        assert_eq!(ground.dossier.count_commitments(&query).unwrap(), 0, "{words}");
+        assert_eq!(ground.dossier.list_places(&query).unwrap().total, 0, "{words}");
+    }
+}
+
+#[test]
 fn the_longest_query_is_answered() {
     let ground = Ground::new();
     ground.commitment("A");

@@ -186,6 +186,10 @@ impl Session<'_> {
 
     /// How many commitments a list has, on any stretch.
     pub(crate) fn count_window(&self, window: &Window<'_>) -> Result<u32> {
+        if window.opens().is_empty() {
+            // Neither open nor closed: nothing is like that.
+            return Ok(0);
+        }
         if window.asks.iter().all(|ask| matches!(ask, Ask::Open(_) | Ask::Tracks(_))) {
             let opens = window.opens();
             let asked =
