@@ -156,6 +156,13 @@ fn a_line_is_typed_understood_entered_and_undone() {
     window.press("Mod+Enter");
     window.note("Added CYB-2015-");
     window.heading("Share a malware catalogue");
+    window.find("button", "Edit");
+    for _ in 0..100 {
+        if !window.has("dialog", "Quick entry") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
     window.settle();
     window.press("Mod+z");
     window.note("Undone: ");
