@@ -222,3 +222,14 @@ fn typing_that_is_gone_on_with_is_one_step() {
 fn all() -> JournalQuery {
     JournalQuery { noun: None, row: None, before: None, limit: 200 }
 }
+
+#[test]
+fn the_bin_names_what_was_removed_whatever_it_is_called() {
+    let ground = Ground::new();
+    let id = ground.commitment("Removed 12 commitments");
+    ground.heard(id, "2015-08-01", "Heard of.");
+    ground.dossier.remove(Noun::Commitment, id).unwrap();
+    let bin = ground.dossier.bin().unwrap();
+    assert_eq!(bin[0].name, "CYB-2015-001 Removed 12 commitments");
+    assert_eq!((bin[0].noun, bin[0].along), (Noun::Commitment, 1));
+}

@@ -18,7 +18,7 @@ const ENTRIES_SHOWN: u32 = 50;
 /// How many removals the bin shows.
 pub(crate) const BIN_SHOWN: u32 = 500;
 
-/// How many entries of a removal the bin looks at.
+/// How many entries of a removal the bin counts; of more it answers how many the act has.
 const MOST_LOOKED_AT: u32 = 2_000;
 
 impl Dossier {
@@ -55,21 +55,21 @@ impl Dossier {
             let mut rows = Vec::new();
             for act in session.removals(BIN_SHOWN)? {
                 // The row that was removed stands last in its act, after all that hung on it.
+                let Some(last) = session.last_gone(act.seq)? else { continue };
+                let Some(record) = &last.before else { continue };
                 let entries = session.entries_of(act.seq, MOST_LOOKED_AT)?;
+                let gone = || entries.iter().filter(|entry| entry.after.is_none());
+                // A commitment takes no other along: where several went, they were removed at once, and the act says
+                // what they were.
+                let several = gone().filter(|entry| entry.noun == Noun::Commitment).nth(1).is_some();
+                let name = match act.title.strip_prefix("Removed ") {
+                    Some(what) if last.noun == Noun::Commitment && several => what.to_owned(),
+                    _ => names::full(&session, last.noun, record)?,
+                };
                 let whole = entries.len() < MOST_LOOKED_AT as usize;
-                let gone: Vec<_> = entries.iter().filter(|entry| entry.after.is_none()).collect();
-                if let Some((entry, record)) = gone.last().and_then(|entry| Some((entry, entry.before.as_ref()?))) {
-                    // Of many commitments at once none stands for the others; the act says what they were.
-                    let many =
-                        |what: &&str| what.ends_with(" commitments") && what.starts_with(|c: char| c.is_ascii_digit());
-                    let (noun, name) = match act.title.strip_prefix("Removed ").filter(many) {
-                        Some(what) => (Noun::Commitment, what.to_owned()),
-                        None => (entry.noun, names::full(&session, entry.noun, record)?),
-                    };
-                    let gone = if whole { gone.len() } else { usize::try_from(act.entries).unwrap_or_default() };
-                    let along = u32::try_from(gone - 1).unwrap_or(u32::MAX);
-                    rows.push(BinRow { act: act.view(), noun, name, along });
-                }
+                let along = if whole { gone().count() } else { usize::try_from(act.entries).unwrap_or_default() };
+                let along = u32::try_from(along.saturating_sub(1)).unwrap_or(u32::MAX);
+                rows.push(BinRow { act: act.view(), noun: last.noun, name, along });
             }
             Ok(rows)
         })

@@ -16,6 +16,7 @@ use crate::{
     party,
     rules::capital,
     store::Session,
+    track::Track,
     vocabulary::{Bound, Noun, OwnerRole, QuickKind, Status, Strength},
     wire::{Changed, CommitmentDraft, DueDraft, OwnerDraft, QueryProblem, QuickPart, QuickView},
 };
@@ -163,11 +164,11 @@ impl<'r> Reading<'r> {
         let title = capital(&tidy(&act[begins.min(act.len())..]));
         self.show_first(QuickKind::Title, &title, None);
         let bound = self.bound(&said, subject.as_ref(), &owners)?;
-        let due_shown = self.due_label(&due);
+        let due_shown = self.due_label(&due)?;
         if let Some((start, end)) = due_at {
             self.show(QuickKind::Due, &due_shown.1, Some((start, end)), false, "");
         }
-        let track = self.track(tracks, proposed.track);
+        let track = self.track(tracks, proposed.track)?;
         let owners = self.owners(owners);
         let strength = self.strength(&said, proposed.strength);
         let meeting = self.meeting.as_ref().map(|meeting| meeting.id);
@@ -342,13 +343,13 @@ impl<'r> Reading<'r> {
     }
 
     /// How a deadline reads, with the day it comes to.
-    fn due_label(&self, due: &DueDraft) -> (Option<Day>, String) {
-        match due {
+    fn due_label(&self, due: &DueDraft) -> Result<(Option<Day>, String)> {
+        Ok(match due {
             DueDraft::None => (None, String::new()),
             DueDraft::Ongoing => (None, "ongoing".into()),
             DueDraft::Day { on } => (Some(*on), spoken(*on)),
             DueDraft::Meeting { meeting } => {
-                let row = self.session.get::<Meeting>(*meeting).ok().flatten();
+                let row = self.session.get::<Meeting>(*meeting)?;
                 let on = row.as_ref().and_then(|row| row.begins_on);
                 let title = row.map_or_else(String::new, |row| row.title);
                 (on, format!("by {title}{}", on.map(|on| format!(", {}", spoken(on))).unwrap_or_default()))
@@ -364,10 +365,10 @@ impl<'r> Reading<'r> {
                     spoken(*on)
                 ),
             ),
-        }
+        })
     }
 
-    fn track(&mut self, said: Vec<(Known, usize, usize)>, proposed: Option<(Id, String)>) -> Option<Id> {
+    fn track(&mut self, said: Vec<(Known, usize, usize)>, proposed: Option<(Id, String)>) -> Result<Option<Id>> {
         let mut said = said.into_iter();
         let first = said.next();
         for (_, start, end) in said {
@@ -375,11 +376,11 @@ impl<'r> Reading<'r> {
         }
         if let Some((known, start, end)) = first {
             self.show(QuickKind::Track, known.name(), Some((start, end)), false, &known.hint);
-            return Some(known.id);
+            return Ok(Some(known.id));
         }
-        match proposed {
+        Ok(match proposed {
             Some((id, reason)) => {
-                let name = self.session.tracks().ok()?.into_iter().find(|track| track.id == id)?.name;
+                let name = self.session.require::<Track>(id)?.name;
                 self.show(QuickKind::Track, &name, None, true, &reason);
                 Some(id)
             }
@@ -387,7 +388,7 @@ impl<'r> Reading<'r> {
                 self.wrong(0, 0, "This dossier has no track yet. Enter one first, on the page of the dossier.".into());
                 None
             }
-        }
+        })
     }
 
     /// The owners: of our side the first leads and the others support; those of another side are counterparts.

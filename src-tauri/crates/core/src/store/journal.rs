@@ -249,6 +249,12 @@ impl Session<'_> {
         self.entries("WHERE act_seq = ?1 ORDER BY seq LIMIT ?2", params![act, limit])
     }
 
+    /// The last entry of an act that took a row out.
+    pub(crate) fn last_gone(&self, act: i64) -> Result<Option<EntryRow>> {
+        let found = self.entries("WHERE act_seq = ?1 AND after IS NULL ORDER BY seq DESC LIMIT 1", params![act]);
+        Ok(found?.pop())
+    }
+
     /// All entries of a row, newest first.
     pub(crate) fn entries_on(&self, noun: Noun, row: Id) -> Result<Vec<EntryRow>> {
         self.entries("WHERE noun = ?1 AND row_id = ?2 ORDER BY seq DESC", params![noun.word(), row.to_string()])

@@ -118,11 +118,15 @@ impl Dossier {
             Ok(open >= KEPT_FROM && session.kept_tallies(day, ahead)?.is_none())
         })?;
         if missing {
-            self.store().write(|session| {
+            let kept = self.store().write(|session| {
                 let day = self.day_in(session)?;
                 let ahead = looked_ahead(&session, day, frame)?;
                 session.keep_tallies(day, ahead, &session.count_tallies(day, ahead)?)
-            })?;
+            });
+            if let Err(error) = kept {
+                // Looking does not fail for want of room on the disk: what is not kept is counted each time.
+                tracing::warn!(%error, "the counts are not kept");
+            }
         }
         Ok(())
     }
