@@ -5,6 +5,7 @@
 mod bulk;
 mod capture;
 mod commitment;
+mod decision;
 mod file;
 mod finding;
 mod ground;

@@ -2,8 +2,12 @@
 
 use proptest::prelude::*;
 use rapporteur_core::{
-    vocabulary::{Judgement, LinkKind, Noun, Status},
-    wire::{AcceptDraft, CommitmentDraft, LinkDraft, MentionDraft, PassageDraft, StatusDraft, VerdictDraft},
+    id::Id,
+    vocabulary::{DecisionKind, Judgement, LinkKind, Noun, Status},
+    wire::{
+        AcceptDraft, CommitmentDraft, DecisionDraft, LinkDraft, MentionDraft, PassDraft, PassageDraft, Seen,
+        StatusDraft, VerdictDraft,
+    },
 };
 
 use crate::ground::{Ground, lead, meeting, text};
@@ -23,6 +27,9 @@ enum Deed {
     Accept { on: usize, supersedes: bool },
     Judge { on: usize, never: bool },
     Mention { of: usize, on: usize },
+    Decide { on: usize, before: usize, kind: u8, other: bool },
+    Pass { before: usize },
+    Clear { on: usize, before: usize },
     Remove { noun: u8, on: usize },
     Undo,
     Redo,
@@ -42,16 +49,27 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (any::<usize>(), any::<bool>()).prop_map(|(on, supersedes)| Deed::Accept { on, supersedes }),
         2 => (any::<usize>(), any::<bool>()).prop_map(|(on, never)| Deed::Judge { on, never }),
         2 => (any::<usize>(), any::<usize>()).prop_map(|(of, on)| Deed::Mention { of, on }),
-        3 => (0..9u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
+        3 => (any::<usize>(), any::<usize>(), 0..5u8, any::<bool>())
+            .prop_map(|(on, before, kind, other)| Deed::Decide { on, before, kind, other }),
+        1 => any::<usize>().prop_map(|before| Deed::Pass { before }),
+        1 => (any::<usize>(), any::<usize>()).prop_map(|(on, before)| Deed::Clear { on, before }),
+        3 => (0..10u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ]
 }
 
+/// What is decided on a commitment before a meeting, as it is seen now.
+fn decided(ground: &Ground, meeting: Id, commitment: Id) -> Seen {
+    let decisions = ground.dossier.commitment(commitment).unwrap().decisions;
+    let there = decisions.iter().find(|decision| decision.meeting.id == meeting);
+    Seen { id: commitment, revision: there.map_or(0, |decision| decision.revision) }
+}
+
 /// Does a deed; a refusal is an answer too, as long as it changes nothing.
 fn carry_out(ground: &Ground, deed: &Deed) {
     let dossier = &ground.dossier;
-    let ids = |noun: Noun| -> Vec<rapporteur_core::id::Id> {
+    let ids = |noun: Noun| -> Vec<Id> {
         let prefix = format!("{} ", noun.word());
         let export = dossier.export().unwrap();
         export.lines().filter_map(|line| line.strip_prefix(&prefix)?.split(' ').next()?.parse().ok()).collect()
@@ -126,6 +144,29 @@ fn carry_out(ground: &Ground, deed: &Deed) {
             }
             _ => false,
         },
+        Deed::Decide { on, before, kind, other } => match (pick(Noun::Commitment, *on), pick(Noun::Meeting, *before)) {
+            (Some(commitment), Some(meeting)) => {
+                dossier.set_actor(if *other { "B. Director" } else { "A. Officer" }).unwrap();
+                let draft = DecisionDraft {
+                    meeting,
+                    commitments: vec![decided(ground, meeting, commitment)],
+                    kind: DecisionKind::ALL[usize::from(*kind)],
+                    remark: String::new(),
+                    level: None,
+                    to_meeting: None,
+                };
+                dossier.decide(&draft).is_err()
+            }
+            _ => false,
+        },
+        Deed::Pass { before } => pick(Noun::Meeting, *before)
+            .is_some_and(|meeting| dossier.pass_unopposed(&PassDraft { meeting, tracks: Vec::new() }).is_err()),
+        Deed::Clear { on, before } => match (pick(Noun::Commitment, *on), pick(Noun::Meeting, *before)) {
+            (Some(commitment), Some(meeting)) => {
+                dossier.clear_decisions(meeting, &[decided(ground, meeting, commitment)]).is_err()
+            }
+            _ => false,
+        },
         Deed::Remove { noun, on } => {
             let nouns = [
                 Noun::Commitment,
@@ -137,6 +178,7 @@ fn carry_out(ground: &Ground, deed: &Deed) {
                 Noun::AgendaItem,
                 Noun::Mention,
                 Noun::Verdict,
+                Noun::Decision,
             ];
             let noun = nouns[usize::from(*noun)];
             pick(noun, *on).is_some_and(|id| dossier.remove(noun, id).is_err())

@@ -107,6 +107,11 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_view" => told!(dossier.save_view(&taken(input, "draft"))),
         "order_views" => told!(dossier.order_views(&taken::<Vec<Id>>(input, "order"))),
         "review" => told!(dossier.review(taken(input, "frame"))),
+        "decide" => told!(dossier.decide(&taken(input, "draft"))),
+        "pass_unopposed" => told!(dossier.pass_unopposed(&taken(input, "draft"))),
+        "clear_decisions" => {
+            told!(dossier.clear_decisions(taken(input, "meeting"), &taken::<Vec<_>>(input, "commitments")))
+        }
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
         "history" => told!(dossier.history(taken::<Noun>(input, "noun"), id())),
@@ -227,7 +232,7 @@ const SHELL: &[&str] = &[
 fn every_command_answers_as_it_did() {
     let mut script = Script::begin();
     let query = json!({
-        "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null,
+        "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null, "decided": null,
         "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBefore": null, "words": "",
         "sort": "review", "descending": false, "group": null, "after": null, "limit": 100
     });
@@ -440,6 +445,24 @@ fn every_command_answers_as_it_did() {
     );
     step("saved_views", "", json!({}));
     step("order_views", "", json!({"order": ["$view"]}));
+    let decision = |commitment: &str, kind: &str| {
+        json!({"draft": {
+        "meeting": "$summit", "commitments": [{"id": commitment, "revision": 0}], "kind": kind, "remark": "Ready since May.",
+        "level": null, "toMeeting": null}})
+    };
+    step("decide", "", decision("$first", "announce"));
+    step("save_commitment", "third", commitment("Name a contact", Value::Null, json!({"kind": "ongoing"})));
+    step(
+        "save_follow_up",
+        "",
+        json!({"draft": {
+        "id": null, "revision": 0, "commitments": ["$third"], "day": "2015-08-19", "reportedBy": "", "note": "Named.",
+        "ourStatus": null, "theirStatus": null, "nextStep": "", "nextStepDue": null, "evidence": "", "agendaItem": null,
+        "marking": []}}),
+    );
+    step("pass_unopposed", "", json!({"draft": {"meeting": "$summit", "tracks": []}}));
+    step("clear_decisions", "", json!({"meeting": "$summit", "commitments": [{"id": "$first", "revision": 1}]}));
+    step("decide", "", decision("$first", "escalate"));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("history", "", json!({"noun": "commitment", "id": "$first"}));

@@ -73,6 +73,9 @@ macro_rules! commands {
             commitment::bulk
             commitment::cancel_bulk
             review::review
+            review::decide
+            review::pass_unopposed
+            review::clear_decisions
             review::today
             search::search
             search::find_names

@@ -1,6 +1,9 @@
-//! Reading ahead: the review and Today.
+//! Reading ahead: the review with its decisions, and Today.
 
-use rapporteur_core::wire::{ReviewFrame, ReviewView, TodayView};
+use rapporteur_core::{
+    id::Id,
+    wire::{Changed, DecisionDraft, PassDraft, ReviewFrame, ReviewView, Seen, TodayView},
+};
 use tauri::State;
 
 use super::ask;
@@ -9,6 +12,21 @@ use crate::{desk::Desk, error::Answer};
 #[tauri::command]
 pub async fn review(desk: State<'_, Desk>, frame: ReviewFrame) -> Answer<ReviewView> {
     ask(desk, move |dossier| dossier.review(frame)).await
+}
+
+#[tauri::command]
+pub async fn decide(desk: State<'_, Desk>, draft: DecisionDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.decide(&draft)).await
+}
+
+#[tauri::command]
+pub async fn pass_unopposed(desk: State<'_, Desk>, draft: PassDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.pass_unopposed(&draft)).await
+}
+
+#[tauri::command]
+pub async fn clear_decisions(desk: State<'_, Desk>, meeting: Id, commitments: Vec<Seen>) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.clear_decisions(meeting, &commitments)).await
 }
 
 #[tauri::command]

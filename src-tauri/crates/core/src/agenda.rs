@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    clock::Day,
     commitment::Commitment,
     dialogue::Dialogue,
     dossier::Dossier,
     error::{Result, invalid},
     field,
     id::Id,
+    journal,
     meeting::Meeting,
     op::Op,
     row::row,
@@ -115,10 +117,26 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &AgendaItemDraft) -> Result<Id> {
     Ok(row.id)
 }
 
-/// Puts what is open on a dialogue's tracks on the agenda of a new round, a point each.
+/// Puts the last round's record on the agenda of a new round, and what is open on its dialogue's tracks, a point each.
 pub(crate) fn prefill(act: &mut Act<'_>, meeting: &Meeting, dialogue: &Dialogue) -> Result<()> {
+    let mut first = 1;
+    if let Some(last) = act.session.last_held_before(meeting, meeting.begins_on.unwrap_or(Day::MAX))? {
+        // With what a round begins by custom: both sides agree on what was written of the one before.
+        let item = AgendaItem {
+            id: act.id(),
+            revision: 0,
+            meeting: meeting.id,
+            ordinal: first,
+            title: field::required("The agenda point", &approval(&last.title))?,
+            track: None,
+            home_said: String::new(),
+            partner_said: String::new(),
+        };
+        act.insert(&item)?;
+        first += 1;
+    }
     let open = act.session.open_on_tracks(&dialogue.tracks, PREFILL_MOST)?;
-    for (ordinal, id) in (1..).zip(open) {
+    for (ordinal, id) in (first..).zip(open) {
         let commitment: Commitment = act.session.require(id)?;
         let item = AgendaItem {
             id: act.id(),
@@ -140,4 +158,9 @@ pub(crate) fn prefill(act: &mut Act<'_>, meeting: &Meeting, dialogue: &Dialogue)
         })?;
     }
     Ok(())
+}
+
+/// The first point of a new round, cut where the last one's title is as long as titles may be.
+fn approval(last: &str) -> String {
+    journal::shortened(&format!("Approve the record of the {last}"), field::TITLE_MOST - 1)
 }

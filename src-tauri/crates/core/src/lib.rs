@@ -28,6 +28,7 @@ mod bulk;
 mod capture;
 mod check;
 mod commitment;
+mod decision;
 mod dialogue;
 mod dossier;
 mod export;

@@ -5,6 +5,7 @@ use chrono::Datelike as _;
 use crate::{
     agenda,
     clock::{Day, spoken},
+    decision,
     dialogue::{self, Dialogue},
     dossier::Dossier,
     error::{Result, invalid, refused},
@@ -223,5 +224,6 @@ pub(crate) fn finalise(act: &mut Act<'_>, mut row: Meeting) -> Result<()> {
     }
     row.record_state = RecordState::Final;
     row.final_on = Some(act.day);
-    act.update(&row)
+    act.update(&row)?;
+    decision::become_follow_ups(act, &row)
 }

@@ -66,6 +66,12 @@ operations! {
     SetOwners = "set_owners";
     /// Entered or changed a follow-up.
     SaveFollowUp = "save_follow_up";
+    /// Decided what becomes of commitments at a coming meeting.
+    Decide = "decide";
+    /// Let what nobody opposes pass in one stroke.
+    PassUnopposed = "pass_unopposed";
+    /// Took decisions back that were taken for a coming meeting.
+    ClearDecisions = "clear_decisions";
     /// Linked two commitments.
     AddLink = "add_link";
     /// Entered commitments from the candidates of a text.

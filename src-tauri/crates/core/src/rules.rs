@@ -126,7 +126,7 @@ fn no_link_circle(act: &Act<'_>, row: &Written) -> Result<()> {
     Ok(())
 }
 
-/// A final record does not change: neither the meeting but for its note, nor attendance, agenda and corrigenda.
+/// A final record does not change: neither the meeting but for its note, nor attendance, agenda, decisions and corrigenda.
 fn final_records_stand(act: &Act<'_>, row: &Written) -> Result<()> {
     let is_final = |record: &Record| record.text("record_state") == RecordState::Final.word();
     let changed = match row.noun {
@@ -138,7 +138,7 @@ fn final_records_stand(act: &Act<'_>, row: &Written) -> Result<()> {
             (Some(before), None) => is_final(before),
             _ => false,
         },
-        Noun::Attendance | Noun::AgendaItem => {
+        Noun::Attendance | Noun::AgendaItem | Noun::Decision => {
             meeting_of(row).map(|id| final_before(act, id)).transpose()?.unwrap_or(false)
         }
         Noun::Corrigendum => row.before.is_some(),

@@ -65,6 +65,7 @@ vocabulary! {
         Link = "link", "link";
         Raising = "raising", "mention at a meeting";
         FollowUp = "follow_up", "follow-up";
+        Decision = "decision", "decision";
         Mention = "mention", "reaffirmation";
         Verdict = "verdict", "verdict on a candidate";
         SavedView = "saved_view", "saved view";
@@ -271,6 +272,22 @@ vocabulary! {
         Blocked = "blocked", "blocked";
         DueBefore = "due_before", "due before";
         Stale = "stale", "stale";
+    }
+}
+
+vocabulary! {
+    /// What is to become of an open commitment at a coming meeting.
+    DecisionKind {
+        /// It is to be carried out by then.
+        Deliver = "deliver", "deliver";
+        /// It is carried out, or as good as that, and can be made public there.
+        Announce = "announce", "announce";
+        /// It is put to a higher level.
+        Escalate = "escalate", "escalate";
+        /// The other side is asked to agree that it lapses.
+        Drop = "drop", "drop by agreement";
+        /// Nothing is done about it this time.
+        Hold = "hold", "hold";
     }
 }
 

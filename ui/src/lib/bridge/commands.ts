@@ -21,6 +21,7 @@ import type {
   CommitmentPage,
   CommitmentQuery,
   CommitmentView,
+  DecisionDraft,
   DialogueDraft,
   DialogueView,
   DialogueRow,
@@ -42,6 +43,7 @@ import type {
   NewDossier,
   Noun,
   OwnersDraft,
+  PassDraft,
   PartyDraft,
   PartyView,
   PassageDraft,
@@ -59,6 +61,7 @@ import type {
   RoundProposal,
   SavedViewDraft,
   SavedViewRow,
+  Seen,
   StatusDraft,
   TextDraft,
   TextView,
@@ -188,6 +191,10 @@ export const cancelBulk = () => call<null>('cancel_bulk', {});
 
 // Reading ahead.
 export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });
+export const decide = (draft: DecisionDraft) => call<Changed<number>>('decide', { draft });
+export const passUnopposed = (draft: PassDraft) => call<Changed<number>>('pass_unopposed', { draft });
+export const clearDecisions = (meeting: string, commitments: Seen[]) =>
+  call<Changed<number>>('clear_decisions', { meeting, commitments });
 export const today = () => call<TodayView>('today', {});
 
 // The past.

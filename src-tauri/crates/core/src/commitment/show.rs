@@ -7,6 +7,7 @@ use crate::{
     capture::Mention,
     clock::Day,
     commitment::{Commitment, Lamps, due_words},
+    decision::Decision,
     dossier::{Dossier, settings},
     error::Result,
     follow_up::FollowUp,
@@ -18,10 +19,11 @@ use crate::{
     store::{OwnerLine, Session, Standing},
     text::{Passage, Text},
     track::Track,
+    view::decision,
     vocabulary::{Bound, DueKind, OwnerRole},
     wire::{
-        ClosingView, CommitmentRow, CommitmentView, DueChangeView, DueView, FollowUpView, HeardView, LinkView,
-        MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView,
+        ClosingView, CommitmentRow, CommitmentView, DecisionView, DueChangeView, DueView, FollowUpView, HeardView,
+        LinkView, MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView, ReviewFrame,
     },
 };
 
@@ -39,13 +41,24 @@ pub(crate) struct Showing<'s> {
     pub(crate) ahead: Day,
     home: Id,
     parties: HashMap<Id, Party>,
+    /// The meeting whose decisions are shown, and who looks.
+    reviewing: Option<(Id, String)>,
 }
 
 impl<'s> Showing<'s> {
     /// Shows as of `day`, looking ahead to `ahead`.
     pub(crate) fn new(session: Session<'s>, day: Day, ahead: Day) -> Result<Self> {
         let parties = session.all::<Party>()?.into_iter().map(|party| (party.id, party)).collect();
-        Ok(Self { session, day, ahead, home: settings(&session)?.home, parties })
+        Ok(Self { session, day, ahead, home: settings(&session)?.home, parties, reviewing: None })
+    }
+
+    /// Shows what was decided for the frame's meeting as well, to the one who looks.
+    pub(crate) fn reviewing(mut self, frame: Option<ReviewFrame>, actor: &str) -> Self {
+        self.reviewing = match frame {
+            Some(ReviewFrame::Meeting { id }) => Some((id, actor.to_owned())),
+            Some(ReviewFrame::Day { .. }) | None => None,
+        };
+        self
     }
 
     /// The home party.
@@ -100,6 +113,14 @@ impl<'s> Showing<'s> {
                 meeting: Named { id: meeting.id, name: meeting.title },
             }),
             exceptions: lamps.exceptions(),
+            decision: match &self.reviewing {
+                Some((meeting, actor)) => self
+                    .session
+                    .decision_on(*meeting, commitment.id)?
+                    .map(|row| decision(&self.session, &row, actor))
+                    .transpose()?,
+                None => None,
+            },
         })
     }
 
@@ -234,12 +255,19 @@ impl<'s> Showing<'s> {
             follow_ups: follow_ups.iter().map(|row| self.follow_up(row, &commitment)).collect::<Result<_>>()?,
             links: self.links(id)?,
             raisings: self.raisings(id)?,
+            decisions: self.decisions(id)?,
             mentions: self.mentions(id)?,
             closing: self.closing(&commitment)?,
             score: commitment.score,
             marking: marking::views(&self.session, &commitment.marking)?,
             track_name: self.session.require::<Track>(commitment.track)?.name,
         })
+    }
+
+    /// What was decided on a commitment before all meetings; who looks is not asked here.
+    fn decisions(&self, id: Id) -> Result<Vec<DecisionView>> {
+        let rows = self.session.with::<Decision>("commitment_id", id)?;
+        rows.iter().rev().map(|row| decision(&self.session, row, &row.proposed_by)).collect()
     }
 
     fn links(&self, id: Id) -> Result<Vec<LinkView>> {

@@ -7,8 +7,8 @@ use crate::{
     row::{Record, Value},
     store::Session,
     vocabulary::{
-        AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Judgement, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
+        AttendanceRole, Bound, DayPrecision, DecisionKind, DialogueState, DueKind, Judgement, Level, LinkKind,
+        MarkingAxis, MeetingState, Mode, Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
     },
 };
 
@@ -35,6 +35,7 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         }
         Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
+        Noun::Decision => first(&["decided", "proposed"]),
         Noun::Raising | Noun::Mention => String::new(),
     }
 }
@@ -53,7 +54,7 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
             let who = of("person_id")?.or(of("body_id")?).unwrap_or_default();
             format!("{who}, {} of {}", own(noun, record), of("commitment_id")?.unwrap_or_default())
         }
-        Noun::FollowUp | Noun::DueChange => {
+        Noun::FollowUp | Noun::DueChange | Noun::Decision => {
             format!("{}: {}", of("commitment_id")?.unwrap_or_default(), own(noun, record))
         }
         Noun::Raising => {
@@ -89,12 +90,12 @@ fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
         "person_id" | "co_chairs" => Noun::Person,
         "track_id" | "tracks" => Noun::Track,
         "dialogue_id" => Noun::Dialogue,
-        "meeting_id" | "due_meeting_id" => Noun::Meeting,
+        "meeting_id" | "due_meeting_id" | "to_meeting_id" => Noun::Meeting,
         "text_id" | "evidence_text_id" => Noun::Text,
         "passage_id" => Noun::Passage,
         "commitment_id" | "from_id" | "to_id" => Noun::Commitment,
         "agenda_item_id" => Noun::AgendaItem,
-        "evidence_follow_up_id" => Noun::FollowUp,
+        "evidence_follow_up_id" | "follow_up_id" => Noun::FollowUp,
         "marking" => Noun::Marking,
         "parent_id" => noun,
         _ => return None,
@@ -155,6 +156,7 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (_, "axis") => MarkingAxis::from_word(word).map(MarkingAxis::label),
         (_, "record_state") => RecordState::from_word(word).map(RecordState::label),
         (_, "day_precision") => DayPrecision::from_word(word).map(DayPrecision::label),
+        (Noun::Decision, "proposed" | "decided") => DecisionKind::from_word(word).map(DecisionKind::label),
         (Noun::Party, "kind") => PartyKind::from_word(word).map(PartyKind::label),
         (Noun::Text, "kind") => TextKind::from_word(word).map(TextKind::label),
         (Noun::Verdict, "judgement") => Judgement::from_word(word).map(Judgement::label),

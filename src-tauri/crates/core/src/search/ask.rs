@@ -46,6 +46,8 @@ pub(crate) enum Ask {
     Exception(Exception),
     /// With any exception.
     Excepted,
+    /// Something was decided on it (or nothing) for this meeting.
+    Decided(Id, bool),
     /// On one of these tracks.
     Tracks(Vec<Id>),
     /// Status as we see it.
@@ -146,6 +148,7 @@ impl Ask {
                 | Self::Ref(_)
                 | Self::Tracks(_)
                 | Self::Status(_)
+                | Self::Decided(_, true)
         )
     }
 

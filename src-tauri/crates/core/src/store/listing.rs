@@ -22,7 +22,7 @@ use crate::{
     row::{Column as _, Value, unreadable},
     search::{Ask, When},
     vocabulary::{Delivery, Exception, Freshness, Status},
-    wire::{CommitmentQuery, Tally},
+    wire::{CommitmentQuery, ReviewFrame, Tally},
 };
 
 /// A list as of a day.
@@ -82,6 +82,9 @@ impl Window<'_> {
             true => Ask::Not(Box::new(Ask::Excepted)),
             false => Ask::Excepted,
         }));
+        if let (Some(decided), Some(ReviewFrame::Meeting { id })) = (query.decided, query.frame) {
+            asks.push(Ask::Decided(id, decided));
+        }
         asks.extend(query.due_before.map(|day| Ask::Due(When::Within(None, Some(day)))));
         asks.extend(query.owner.map(|id| Ask::Owned(vec![id])));
         asks.extend(query.meeting.map(|id| Ask::Meetings(vec![id])));

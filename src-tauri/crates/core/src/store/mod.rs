@@ -7,6 +7,7 @@
 
 mod capture;
 mod commitment;
+mod decision;
 mod derived;
 mod fill;
 mod journal;

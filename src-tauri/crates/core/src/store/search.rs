@@ -33,6 +33,13 @@ impl Window<'_> {
             Ask::Stale => self.exception(Exception::Stale, with),
             Ask::Exception(what) => self.exception(*what, with),
             Ask::Excepted => self.excepted(with),
+            Ask::Decided(meeting, decided) => {
+                let not = if *decided { "" } else { "NOT " };
+                let meeting = with.text(meeting.to_string());
+                format!(
+                    "({not}EXISTS (SELECT 1 FROM decision d WHERE d.meeting_id = {meeting} AND d.commitment_id = s.commitment_id))"
+                )
+            }
             Ask::Tracks(ids) => format!("s.track_id IN ({})", listed(ids, with)),
             Ask::Status(status) => format!("(s.status = {})", with.text(status.word())),
             Ask::Delivery(lamp) => format!("({})", self.delivery(*lamp, with)),

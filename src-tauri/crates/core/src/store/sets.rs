@@ -52,6 +52,12 @@ impl Window<'_> {
                 self.ranged("s.heard_on", None, self.stale_before().pred_opt(), with)
             }
             Ask::Blocked | Ask::Exception(Exception::Blocked) => numbers("s.blocked = true"),
+            Ask::Decided(meeting, true) => format!(
+                "SELECT s.number FROM decision d JOIN standing s ON s.commitment_id = d.commitment_id WHERE d.meeting_id = {}",
+                with.text(meeting.to_string())
+            ),
+            // What nothing was decided on is nearly everything.
+            Ask::Decided(_, false) => return Ok(None),
             Ask::Tracks(ids) => self.within(&format!("s.track_id IN ({})", listed(ids, with))),
             Ask::Status(status) => numbers(&format!("s.status = {}", with.text(status.word()))),
             Ask::Delivery(lamp) => self.lit(*lamp, with),

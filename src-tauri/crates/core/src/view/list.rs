@@ -33,12 +33,14 @@ impl Dossier {
 
     /// A stretch of a list of commitments.
     pub fn commitments(&self, query: &CommitmentQuery) -> Result<CommitmentPage> {
-        self.store().read(|session| page(session, self.day_in(session)?, query))
+        let actor = self.actor();
+        self.store().read(|session| page(session, self.day_in(session)?, query, &actor))
     }
 
     /// A stretch of a list as the register stood at the end of `day`, with its lamps as of that day.
     pub fn commitments_as_of(&self, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
-        self.as_of(day, wanted(query), |session, day| page(session, day, query))
+        let actor = self.actor();
+        self.as_of(day, wanted(query), |session, day| page(session, day, query, &actor))
     }
 
     /// Goes through a whole list in one consistent state, until `each` breaks off: as it stands, or as it stood at the
@@ -49,10 +51,11 @@ impl Dossier {
         query: &CommitmentQuery,
         mut each: impl FnMut(CommitmentRow) -> ControlFlow<()>,
     ) -> Result<()> {
+        let actor = self.actor();
         let mut through = |session: Session<'_>, day: Day| {
             let mut query = CommitmentQuery { limit: 500, ..query.clone() };
             loop {
-                let page = page(session, day, &query)?;
+                let page = page(session, day, &query, &actor)?;
                 if page.rows.into_iter().any(|row| each(row).is_break()) {
                     return Ok(());
                 }
@@ -109,9 +112,9 @@ pub(crate) fn ids_of(session: &Session<'_>, day: Day, query: &CommitmentQuery) -
     session.whole_list(&window(session, day, looked_ahead(session, day, query.frame)?, query)?)
 }
 
-fn page(session: Session<'_>, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
+fn page(session: Session<'_>, day: Day, query: &CommitmentQuery, actor: &str) -> Result<CommitmentPage> {
     let ahead = looked_ahead(&session, day, query.frame)?;
-    let showing = Showing::new(session, day, ahead)?;
+    let showing = Showing::new(session, day, ahead)?.reviewing(query.frame, actor);
     let (ids, next) = session.stretch(&window(&session, day, ahead, query)?)?;
     Ok(CommitmentPage { rows: showing.rows(&ids)?, next: next.map(|cursor| cursor.to_text()).transpose()? })
 }

@@ -1,5 +1,6 @@
 //! Meetings as pages and rows.
 
+use super::{decision::decided, list::looked_ahead};
 use crate::{
     agenda::AgendaItem,
     attendance::Attendance,
@@ -16,7 +17,7 @@ use crate::{
     person::Person,
     store::Session,
     track::Track,
-    wire::{AgendaItemView, AttendanceView, CorrigendumView, MeetingRow, MeetingView, Named},
+    wire::{AgendaItemView, AttendanceView, CorrigendumView, MeetingRow, MeetingView, Named, ReviewFrame},
 };
 
 impl Dossier {
@@ -30,7 +31,14 @@ impl Dossier {
 
     /// Everything about one meeting.
     pub fn meeting(&self, id: Id) -> Result<MeetingView> {
-        self.showing(None, |showing| whole(showing, id))
+        let actor = self.actor();
+        self.store().read(|session| {
+            let day = self.day_in(session)?;
+            let frame = Some(ReviewFrame::Meeting { id });
+            // What is shown of a meeting's own commitments is as of the day, whatever it looks ahead to.
+            let showing = Showing::new(session, day, looked_ahead(&session, day, None)?)?.reviewing(frame, &actor);
+            whole(&showing, id, &actor)
+        })
     }
 }
 
@@ -58,7 +66,7 @@ pub(super) fn row(session: &Session<'_>, meeting: &Meeting, day: Day) -> Result<
     })
 }
 
-fn whole(showing: &Showing<'_>, id: Id) -> Result<MeetingView> {
+fn whole(showing: &Showing<'_>, id: Id, actor: &str) -> Result<MeetingView> {
     let session = showing.session;
     let meeting: Meeting = session.require(id)?;
     let dialogue = meeting.dialogue.map(|id| session.require::<Dialogue>(id)).transpose()?;
@@ -105,6 +113,7 @@ fn whole(showing: &Showing<'_>, id: Id) -> Result<MeetingView> {
         texts: session.texts_of(id)?.iter().map(|text| super::text::row(&session, text)).collect::<Result<_>>()?,
         outcomes: showing.rows(&session.made_at(id)?)?,
         due_by_it: showing.rows(&session.due_by(id)?)?,
+        decisions: decided(showing, id, actor)?,
     })
 }
 

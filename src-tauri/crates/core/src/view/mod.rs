@@ -1,6 +1,7 @@
 //! What pages show: rows brought together with their names and counts. Nothing here writes.
 
 mod choices;
+mod decision;
 mod dialogue;
 mod list;
 mod meeting;
@@ -11,4 +12,5 @@ mod plans;
 mod review;
 mod text;
 
+pub(crate) use decision::{decision, unopposed};
 pub(crate) use list::ids_of;

@@ -27,6 +27,7 @@ impl Dossier {
     /// The head of a review: what it looks ahead to, and the open commitments counted.
     pub fn review(&self, frame: ReviewFrame) -> Result<ReviewView> {
         self.keep_counts(Some(frame))?;
+        let actor = self.actor();
         self.showing(Some(frame), |showing| {
             let session = showing.session;
             let tallies = tallies(&session, showing.day, frame)?;
@@ -58,6 +59,12 @@ impl Dossier {
                 last_met,
                 total: sum(&tallies),
                 tracks: in_order(&session, tallies)?,
+                decisions: match frame {
+                    ReviewFrame::Meeting { id } => {
+                        Some(session.decision_counts(id, showing.day, showing.ahead, &actor)?)
+                    }
+                    ReviewFrame::Day { .. } => None,
+                },
                 coming: coming(&session, showing.day)?,
             })
         })
@@ -150,6 +157,7 @@ impl CommitmentQuery {
             freshness: Vec::new(),
             exceptions: Vec::new(),
             on_course: None,
+            decided: None,
             statuses: Vec::new(),
             owner: None,
             party: None,

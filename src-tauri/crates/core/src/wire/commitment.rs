@@ -1,6 +1,6 @@
 //! Commitments, their owners, dates, links and follow-ups.
 
-use super::{MarkingView, MentionView, Named, PassageDraft, PassageView, wire};
+use super::{DecisionView, MarkingView, MentionView, Named, PassageDraft, PassageView, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -118,6 +118,8 @@ wire! {
         pub raised: Option<RaisedView>,
         /// Why a review brings it up; empty when it is on course.
         pub exceptions: Vec<Exception>,
+        /// What was decided on it for the meeting that the list is framed by.
+        pub decision: Option<DecisionView>,
     }
 }
 
@@ -292,6 +294,8 @@ wire! {
         pub links: Vec<LinkView>,
         /// When it was on the table, newest first.
         pub raisings: Vec<RaisingView>,
+        /// What was decided on it before meetings, newest first.
+        pub decisions: Vec<DecisionView>,
         /// Later texts that say it again, newest first.
         pub mentions: Vec<MentionView>,
         /// How it was closed.

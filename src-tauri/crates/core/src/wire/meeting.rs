@@ -1,6 +1,6 @@
 //! Meetings: attendance, agenda, record.
 
-use super::{CommitmentRow, FollowUpView, Named, TextRow, wire};
+use super::{CommitmentRow, DecidedRow, FollowUpView, Named, TextRow, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -228,5 +228,7 @@ wire! {
         pub outcomes: Vec<CommitmentRow>,
         /// Commitments due by it.
         pub due_by_it: Vec<CommitmentRow>,
+        /// What was decided for it, but for what passed without a look.
+        pub decisions: Vec<DecidedRow>,
     }
 }

@@ -6,6 +6,7 @@
 mod bulk;
 mod capture;
 mod commitment;
+mod decision;
 mod dialogue;
 mod dossier;
 mod journal;
@@ -22,6 +23,7 @@ mod typescript;
 pub use bulk::*;
 pub use capture::*;
 pub use commitment::*;
+pub use decision::*;
 pub use dialogue::*;
 pub use dossier::*;
 pub use journal::*;

@@ -1,6 +1,6 @@
 //! Reading commitments in lists: the review, Today, and what hangs on filters.
 
-use super::{CommitmentRow, MeetingRow, NextMeeting, wire};
+use super::{CommitmentRow, DecisionCounts, MeetingRow, NextMeeting, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -107,6 +107,8 @@ wire! {
         pub exceptions: Vec<Exception>,
         /// Only those with no exception (true), or with at least one (false).
         pub on_course: Option<bool>,
+        /// For a meeting: only those on which something was decided (true), or nothing (false).
+        pub decided: Option<bool>,
         /// Only these states; all where empty.
         pub statuses: Vec<Status>,
         /// Only those this body or person has a part in.
@@ -232,6 +234,8 @@ wire! {
         pub tracks: Vec<Tally>,
         /// The sum of all tracks.
         pub total: Tally,
+        /// How far its decisions have come; none where it looks ahead to a day.
+        pub decisions: Option<DecisionCounts>,
         /// Coming meetings to choose from.
         pub coming: Vec<NextMeeting>,
     }

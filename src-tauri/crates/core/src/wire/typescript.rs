@@ -48,7 +48,7 @@ pub fn typescript() -> String {
     let file = &mut out;
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
-        Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind
+        Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
         CandidateClass CandidateState Judgement QuickKind Likeness);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
@@ -67,7 +67,7 @@ pub fn typescript() -> String {
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
-        super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::BulkProgress super::Tally super::ReviewView
+        super::DecisionVoice super::DecisionView super::DecidedRow super::DecisionDraft super::PassDraft super::DecisionCounts super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::BulkProgress super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::QuickPart super::QuickView super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit

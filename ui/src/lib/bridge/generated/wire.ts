@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict" | "saved_view";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "decision" | "mention" | "verdict" | "saved_view";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -25,6 +25,7 @@ export const nounWords: Record<Noun, string> = {
   link: "link",
   raising: "mention at a meeting",
   follow_up: "follow-up",
+  decision: "decision",
   mention: "reaffirmation",
   verdict: "verdict on a candidate",
   saved_view: "saved view",
@@ -258,6 +259,19 @@ export const exceptionWords: Record<Exception, string> = {
   blocked: "blocked",
   due_before: "due before",
   stale: "stale",
+};
+
+/**
+ * What is to become of an open commitment at a coming meeting.
+ */
+export type DecisionKind = "deliver" | "announce" | "escalate" | "drop" | "hold";
+
+export const decisionKindWords: Record<DecisionKind, string> = {
+  deliver: "deliver",
+  announce: "announce",
+  escalate: "escalate",
+  drop: "drop by agreement",
+  hold: "hold",
 };
 
 /**
@@ -1685,7 +1699,11 @@ outcomes: Array<CommitmentRow>,
 /**
  * Commitments due by it.
  */
-dueByIt: Array<CommitmentRow>, };
+dueByIt: Array<CommitmentRow>, 
+/**
+ * What was decided for it, but for what passed without a look.
+ */
+decisions: Array<DecidedRow>, };
 
 /**
  * A text in a list.
@@ -2076,7 +2094,11 @@ raised: RaisedView | null,
 /**
  * Why a review brings it up; empty when it is on course.
  */
-exceptions: Array<Exception>, };
+exceptions: Array<Exception>, 
+/**
+ * What was decided on it for the meeting that the list is framed by.
+ */
+decision: DecisionView | null, };
 
 /**
  * One change of a due date.
@@ -2369,6 +2391,10 @@ links: Array<LinkView>,
  * When it was on the table, newest first.
  */
 raisings: Array<RaisingView>, 
+/**
+ * What was decided on it before meetings, newest first.
+ */
+decisions: Array<DecisionView>, 
 /**
  * Later texts that say it again, newest first.
  */
@@ -2906,6 +2932,148 @@ lexicon: string,
 standard: string, };
 
 /**
+ * One official's word on a commitment.
+ */
+export type DecisionVoice = { 
+/**
+ * What it says.
+ */
+kind: DecisionKind, 
+/**
+ * Why, or how; may be empty.
+ */
+remark: string, 
+/**
+ * Whose.
+ */
+by: string, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * What is to become of a commitment at a coming meeting.
+ */
+export type DecisionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The meeting it is taken for.
+ */
+meeting: Named, 
+/**
+ * What stands: the decision, or the proposal as long as there is none.
+ */
+stands: DecisionKind, 
+/**
+ * What was proposed.
+ */
+proposed: DecisionVoice, 
+/**
+ * What somebody else decided.
+ */
+decided: DecisionVoice | null, 
+/**
+ * The level it is put to.
+ */
+level: Level | null, 
+/**
+ * The meeting it is put to.
+ */
+to: Named | null, 
+/**
+ * Whether it passed without a look at it.
+ */
+passed: boolean, 
+/**
+ * Whether it waits for a second official, who is the one that looks.
+ */
+toConfirm: boolean, };
+
+/**
+ * A commitment with what was decided on it.
+ */
+export type DecidedRow = { 
+/**
+ * The commitment.
+ */
+commitment: CommitmentRow, 
+/**
+ * The decision.
+ */
+decision: DecisionView, };
+
+/**
+ * A decision to take.
+ */
+export type DecisionDraft = { 
+/**
+ * The meeting that is reviewed.
+ */
+meeting: string, 
+/**
+ * The commitments, each with the revision of the decision that was seen; 0 where there was none.
+ */
+commitments: Array<Seen>, 
+/**
+ * What becomes of them.
+ */
+kind: DecisionKind, 
+/**
+ * Why, or how; may be empty.
+ */
+remark: string, 
+/**
+ * For what is escalated: to which level; the next one where left out.
+ */
+level: Level | null, 
+/**
+ * For what is escalated: to which meeting; the level's next where left out.
+ */
+toMeeting: string | null, };
+
+/**
+ * What is to pass in one stroke.
+ */
+export type PassDraft = { 
+/**
+ * The meeting that is reviewed.
+ */
+meeting: string, 
+/**
+ * Only these tracks; all where empty.
+ */
+tracks: Array<string>, };
+
+/**
+ * How far a review has come: open commitments, counted.
+ */
+export type DecisionCounts = { 
+/**
+ * Decided on, or proposed.
+ */
+decided: number, 
+/**
+ * Of those, with an exception.
+ */
+exceptions: number, 
+/**
+ * Proposed by somebody else, and waiting for the one who looks.
+ */
+toConfirm: number, 
+/**
+ * Decided otherwise than proposed.
+ */
+opposed: number, };
+
+/**
  * What a review looks ahead to.
  */
 export type ReviewFrame = { "kind": "meeting", 
@@ -2960,6 +3128,10 @@ exceptions: Array<Exception>,
  * Only those with no exception (true), or with at least one (false).
  */
 onCourse: boolean | null, 
+/**
+ * For a meeting: only those on which something was decided (true), or nothing (false).
+ */
+decided: boolean | null, 
 /**
  * Only these states; all where empty.
  */
@@ -3257,6 +3429,10 @@ tracks: Array<Tally>,
  * The sum of all tracks.
  */
 total: Tally, 
+/**
+ * How far its decisions have come; none where it looks ahead to a day.
+ */
+decisions: DecisionCounts | null, 
 /**
  * Coming meetings to choose from.
  */

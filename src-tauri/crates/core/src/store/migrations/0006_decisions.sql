@@ -1,0 +1,19 @@
+-- What is to become of open commitments at a coming meeting: proposed by one official, decided by another.
+
+CREATE TABLE decision (
+  id text PRIMARY KEY NOT NULL, revision bigint NOT NULL,
+  meeting_id text NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  commitment_id text NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+  proposed text NOT NULL, proposed_remark text NOT NULL, proposed_by text NOT NULL, proposed_on text NOT NULL,
+  decided text, decided_remark text NOT NULL, decided_by text NOT NULL, decided_on text,
+  level text,
+  to_meeting_id text REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  passed boolean NOT NULL,
+  agenda_item_id text REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  follow_up_id text REFERENCES follow_up (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX decision_meeting ON decision (meeting_id, commitment_id);
+CREATE INDEX decision_commitment ON decision (commitment_id);
+CREATE INDEX decision_to_meeting ON decision (to_meeting_id);
+CREATE INDEX decision_agenda_item ON decision (agenda_item_id);
+CREATE INDEX decision_follow_up ON decision (follow_up_id);
