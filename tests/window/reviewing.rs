@@ -203,3 +203,58 @@ fn the_question_mark_shows_the_keys() {
     window.settle();
     assert!(!window.has("dialog", "Keys"));
 }
+
+#[test]
+fn the_exceptions_are_decided_by_key_and_stand_on_the_agenda() {
+    let window = review();
+    let exceptions = |words: &str| -> usize {
+        let said = window.text();
+        let at = said.find(words).unwrap_or_else(|| panic!("{words:?} stands nowhere in {said}"));
+        said[at + words.len()..].split_whitespace().next().unwrap().parse().unwrap()
+    };
+    let all = exceptions("0 of ");
+    let first = selected(&window);
+    window.find("grid", "Open commitments").focus();
+    window.press("2");
+    window.note("announce CYB-");
+    window.settle();
+    assert_ne!(selected(&window), first, "the next exception is up");
+    window.sees(&format!("1 of {all}"));
+
+    // With a remark, and to where it goes: its own level has nothing above it.
+    window.press("r");
+    window.choose("What becomes of it", "Escalate");
+    window.fill("Remark", "The ministers could not agree.");
+    window.press("Mod+Enter");
+    window.note("escalate CYB-");
+    window.sees(&format!("2 of {all}"));
+
+    // Only what is undecided: each decision takes its row out of the list, and the next one moves up.
+    window.press(".");
+    window.settle();
+    for left in (1..=all - 2).rev() {
+        assert_eq!(listed(&window), left);
+        window.press("1");
+        window.settle();
+    }
+    window.sees(&format!("All {all} exceptions are decided"));
+    window.press("Mod+z");
+    window.sees(&format!("{} of {all}", all - 1));
+    window.press("Mod+Shift+z");
+    window.sees(&format!("All {all} exceptions are decided"));
+
+    window.press("Escape");
+    window.settle();
+    window.press("Shift+p");
+    window.note(" unopposed");
+
+    let window = window.restart(Start::sample());
+    window.find("link", "Review").click();
+    window.sees(&format!("All {all} exceptions are decided"));
+    window.find("link", "Agenda").click();
+    window.find("heading", "Decided before it");
+    window.sees("The ministers could not agree.");
+    window.sees(&first);
+    window.is_accessible("the meeting with its decisions");
+    window.fits("the meeting with its decisions");
+}

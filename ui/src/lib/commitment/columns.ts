@@ -51,6 +51,17 @@ const usual = offeredColumns.filter((c) => c.usual).map((c) => c.id);
 /** The columns as usual. */
 export const commitmentColumns: readonly Column[] = offeredColumns.filter((c) => c.fixed || c.usual);
 
+/**
+ * Those of a review before a meeting: what was decided stands at the end, and what is known anyway makes room for it on
+ * narrow lists.
+ */
+export const reviewColumns: readonly Column[] = [
+  ...commitmentColumns.map((c) =>
+    c.id === 'status' ? { ...c, from: 760 } : c.id === 'raised' ? { ...c, from: 1010 } : c,
+  ),
+  { id: 'decision', label: 'Decision', width: '104px', from: 560 },
+];
+
 /** Those one can choose from. */
 export const choosable = offeredColumns.filter((c) => !c.fixed);
 

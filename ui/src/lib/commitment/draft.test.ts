@@ -60,6 +60,7 @@ it('an edited commitment keeps its passage and leaves due date and status to the
     followUps: [],
     links: [],
     raisings: [],
+    decisions: [],
     mentions: [],
     closing: null,
     score: -1,

@@ -5,8 +5,8 @@ import { inspector } from '$lib/frame/inspector.svelte';
 import type { Bulk } from './bulk.svelte';
 import { route } from '$lib/frame/route.svelte';
 
-/** `track` and `marking` are changed of many at once; of one, in its form. */
-export type Change = 'followUp' | 'status' | 'due' | 'owners' | 'track' | 'marking';
+/** `track` and `marking` are changed of many at once; of one, in its form. A `decision` is taken before a meeting. */
+export type Change = 'followUp' | 'status' | 'due' | 'owners' | 'track' | 'marking' | 'decision';
 
 export interface Edit {
   change: Change;
@@ -17,6 +17,8 @@ export interface Edit {
   rows: () => readonly CommitmentRow[];
   /** The commitment whose details stand in the inspector meanwhile. */
   at: string;
+  /** The meeting that is decided for. */
+  meeting: string | undefined;
   /** Whether the page shows the commitment already, so that the inspector need not. */
   alone: boolean;
   /** Whether the inspector lay over a narrow window only for this. */
@@ -28,6 +30,7 @@ export interface Edit {
 export interface EditOptions {
   at?: string | undefined;
   bulk?: Bulk | undefined;
+  meeting?: string | undefined;
   alone?: boolean;
   end?: () => void;
 }
@@ -54,6 +57,7 @@ class Editing {
       bulk: options.bulk,
       rows: () => rows().filter((r) => among.has(r.id)),
       at,
+      meeting: options.meeting,
       alone: options.alone ?? false,
       laidOver,
       end: options.end ?? (() => {}),

@@ -29,6 +29,7 @@ const NOUNS: readonly Noun[] = [
   'owner',
   'due_change',
   'follow_up',
+  'decision',
   'raising',
   'link',
   'meeting',

@@ -25,6 +25,7 @@ export const anyCommitment: ListQuery = {
   freshness: [],
   exceptions: [],
   onCourse: null,
+  decided: null,
   statuses: [],
   owner: null,
   party: null,

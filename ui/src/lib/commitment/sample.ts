@@ -39,6 +39,7 @@ export function commitment(change: Partial<CommitmentRow> = {}): CommitmentRow {
     heard: { lamp: 'stale', days: 148, on: '2015-03-25', note: '' },
     raised: null,
     exceptions: ['overdue'],
+    decision: null,
     ...change,
   };
 }

@@ -4,10 +4,20 @@ import { anyCommitment, type ListQuery } from '$lib/commitment/query';
 import { isDay } from '$lib/widget/dates';
 
 export type Measure =
-  'overdue' | 'blocked' | 'due_before' | 'stale' | 'on_course' | 'open' | 'red' | 'amber' | 'green' | 'grey';
+  | 'overdue'
+  | 'blocked'
+  | 'due_before'
+  | 'stale'
+  | 'on_course'
+  | 'open'
+  | 'red'
+  | 'amber'
+  | 'green'
+  | 'grey'
+  | 'undecided';
 
 /** The columns of the table, with their words. */
-export const MEASURES: readonly { id: Measure; label: string; words: string }[] = [
+export const MEASURES: readonly { id: Counted; label: string; words: string }[] = [
   { id: 'overdue', label: 'overdue', words: 'overdue' },
   { id: 'blocked', label: 'blocked', words: 'blocked' },
   { id: 'due_before', label: 'due before', words: 'due before then' },
@@ -24,9 +34,13 @@ export const measureWords: Record<Measure, string> = {
   amber: 'being carried out',
   green: 'carried out',
   grey: 'set aside',
+  undecided: 'to decide',
 };
 
-export function countOf(tally: Tally, measure: Measure): number {
+/** What a tally counts: how many are undecided it does not say. */
+export type Counted = Exclude<Measure, 'undecided'>;
+
+export function countOf(tally: Tally, measure: Counted): number {
   return measure === 'due_before'
     ? tally.dueBefore
     : measure === 'on_course'
@@ -89,6 +103,8 @@ export function reviewQuery(frame: ReviewFrame, now: Narrowing): ListQuery {
       return { ...query, exceptions: [now.measure] };
     case 'on_course':
       return { ...query, onCourse: true };
+    case 'undecided':
+      return { ...query, onCourse: false, decided: false };
     case 'red':
     case 'amber':
     case 'green':
