@@ -56,8 +56,6 @@ impl Window<'_> {
                 "SELECT s.number FROM decision d JOIN standing s ON s.commitment_id = d.commitment_id WHERE d.meeting_id = {}",
                 with.text(meeting.to_string())
             ),
-            // What nothing was decided on is nearly everything.
-            Ask::Decided(_, false) => return Ok(None),
             Ask::Tracks(ids) => self.within(&format!("s.track_id IN ({})", listed(ids, with))),
             Ask::Status(status) => numbers(&format!("s.status = {}", with.text(status.word()))),
             Ask::Delivery(lamp) => self.lit(*lamp, with),
@@ -78,8 +76,12 @@ impl Window<'_> {
             Ask::Made(when) => self.when("s.made_on", NEVER, *when, with),
             Ask::Created(when) | Ask::Changed(when) => entered(*when, with),
             Ask::Slips(sign, number) => self.within(&format!("s.slips {sign} {number}")),
-            // Where never may be asked for, every commitment may be.
-            Ask::Not(_) | Ask::Open(_) | Ask::Reaffirmed("<" | "<=", _) | Ask::Reaffirmed(_, 0) => return Ok(None),
+            // Where never may be asked for, every commitment may be; and nothing was decided on nearly all of them.
+            Ask::Not(_)
+            | Ask::Open(_)
+            | Ask::Decided(_, false)
+            | Ask::Reaffirmed("<" | "<=", _)
+            | Ask::Reaffirmed(_, 0) => return Ok(None),
             Ask::Reaffirmed(..) => {
                 "SELECT s.number FROM link l JOIN standing s ON s.commitment_id = l.to_id WHERE l.kind = 'reaffirms'
                  UNION ALL SELECT s.number FROM mention m JOIN standing s ON s.commitment_id = m.commitment_id"
