@@ -11,6 +11,7 @@ mod finding;
 mod ground;
 mod journal;
 mod lamps;
+mod ledger;
 mod lists;
 mod log;
 mod meeting;

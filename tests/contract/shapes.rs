@@ -112,6 +112,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "clear_decisions" => {
             told!(dossier.clear_decisions(taken(input, "meeting"), &taken::<Vec<_>>(input, "commitments")))
         }
+        "ledger" => told!(dossier.ledger()),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
         "history" => told!(dossier.history(taken::<Noun>(input, "noun"), id())),
@@ -404,7 +405,7 @@ fn every_command_answers_as_it_did() {
     step("revert", "", json!({"act": "$gone act"}));
     step("undo", "", json!({}));
     step("redo", "", json!({}));
-    for command in ["dossier", "check_dossier", "choices", "parties", "dialogues", "meetings", "today"] {
+    for command in ["dossier", "check_dossier", "choices", "parties", "dialogues", "meetings", "today", "ledger"] {
         step(command, "", json!({}));
     }
     for (command, name) in [

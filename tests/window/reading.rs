@@ -8,6 +8,7 @@ use crate::long_dossier;
 const PAGES: [(&str, &str); 10] = [
     ("today", "Today"),
     ("review", "Review"),
+    ("ledger", "Ledger"),
     ("commitments", "Commitments"),
     ("meetings", "Meetings"),
     ("dialogues", "Dialogues"),

@@ -77,6 +77,7 @@ macro_rules! commands {
             review::pass_unopposed
             review::clear_decisions
             review::today
+            review::ledger
             search::search
             search::find_names
             journal::journal

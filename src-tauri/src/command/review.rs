@@ -1,8 +1,9 @@
-//! Reading ahead: the review with its decisions, and Today.
+//! Reading ahead: the review with its decisions, the ledger, and Today.
 
 use rapporteur_core::{
+    Dossier,
     id::Id,
-    wire::{Changed, DecisionDraft, PassDraft, ReviewFrame, ReviewView, Seen, TodayView},
+    wire::{Changed, DecisionDraft, Ledger, PassDraft, ReviewFrame, ReviewView, Seen, TodayView},
 };
 use tauri::State;
 
@@ -27,6 +28,11 @@ pub async fn pass_unopposed(desk: State<'_, Desk>, draft: PassDraft) -> Answer<C
 #[tauri::command]
 pub async fn clear_decisions(desk: State<'_, Desk>, meeting: Id, commitments: Vec<Seen>) -> Answer<Changed<u32>> {
     ask(desk, move |dossier| dossier.clear_decisions(meeting, &commitments)).await
+}
+
+#[tauri::command]
+pub async fn ledger(desk: State<'_, Desk>) -> Answer<Ledger> {
+    ask(desk, Dossier::ledger).await
 }
 
 #[tauri::command]

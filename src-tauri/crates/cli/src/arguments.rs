@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Views(Read),
     /// List meetings, newest first
     Meetings(Read),
+    /// What we owe them, what they owe us, what both owe, by track.
+    Ledger(Read),
     /// Show everything about one commitment
     Show(Show),
     /// Enter a meeting with all that came of it, as one act

@@ -32,6 +32,7 @@ import type {
   FollowUpDraft,
   JournalPage,
   JournalQuery,
+  Ledger,
   LexiconView,
   LinkDraft,
   ListPlaces,
@@ -191,6 +192,8 @@ export const cancelBulk = () => call<null>('cancel_bulk', {});
 
 // Reading ahead.
 export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });
+/** What we owe them, what they owe us, what both owe, by track. */
+export const ledger = () => call<Ledger>('ledger', {});
 export const decide = (draft: DecisionDraft) => call<Changed<number>>('decide', { draft });
 export const passUnopposed = (draft: PassDraft) => call<Changed<number>>('pass_unopposed', { draft });
 export const clearDecisions = (meeting: string, commitments: Seen[]) =>

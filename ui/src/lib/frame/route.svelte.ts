@@ -4,6 +4,7 @@
 export const PAGES = [
   'today',
   'review',
+  'ledger',
   'commitments',
   'commitment',
   'meetings',
@@ -33,6 +34,7 @@ export interface Route {
 export const SECTION: Record<Page, Page> = {
   today: 'today',
   review: 'review',
+  ledger: 'ledger',
   commitments: 'commitments',
   commitment: 'commitments',
   meetings: 'meetings',
@@ -54,6 +56,7 @@ export const SECTION: Record<Page, Page> = {
 export const NAVIGATED: { page: Page; label: string; seldom?: boolean; words?: string }[] = [
   { page: 'today', label: 'Today', words: 'home start overdue' },
   { page: 'review', label: 'Review', words: 'open exceptions before meeting' },
+  { page: 'ledger', label: 'Ledger', words: 'owe account balance kept overdue' },
   { page: 'commitments', label: 'Commitments', words: 'promises list' },
   { page: 'meetings', label: 'Meetings', words: 'rounds calendar' },
   { page: 'dialogues', label: 'Dialogues', words: 'mechanisms cadence' },

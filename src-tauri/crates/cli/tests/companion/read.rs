@@ -146,3 +146,15 @@ fn a_search_finds_words_anywhere_and_offers_names_that_resemble_them() {
     assert!(nothing.starts_with("Nothing is found. Names that resemble it: Janet Napolitano"), "{nothing}");
     assert_eq!(desk.run(&["search", "sample.dossier", "qqqqq"]).done(), "Nothing is found.\n");
 }
+
+#[test]
+fn the_ledger_says_who_owes_what() {
+    let desk = Desk::with_sample();
+    let ledger = desk.run(&["ledger", "sample.dossier", "--json"]).json();
+    let total = &ledger["total"]["sides"];
+    assert_eq!((total[1]["bound"].as_str(), total[1]["cell"]["open"].as_u64()), (Some("partner"), Some(1)));
+    assert_eq!((total[2]["cell"]["open"].as_u64(), total[2]["cell"]["overdue"].as_u64()), (Some(15), Some(2)));
+    assert_eq!(total[2]["cell"]["kept"].as_u64(), Some(1));
+    let text = desk.run(&["ledger", "sample.dossier"]).done();
+    assert!(text.contains("All tracks") && text.contains("In time"), "{text}");
+}

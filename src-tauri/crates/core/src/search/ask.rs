@@ -255,6 +255,7 @@ fn text_field(session: &Session<'_>, field: Field, text: &str, at: Span) -> Resu
             "us" | "we" | "home" => Ask::Bound(Bound::Home),
             "them" | "they" | "partner" => Ask::Bound(Bound::Partner),
             "both" => Ask::Bound(Bound::Both),
+            "named" => Ask::Bound(Bound::Named),
             _ => Ask::BoundBy(
                 named()?
                     .into_iter()

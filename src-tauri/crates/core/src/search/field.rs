@@ -64,7 +64,7 @@ fields! {
     Lamp = "lamp", Takes::OneOf(&["red", "amber", "green", "grey", "fresh", "ageing", "stale"]), "delivery or freshness";
     Exception = "exception", Takes::OneOf(&["overdue", "blocked", "due-before", "stale"]), "why a review brings it up";
     /// Sides, or a party.
-    Bound = "bound", Takes::Name, "who owes it: us, them, both, or a party";
+    Bound = "bound", Takes::Name, "who owes it: us, them, both, named parties, or one party";
     Strength = "strength", Takes::OneOf(&["firm", "intent", "soft"]), "how strongly the verb binds";
     Due = "due", Takes::Day, "when it is due; none where it has no day";
     Slips = "slips", Takes::Number, "how often it was put off";

@@ -156,7 +156,7 @@ pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Resul
         Takes::Day => ["today", "this-week", "this-month", "next-month", "this-year", "none"].map(String::from).into(),
         Takes::Number | Takes::Text => Vec::new(),
         Takes::Name => {
-            let sides = if field == Field::Bound { &["us", "them", "both"][..] } else { &[] };
+            let sides = if field == Field::Bound { &["us", "them", "both", "named"][..] } else { &[] };
             let rows = known(session, field, &wanted)?;
             let fits = |row: &Known| row.names.iter().any(|name| folded(name).contains(&wanted));
             let names = rows.iter().filter(|row| fits(row)).filter_map(|row| row.names.first().cloned());

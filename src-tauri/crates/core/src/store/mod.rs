@@ -11,6 +11,7 @@ mod decision;
 mod derived;
 mod fill;
 mod journal;
+mod ledger;
 mod listing;
 mod lock;
 mod meeting;

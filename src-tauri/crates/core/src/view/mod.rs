@@ -3,6 +3,7 @@
 mod choices;
 mod decision;
 mod dialogue;
+mod ledger;
 mod list;
 mod meeting;
 mod overview;

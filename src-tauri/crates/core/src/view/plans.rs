@@ -26,6 +26,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("FROM act WHERE undone = true AND forgotten = false", "in an index of what was undone, which stops at the first"),
     ("FROM act WHERE op = 'remove'", "in an index of the bin alone, as far as it is shown"),
     ("FROM act ORDER BY seq DESC LIMIT 1", "the newest"),
+    ("status IN ('fulfilled', 'not_fulfilled') GROUP BY", "the ledger counts what came to an end, from an index alone"),
     ("FROM verdict", "verdicts are shown whole"),
 ];
 

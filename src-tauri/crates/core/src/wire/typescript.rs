@@ -71,7 +71,7 @@ pub fn typescript() -> String {
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::QuickPart super::QuickView super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
-        super::TodayView
+        super::TodayView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

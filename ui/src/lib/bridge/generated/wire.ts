@@ -3765,6 +3765,82 @@ tally: Tally,
 dueSoonCount: number, };
 
 /**
+ * What one side owes on one track, counted.
+ */
+export type LedgerCell = { 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Of those, past their day.
+ */
+overdue: number, 
+/**
+ * Closed as fulfilled.
+ */
+kept: number, 
+/**
+ * Closed as not fulfilled.
+ */
+notKept: number, 
+/**
+ * Kept or not kept, and with a date: what the share kept in time is counted of.
+ */
+dated: number, 
+/**
+ * Of those, kept by the first date that was ever set: later dates do not make up for it.
+ */
+inTime: number, };
+
+/**
+ * What one side owes.
+ */
+export type LedgerSide = { 
+/**
+ * Which: us, them, both, or parties named one by one.
+ */
+bound: Bound, 
+/**
+ * Its counts.
+ */
+cell: LedgerCell, };
+
+/**
+ * A track's line, or that of all.
+ */
+export type LedgerRow = { 
+/**
+ * The track; none for the sum.
+ */
+track: string | null, 
+/**
+ * Each side that appears in the ledger, in the order of [`Ledger::sides`].
+ */
+sides: Array<LedgerSide>, };
+
+/**
+ * What we owe them, what they owe us, what both owe.
+ */
+export type Ledger = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * The sides: us, them, both; parties named one by one where there are such commitments.
+ */
+sides: Array<Bound>, 
+/**
+ * A line for each track that has commitments, in the dossier's order.
+ */
+tracks: Array<LedgerRow>, 
+/**
+ * The sum of all tracks.
+ */
+total: LedgerRow, };
+
+/**
  * One act: what a person did, as one step.
  */
 export type ActView = { 

@@ -17,3 +17,8 @@ CREATE INDEX decision_commitment ON decision (commitment_id);
 CREATE INDEX decision_to_meeting ON decision (to_meeting_id);
 CREATE INDEX decision_agenda_item ON decision (agenda_item_id);
 CREATE INDEX decision_follow_up ON decision (follow_up_id);
+
+-- What the ledger counts, each from an index alone.
+CREATE INDEX standing_owed ON standing (is_open, track_id, bound, status, due_on);
+CREATE INDEX commitment_ended ON commitment (track_id, bound, status, first_due_on, closed_on)
+  WHERE status IN ('fulfilled', 'not_fulfilled');
