@@ -5,7 +5,7 @@ use rapporteur_tests::{Home, Start, Window};
 use crate::long_dossier;
 
 /// Pages that need no row, with the words their titles begin with.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: &[(&str, &str)] = &[
     ("today", "Today"),
     ("review", "Review"),
     ("ledger", "Ledger"),

@@ -48,7 +48,7 @@ fn lines(row: &LedgerRow, names: &HashMap<Id, String>) -> Vec<Vec<String>> {
                 table::count(overdue),
                 table::count(kept),
                 table::count(not_kept),
-                if dated == 0 { "–".into() } else { format!("{} %", in_time * 100 / dated) },
+                (in_time * 100).checked_div(dated).map_or_else(|| "–".into(), |share| format!("{share} %")),
             ]
         })
         .collect()
