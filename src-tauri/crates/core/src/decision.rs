@@ -398,7 +398,8 @@ pub(crate) fn become_follow_ups(act: &mut Act<'_>, meeting: &Meeting) -> Result<
         let follow_up = FollowUp {
             id: act.id(),
             revision: 0,
-            commitment: stored.commitment,
+            commitment: Some(stored.commitment),
+            instrument: None,
             day,
             reported_by: stored.by().to_owned(),
             note,

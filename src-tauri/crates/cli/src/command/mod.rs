@@ -7,6 +7,7 @@ mod check;
 mod create;
 mod history;
 mod info;
+mod instruments;
 mod ledger;
 mod list;
 mod log;
@@ -38,6 +39,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Ledger(read) => ledger::run(read, out)?,
+        Command::Instruments(asked) => instruments::run(asked, out)?,
+        Command::Notices(asked) => instruments::notices(asked, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
         Command::Add(line) => add::run(line, name, out)?,

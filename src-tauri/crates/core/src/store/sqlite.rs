@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_capture.sql"),
     include_str!("migrations/0003_act_indexes.sql"),
     include_str!("migrations/0004_finding.sql"),
+    include_str!("migrations/0005_instruments.sql"),
     include_str!("migrations/0006_decisions.sql"),
 ];
 
@@ -461,6 +462,9 @@ mod tests {
             id: None,
             revision: 0,
             meeting: None,
+            instrument: None,
+            authentic: false,
+            side_letter: false,
             title: format!("Text {number}"),
             kind: TextKind::Other,
             language: String::new(),

@@ -15,3 +15,4 @@ mod text;
 
 pub(crate) use decision::{decision, unopposed};
 pub(crate) use list::ids_of;
+pub(crate) use text::row as text_row;
