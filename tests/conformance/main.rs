@@ -9,6 +9,7 @@ mod decision;
 mod file;
 mod finding;
 mod ground;
+mod handover;
 mod journal;
 mod lamps;
 mod ledger;

@@ -44,6 +44,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_party" => told!(dossier.save_party(&taken(input, "draft"))),
         "save_body" => told!(dossier.save_body(&taken(input, "draft"))),
         "save_person" => told!(dossier.save_person(&taken(input, "draft"))),
+        "handover" => told!(dossier.handover(id())),
+        "hand_over" => told!(dossier.hand_over(&taken(input, "draft"))),
         "save_track" => told!(dossier.save_track(&taken(input, "draft"))),
         "dialogues" => told!(dossier.dialogues()),
         "dialogue" => told!(dossier.dialogue(id())),
@@ -468,6 +470,19 @@ fn every_command_answers_as_it_did() {
     for command in ["dossier", "check_dossier", "choices", "parties", "dialogues", "meetings", "today", "ledger"] {
         step(command, "", json!({}));
     }
+    step(
+        "save_person",
+        "successor",
+        json!({"draft": {
+        "id": null, "revision": 0, "name": "Ben Successor", "post": "Director", "party": "$home", "body": "$agency",
+        "activeFrom": null, "activeTo": null, "note": ""}}),
+    );
+    step("handover", "", json!({"id": "$person"}));
+    step(
+        "hand_over",
+        "",
+        json!({"draft": {"from": "$person", "to": "$successor", "day": "2015-09-01", "reason": "Posted abroad"}}),
+    );
     for (command, name) in [
         ("body", "$agency"),
         ("person", "$person"),

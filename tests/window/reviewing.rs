@@ -204,22 +204,25 @@ fn the_question_mark_shows_the_keys() {
     assert!(!window.has("dialog", "Keys"));
 }
 
+/// How many exceptions are decided, of how many.
+fn decided(window: &Window) -> (usize, usize) {
+    let said = window.text();
+    let line = said.lines().find(|line| line.contains("exceptions decided")).unwrap_or_else(|| panic!("{said}"));
+    let numbers: Vec<usize> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    (numbers[0], numbers[1])
+}
+
 #[test]
 fn the_exceptions_are_decided_by_key_and_stand_on_the_agenda() {
     let window = review();
-    let exceptions = |words: &str| -> usize {
-        let said = window.text();
-        let at = said.find(words).unwrap_or_else(|| panic!("{words:?} stands nowhere in {said}"));
-        said[at + words.len()..].split_whitespace().next().unwrap().parse().unwrap()
-    };
-    let all = exceptions("0 of ");
+    let (begun, all) = decided(&window);
     let first = selected(&window);
     window.find("grid", "Open commitments").focus();
     window.press("2");
     window.note("announce CYB-");
     window.settle();
     assert_ne!(selected(&window), first, "the next exception is up");
-    window.sees(&format!("1 of {all}"));
+    assert_eq!(decided(&window), (begun + 1, all));
 
     // With a remark, and to where it goes: its own level has nothing above it.
     window.press("r");
@@ -227,21 +230,23 @@ fn the_exceptions_are_decided_by_key_and_stand_on_the_agenda() {
     window.fill("Remark", "The ministers could not agree.");
     window.press("Mod+Enter");
     window.note("escalate CYB-");
-    window.sees(&format!("2 of {all}"));
+    window.settle();
+    assert_eq!(decided(&window), (begun + 2, all));
 
     // Only what is undecided: each decision takes its row out of the list, and the next one moves up.
     window.press(".");
     window.settle();
-    for left in (1..=all - 2).rev() {
+    for left in (1..=all - begun - 2).rev() {
         assert_eq!(listed(&window), left);
         window.press("1");
         window.settle();
     }
-    window.sees(&format!("All {all} exceptions are decided"));
+    let done = format!("All {all} exceptions are decided");
+    window.sees(&done);
     window.press("Mod+z");
-    window.sees(&format!("{} of {all}", all - 1));
+    window.sees_no_more(&done);
     window.press("Mod+Shift+z");
-    window.sees(&format!("All {all} exceptions are decided"));
+    window.sees(&done);
 
     window.press("Escape");
     window.settle();
@@ -250,11 +255,37 @@ fn the_exceptions_are_decided_by_key_and_stand_on_the_agenda() {
 
     let window = window.restart(Start::sample());
     window.find("link", "Review").click();
-    window.sees(&format!("All {all} exceptions are decided"));
+    window.sees(&done);
     window.find("link", "Agenda").click();
     window.find("heading", "Decided before it");
     window.sees("The ministers could not agree.");
     window.sees(&first);
     window.is_accessible("the meeting with its decisions");
     window.fits("the meeting with its decisions");
+}
+
+#[test]
+fn a_person_hands_over_by_key_and_one_undo_takes_it_back() {
+    let window = review();
+    window.press("Mod+k");
+    window.type_words("Narendra");
+    window.sees("Narendra Modi");
+    window.press("Enter");
+    window.heading("Narendra Modi");
+    window.press("h");
+    window.find("heading", "Meetings to come");
+    window.press("Mod+Enter");
+    window.sees("Say who follows.");
+    window.is_accessible("the handover");
+    window.fits("the handover");
+    window.pick("To", "Arvind");
+    window.fill("Reason", "A trial of the handover");
+    window.press("Mod+Enter");
+    window.note("Handed over from Narendra Modi to Arvind Gupta");
+    window.find("heading", "Handed over");
+    window.sees("A trial of the handover");
+    window.is_accessible("the person who handed over");
+    window.press("Mod+z");
+    window.note("Undone: ");
+    window.sees_no_more("A trial of the handover");
 }

@@ -25,6 +25,8 @@ macro_rules! commands {
             people::save_party
             people::save_body
             people::save_person
+            people::handover
+            people::hand_over
             people::save_track
             dialogue::dialogues
             dialogue::dialogue

@@ -2,7 +2,10 @@
 
 use rapporteur_core::{
     id::Id,
-    wire::{BodyDraft, BodyView, Changed, PartyDraft, PartyView, PersonDraft, PersonView, TrackDraft},
+    wire::{
+        BodyDraft, BodyView, Changed, HandoverDraft, HandoverView, PartyDraft, PartyView, PersonDraft, PersonView,
+        TrackDraft,
+    },
 };
 use tauri::State;
 
@@ -42,4 +45,14 @@ pub async fn save_person(desk: State<'_, Desk>, draft: PersonDraft) -> Answer<Ch
 #[tauri::command]
 pub async fn save_track(desk: State<'_, Desk>, draft: TrackDraft) -> Answer<Changed<Id>> {
     ask(desk, move |dossier| dossier.save_track(&draft)).await
+}
+
+#[tauri::command]
+pub async fn handover(desk: State<'_, Desk>, id: Id) -> Answer<HandoverView> {
+    ask(desk, move |dossier| dossier.handover(id)).await
+}
+
+#[tauri::command]
+pub async fn hand_over(desk: State<'_, Desk>, draft: HandoverDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.hand_over(&draft)).await
 }

@@ -55,8 +55,10 @@ pub(crate) enum Command {
     Views(Read),
     /// List meetings, newest first
     Meetings(Read),
-    /// What we owe them, what they owe us, what both owe, by track.
+    /// Say what we owe them, what they owe us, what both owe, by track
     Ledger(Read),
+    /// Read what a person would hand over, or hand it over to a successor in one act
+    Handover(Handover),
     /// List instruments: where they stand, their terms and what they wait for
     #[command(long_about = INSTRUMENTS)]
     Instruments(Instruments),
@@ -285,6 +287,24 @@ pub(crate) enum InstrumentOrder {
     Notice,
     /// Longest without progress first
     Progress,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Handover {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// Who leaves: a name or an id
+    #[arg(long, value_name = "PERSON")]
+    pub(crate) from: String,
+    /// Who follows; without it the list to read first is shown, and nothing is handed over
+    #[arg(long, value_name = "PERSON")]
+    pub(crate) to: Option<String>,
+    /// Why
+    #[arg(long, value_name = "WORDS", requires = "to")]
+    pub(crate) reason: Option<String>,
+    /// On which day; the dossier's where left out
+    #[arg(long, value_name = "DATE", value_parser = days::parse, requires = "to")]
+    pub(crate) day: Option<Day>,
 }
 
 #[derive(Debug, Args)]

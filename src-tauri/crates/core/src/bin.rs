@@ -67,6 +67,9 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::Person, Noun::Owner, "person_id", Fate::Refuses),
     hanging(Noun::Person, Noun::Attendance, "person_id", Fate::Refuses),
     listed(Noun::Person, Noun::Dialogue, "co_chairs", Fate::Stays),
+    hanging(Noun::Person, Noun::Handover, "from_id", Fate::Refuses),
+    hanging(Noun::Person, Noun::Handover, "to_id", Fate::Refuses),
+    listed(Noun::Commitment, Noun::Handover, "commitments", Fate::Stays),
     hanging(Noun::Track, Noun::Commitment, "track_id", Fate::Refuses),
     hanging(Noun::Track, Noun::AgendaItem, "track_id", Fate::Refuses),
     listed(Noun::Track, Noun::Dialogue, "tracks", Fate::Stays),
@@ -132,7 +135,13 @@ impl Dossier {
     pub fn remove(&self, noun: Noun, id: Id) -> Result<Changed<()>> {
         if matches!(
             noun,
-            Noun::Dossier | Noun::Passage | Noun::Owner | Noun::DueChange | Noun::Corrigendum | Noun::InstrumentParty
+            Noun::Dossier
+                | Noun::Passage
+                | Noun::Owner
+                | Noun::DueChange
+                | Noun::Corrigendum
+                | Noun::Handover
+                | Noun::InstrumentParty
         ) {
             return refused(format!("A {} is not removed by itself.", noun.label()));
         }

@@ -36,6 +36,7 @@ mod field;
 mod find;
 mod finding;
 mod follow_up;
+mod handover;
 mod instrument;
 mod journal;
 mod log;

@@ -70,6 +70,8 @@ operations! {
     Decide = "decide";
     /// Let what nobody opposes pass in one stroke.
     PassUnopposed = "pass_unopposed";
+    /// Handed over what one person owned to another.
+    HandOver = "hand_over";
     /// Took decisions back that were taken for a coming meeting.
     ClearDecisions = "clear_decisions";
     /// Linked two commitments.

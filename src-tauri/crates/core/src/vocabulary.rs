@@ -66,6 +66,7 @@ vocabulary! {
         Raising = "raising", "mention at a meeting";
         FollowUp = "follow_up", "follow-up";
         Decision = "decision", "decision";
+        Handover = "handover", "handover";
         Mention = "mention", "reaffirmation";
         Verdict = "verdict", "verdict on a candidate";
         SavedView = "saved_view", "saved view";

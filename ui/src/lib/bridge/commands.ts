@@ -31,6 +31,8 @@ import type {
   EntryView,
   DeliveredByDraft,
   FollowUpDraft,
+  HandoverDraft,
+  HandoverView,
   InstrumentActDraft,
   InstrumentDraft,
   InstrumentLinkDraft,
@@ -214,6 +216,9 @@ export const addDeliveredBy = (draft: DeliveredByDraft) =>
 
 // Reading ahead.
 export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });
+/** What a person would hand over. */
+export const handover = (id: string) => call<HandoverView>('handover', { id });
+export const handOver = (draft: HandoverDraft) => call<Changed<number>>('hand_over', { draft });
 /** What we owe them, what they owe us, what both owe, by track. */
 export const ledger = () => call<Ledger>('ledger', {});
 export const decide = (draft: DecisionDraft) => call<Changed<number>>('decide', { draft });

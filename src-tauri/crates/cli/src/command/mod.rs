@@ -5,6 +5,7 @@ mod attach;
 mod capture;
 mod check;
 mod create;
+mod handover;
 mod history;
 mod info;
 mod instruments;
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Ledger(read) => ledger::run(read, out)?,
+        Command::Handover(asked) => handover::run(asked, name, out)?,
         Command::Instruments(asked) => instruments::run(asked, out)?,
         Command::Notices(asked) => instruments::notices(asked, out)?,
         Command::Show(show) => show::run(show, out)?,

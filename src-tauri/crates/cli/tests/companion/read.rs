@@ -158,3 +158,13 @@ fn the_ledger_says_who_owes_what() {
     let text = desk.run(&["ledger", "sample.dossier"]).done();
     assert!(text.contains("All tracks") && text.contains("In time"), "{text}");
 }
+
+#[test]
+fn a_person_hands_over_and_one_undo_takes_it_back() {
+    let desk = Desk::with_sample();
+    let list = desk.run(&["handover", "sample.dossier", "--from", "Gupta"]).done();
+    assert!(list.starts_with("Arvind Gupta: "), "{list}");
+    let refused = desk.run(&["handover", "sample.dossier", "--from", "Gupta", "--to", "Blinken", "--reason", "Posted"]);
+    assert!(refused.fault(1).contains("not of the same party"));
+    desk.run(&["handover", "sample.dossier", "--from", "Gupta", "--to", "Modi"]).fault(1);
+}

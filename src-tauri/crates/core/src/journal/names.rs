@@ -38,6 +38,7 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
         Noun::Decision => first(&["decided", "proposed"]),
+        Noun::Handover => record.text("reason").to_owned(),
         Noun::Raising | Noun::Mention | Noun::InstrumentParty | Noun::DeliveredBy => String::new(),
         Noun::Instrument => {
             let short = first(&["short_title", "title"]);
@@ -69,6 +70,9 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
         Noun::Owner => {
             let who = of("person_id")?.or(of("body_id")?).unwrap_or_default();
             format!("{who}, {} of {}", own(noun, record), of("commitment_id")?.unwrap_or_default())
+        }
+        Noun::Handover => {
+            format!("{} to {}", of("from_id")?.unwrap_or_default(), of("to_id")?.unwrap_or_default())
         }
         Noun::FollowUp | Noun::DueChange | Noun::Decision => {
             let on = of("commitment_id")?.or(of("instrument_id")?).unwrap_or_default();
@@ -121,7 +125,8 @@ fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
         "text_id" | "evidence_text_id" => Noun::Text,
         "passage_id" => Noun::Passage,
         "from_id" | "to_id" if noun == Noun::InstrumentLink => Noun::Instrument,
-        "commitment_id" | "from_id" | "to_id" => Noun::Commitment,
+        "from_id" | "to_id" if noun == Noun::Handover => Noun::Person,
+        "commitment_id" | "commitments" | "from_id" | "to_id" => Noun::Commitment,
         "instrument_id" | "evidence_instrument_id" => Noun::Instrument,
         "agenda_item_id" => Noun::AgendaItem,
         "evidence_follow_up_id" | "follow_up_id" => Noun::FollowUp,

@@ -5,10 +5,10 @@ use super::{Desk, day};
 use crate::{
     Result,
     clock::Day,
-    vocabulary::{Noun, PeriodUnit, Renewal, Status, TermKind},
+    vocabulary::{DecisionKind, Noun, PeriodUnit, Renewal, Status, TermKind},
     wire::{
-        DueDateDraft, DueDraft, FollowUpDraft, InstrumentDraft, InstrumentPartyDraft, InstrumentPartyView, Period,
-        StatusDraft, TermRule,
+        DecisionDraft, DueDateDraft, DueDraft, FollowUpDraft, InstrumentDraft, InstrumentPartyDraft,
+        InstrumentPartyView, Period, Seen, StatusDraft, TermRule,
     },
 };
 
@@ -134,7 +134,26 @@ pub(super) fn days_before(desk: &Desk) -> Result<()> {
         evidence_follow_up: None,
         evidence_instrument: None,
     })?;
-    Ok(())
+    decide(desk, "CYB-2015-007", DecisionKind::Announce, "Illustrative: the ministries have begun to answer.")?;
+    decide(
+        desk,
+        "CT-2011-001",
+        DecisionKind::Escalate,
+        "Illustrative: border management has waited for four years; only the leaders can name a date.",
+    )
+}
+
+/// What is proposed for the leaders' meeting.
+fn decide(desk: &Desk, reference: &str, kind: DecisionKind, remark: &str) -> Result<()> {
+    let draft = DecisionDraft {
+        meeting: desk.id(Noun::Meeting, "New York")?,
+        commitments: vec![Seen { id: desk.id(Noun::Commitment, reference)?, revision: 0 }],
+        kind,
+        remark: remark.into(),
+        level: None,
+        to_meeting: None,
+    };
+    desk.dossier.decide(&draft).map(|_| ())
 }
 
 /// The reports state no term of the memorandum; this one lets its day for notice come up.

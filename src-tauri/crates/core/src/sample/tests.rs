@@ -130,3 +130,14 @@ fn the_same_sample_is_made_every_time() {
     let (_other, second) = sample();
     assert_eq!(all(&first), all(&second));
 }
+
+#[test]
+fn the_review_before_new_york_has_begun() {
+    let (_folder, dossier) = sample();
+    let summit = dossier.find(Noun::Meeting, "New York").unwrap();
+    let decisions = dossier.review(ReviewFrame::Meeting { id: summit }).unwrap().decisions.unwrap();
+    assert_eq!((decisions.decided, decisions.exceptions, decisions.to_confirm), (2, 2, 2));
+    let meeting = dossier.meeting(summit).unwrap();
+    assert!(meeting.decisions.iter().any(|row| row.decision.level == Some(Level::Summit)), "one is escalated");
+    assert_eq!(meeting.agenda.len(), 2, "both stand on the agenda");
+}

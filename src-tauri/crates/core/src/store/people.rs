@@ -2,7 +2,8 @@
 
 use super::Session;
 use crate::{
-    body::Body, dialogue::Dialogue, error::Result, id::Id, person::Person, row::Row, track::Track, vocabulary::Bound,
+    body::Body, dialogue::Dialogue, error::Result, follow_up::FollowUp, id::Id, person::Person, row::Row, track::Track,
+    vocabulary::Bound,
 };
 
 impl Session<'_> {
@@ -19,6 +20,17 @@ impl Session<'_> {
     /// Dialogues that a person co-chairs.
     pub(crate) fn chaired_by(&self, person: Id) -> Result<Vec<Dialogue>> {
         self.holding("co_chairs", person)
+    }
+
+    /// What was said to come next on open commitments that a person has a part in, soonest first; at most `limit`.
+    pub(crate) fn next_steps_of(&self, person: Id, limit: u32) -> Result<Vec<FollowUp>> {
+        self.list(
+            "WHERE next_step <> '' AND commitment_id IN (
+               SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+                WHERE o.person_id = ?1 AND s.is_open = true)
+             ORDER BY coalesce(next_step_due, '9999-12-31'), day DESC, id LIMIT ?2",
+            &[&person.to_string(), &limit],
+        )
     }
 
     /// Tracks in their order.

@@ -21,7 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_act_indexes.sql"),
     include_str!("migrations/0004_finding.sql"),
     include_str!("migrations/0005_instruments.sql"),
-    include_str!("migrations/0006_decisions.sql"),
+    include_str!("migrations/0006_official.sql"),
 ];
 
 /// The newest format this version knows.

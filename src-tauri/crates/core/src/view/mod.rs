@@ -3,6 +3,7 @@
 mod choices;
 mod decision;
 mod dialogue;
+mod handover;
 mod ledger;
 mod list;
 mod meeting;

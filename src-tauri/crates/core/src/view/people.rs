@@ -57,6 +57,7 @@ impl Dossier {
                     .iter()
                     .map(|meeting| super::meeting::row(&session, meeting, showing.day))
                     .collect::<Result<_>>()?,
+                handovers: super::handover::handovers_of(showing, id)?,
                 dialogues: session
                     .chaired_by(id)?
                     .into_iter()
@@ -114,7 +115,7 @@ fn body_row(showing: &Showing<'_>, body: &Body, depth: u32) -> Result<BodyRow> {
     })
 }
 
-fn person_row(showing: &Showing<'_>, person: &Person) -> Result<PersonRow> {
+pub(super) fn person_row(showing: &Showing<'_>, person: &Person) -> Result<PersonRow> {
     let body = person.body.map(|id| showing.session.require::<Body>(id)).transpose()?;
     Ok(PersonRow {
         id: person.id,

@@ -1,6 +1,6 @@
 //! Parties, bodies and persons.
 
-use super::{CommitmentRow, MeetingRow, Named, wire};
+use super::{CommitmentRow, HandoverRow, MeetingRow, Named, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -186,5 +186,7 @@ wire! {
         pub meetings: Vec<MeetingRow>,
         /// Dialogues they co-chair.
         pub dialogues: Vec<Named>,
+        /// What they handed over, and what was handed over to them, newest first.
+        pub handovers: Vec<HandoverRow>,
     }
 }

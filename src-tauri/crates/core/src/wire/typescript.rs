@@ -78,7 +78,7 @@ pub fn typescript() -> String {
         super::InstrumentPartyView super::InstrumentPartyDraft super::InstrumentActView super::InstrumentActDraft
         super::InstrumentDraft super::InstrumentLinkView super::InstrumentLinkDraft super::DeliveredByDraft
         super::DeliveryView super::DeliveredByView super::InstrumentView
-        super::TodayView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
+        super::TodayView super::HandoverDraft super::HandoverRow super::HandoverView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

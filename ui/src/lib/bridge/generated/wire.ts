@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "decision" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -26,6 +26,7 @@ export const nounWords: Record<Noun, string> = {
   raising: "mention at a meeting",
   follow_up: "follow-up",
   decision: "decision",
+  handover: "handover",
   mention: "reaffirmation",
   verdict: "verdict on a candidate",
   saved_view: "saved view",
@@ -1347,7 +1348,11 @@ meetings: Array<MeetingRow>,
 /**
  * Dialogues they co-chair.
  */
-dialogues: Array<Named>, };
+dialogues: Array<Named>, 
+/**
+ * What they handed over, and what was handed over to them, newest first.
+ */
+handovers: Array<HandoverRow>, };
 
 /**
  * A dialogue in a list.
@@ -4961,6 +4966,93 @@ tally: Tally,
  * How many are due within 30 days.
  */
 dueSoonCount: number, };
+
+/**
+ * What is to be handed over.
+ */
+export type HandoverDraft = { 
+/**
+ * Who leaves.
+ */
+from: string, 
+/**
+ * Who follows; of the same party.
+ */
+to: string, 
+/**
+ * On which day; the dossier's where left out.
+ */
+day: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A handover that took place.
+ */
+export type HandoverRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * Who left.
+ */
+from: Named, 
+/**
+ * Who follows.
+ */
+to: Named, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How many commitments passed.
+ */
+count: number, 
+/**
+ * The first of them that still stand in the dossier; at most 100.
+ */
+commitments: Array<CommitmentRow>, };
+
+/**
+ * What a successor reads first.
+ */
+export type HandoverView = { 
+/**
+ * Who leaves.
+ */
+person: PersonRow, 
+/**
+ * Open commitments they have a part in, soonest due first, which brings what is late to the top; at most 500.
+ */
+commitments: Array<CommitmentRow>, 
+/**
+ * How many there are.
+ */
+open: number, 
+/**
+ * Of those, past their day.
+ */
+late: number, 
+/**
+ * What was said to come next, in follow-ups on these, soonest first; at most 100.
+ */
+said: Array<FollowUpView>, 
+/**
+ * Coming meetings at which they are expected, or of a dialogue that they chair.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * Dialogues they co-chair.
+ */
+dialogues: Array<Named>, };
 
 /**
  * What one side owes on one track, counted.

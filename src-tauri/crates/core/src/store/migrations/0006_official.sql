@@ -22,3 +22,13 @@ CREATE INDEX decision_follow_up ON decision (follow_up_id);
 CREATE INDEX standing_owed ON standing (is_open, track_id, bound, status, due_on);
 CREATE INDEX commitment_ended ON commitment (track_id, bound, status, first_due_on, closed_on)
   WHERE status IN ('fulfilled', 'not_fulfilled');
+
+-- What one person handed over to another when a posting ended.
+CREATE TABLE handover (
+  id text PRIMARY KEY NOT NULL, revision bigint NOT NULL,
+  from_id text NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  to_id text NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  day text NOT NULL, reason text NOT NULL, commitments text NOT NULL
+);
+CREATE INDEX handover_from ON handover (from_id);
+CREATE INDEX handover_to ON handover (to_id);
