@@ -8,6 +8,7 @@ mod commitment;
 mod file;
 mod finding;
 mod ground;
+mod instrument;
 mod journal;
 mod lamps;
 mod lists;
