@@ -59,7 +59,8 @@ impl Ground {
         self.dossier.instrument(id).unwrap()
     }
 
-    fn act(&self, instrument: Id, kind: InstrumentActKind, party: Option<Id>, on: &str) -> InstrumentActDraft {
+    /// An act on an instrument.
+    pub fn act(&self, instrument: Id, kind: InstrumentActKind, party: Option<Id>, on: &str) -> InstrumentActDraft {
         InstrumentActDraft { instrument: Some(instrument), kind, ..act(party, on) }
     }
 
