@@ -65,8 +65,8 @@ impl Ground {
     }
 
     /// The refs of a list.
-    fn refs(&self, query: InstrumentQuery) -> Vec<String> {
-        self.dossier.instruments(&query).unwrap().rows.into_iter().map(|row| row.r#ref).collect()
+    fn refs(&self, query: &InstrumentQuery) -> Vec<String> {
+        self.dossier.instruments(query).unwrap().rows.into_iter().map(|row| row.r#ref).collect()
     }
 }
 
@@ -418,18 +418,18 @@ fn lists_filter_sort_and_go_on() {
         draft.acts[1].party = Some(other);
     });
     let all = InstrumentQuery::all;
-    assert_eq!(ground.refs(all()), ["INS-2010-001", "INS-2013-001", "INS-2015-001", "INS-2015-002"]);
-    assert_eq!(ground.refs(InstrumentQuery { partner: Some(other), ..all() }), ["INS-2015-002"]);
-    assert_eq!(ground.refs(InstrumentQuery { tracks: vec![climate], ..all() }), ["INS-2015-002"]);
-    assert_eq!(ground.refs(InstrumentQuery { kinds: vec![InstrumentType::Convention], ..all() }), ["INS-2013-001"]);
+    assert_eq!(ground.refs(&all()), ["INS-2010-001", "INS-2013-001", "INS-2015-001", "INS-2015-002"]);
+    assert_eq!(ground.refs(&InstrumentQuery { partner: Some(other), ..all() }), ["INS-2015-002"]);
+    assert_eq!(ground.refs(&InstrumentQuery { tracks: vec![climate], ..all() }), ["INS-2015-002"]);
+    assert_eq!(ground.refs(&InstrumentQuery { kinds: vec![InstrumentType::Convention], ..all() }), ["INS-2013-001"]);
     assert_eq!(
-        ground.refs(InstrumentQuery { stages: vec![Stage::Expired, Stage::Signed], ..all() }),
+        ground.refs(&InstrumentQuery { stages: vec![Stage::Expired, Stage::Signed], ..all() }),
         ["INS-2010-001", "INS-2013-001"]
     );
-    assert_eq!(ground.refs(InstrumentQuery { ended: Some(true), ..all() }), ["INS-2010-001"]);
-    assert_eq!(ground.refs(InstrumentQuery { words: "accord".into(), ..all() }), ["INS-2015-002"]);
-    assert_eq!(ground.refs(InstrumentQuery { notice_within: Some(49), ..all() }), [""; 0]);
-    assert_eq!(ground.refs(InstrumentQuery { notice_within: Some(50), ..all() }), ["INS-2015-001"]);
+    assert_eq!(ground.refs(&InstrumentQuery { ended: Some(true), ..all() }), ["INS-2010-001"]);
+    assert_eq!(ground.refs(&InstrumentQuery { words: "accord".into(), ..all() }), ["INS-2015-002"]);
+    assert_eq!(ground.refs(&InstrumentQuery { notice_within: Some(49), ..all() }), [""; 0]);
+    assert_eq!(ground.refs(&InstrumentQuery { notice_within: Some(50), ..all() }), ["INS-2015-001"]);
     for (concern, refs) in [
         (Concern::NoticeDue, &["INS-2015-001"][..]),
         (Concern::NotInForce, &["INS-2013-001"]),
@@ -453,11 +453,11 @@ fn lists_filter_sort_and_go_on() {
         (InstrumentSort::Notice, "INS-2015-001"),
         (InstrumentSort::Progress, "INS-2010-001"),
     ] {
-        let whole = ground.refs(InstrumentQuery { sort, ..all() });
+        let whole = ground.refs(&InstrumentQuery { sort, ..all() });
         assert_eq!(whole[0], first, "{sort:?}");
         // One at a time gives the same, in both directions.
         for descending in [false, true] {
-            let whole = ground.refs(InstrumentQuery { sort, descending, ..all() });
+            let whole = ground.refs(&InstrumentQuery { sort, descending, ..all() });
             let mut query = InstrumentQuery { sort, descending, limit: 1, ..all() };
             let mut found = Vec::new();
             loop {
@@ -648,7 +648,7 @@ fn links_between_instruments_make_no_circle_and_what_is_replaced_ends() {
     assert_eq!((view.row.stage, view.row.stage_since), (Stage::Replaced, Some(day("2015-08-01"))));
     assert_eq!(view.reckoned.ends_why, "Ended after 31 Jul 2015: replaced by INS-2015-001.");
     assert_eq!(
-        ground.refs(InstrumentQuery { stages: vec![Stage::Replaced], ..InstrumentQuery::all() }),
+        ground.refs(&InstrumentQuery { stages: vec![Stage::Replaced], ..InstrumentQuery::all() }),
         ["INS-2010-001"]
     );
     let labels: Vec<&str> = view.links.iter().map(|link| link.label.as_str()).collect();
