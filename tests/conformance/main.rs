@@ -10,6 +10,7 @@ mod file;
 mod finding;
 mod ground;
 mod handover;
+mod instrument;
 mod journal;
 mod lamps;
 mod ledger;

@@ -475,8 +475,9 @@ words are offered.";
 const GENERATE: &str = "\
 Make a synthetic dossier of any size, for measuring: tracks, dialogues and bodies used unevenly, forty years of meetings
 with texts, passages for part of the commitments, owners, due dates, slips, and five follow-ups each on average, of some
-none, of a few dozens. A million commitments come of twenty thousand meetings; there are no instruments yet. Countries
-and people are invented, the day is fixed, and the marking says that it is synthetic. The same seed gives the same dossier.
+none, of a few dozens; instruments with acts, terms and texts. A million commitments come of twenty thousand meetings,
+and two thousand instruments stand beside them. Countries and people are invented, the day is fixed, and the marking says
+that it is synthetic. The same seed gives the same dossier.
 
 The file is written under the name FILE with the ending .unfinished.dossier, without waiting for the disk; it gets its own
 name when it is whole and safe on the disk. A failure leaves nothing behind.";
@@ -520,7 +521,7 @@ that fits only one. This example can be logged in the sample dossier:
      "term": {"length": {"length": 3, "unit": "years"}, "renewal": "tacit",
               "notice": {"length": 6, "unit": "months"}},
      "acts": [{"person": "Arvind Gupta"}, {"party": "US", "name": "A. Visitor", "post": "Envoy"}],
-     "delivers": ["CYB-2015-004"]},
+     "delivers": ["CYB-2015-005"]},
     {"instrument": "INS-2011-002", "acts": [{"kind": "notification", "party": "US"}]}
   ],
   "outcomes": [

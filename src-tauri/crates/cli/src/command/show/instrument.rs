@@ -72,7 +72,8 @@ fn reckoned(view: &InstrumentView) -> Vec<Vec<String>> {
     let said = &view.reckoned;
     let mut rows = vec![
         ("Stage", format!("{}. {}", said.stage, said.stage_why)),
-        ("In force", said.in_force_why.clone()),
+        // What is in force has said so as its stage.
+        ("In force", if said.stage_why == said.in_force_why { String::new() } else { said.in_force_why.clone() }),
         ("Missing", said.missing_why.clone()),
         ("Term", said.term_why.clone()),
         ("Notice", said.notice_why.clone()),
