@@ -7,6 +7,7 @@ mod capture;
 mod commitment;
 mod file;
 mod finding;
+mod follow_ups;
 mod ground;
 mod journal;
 mod lamps;

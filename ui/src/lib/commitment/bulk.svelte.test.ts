@@ -3,7 +3,7 @@ import type { BulkDraft, BulkProgress, Changed } from '$lib/bridge/generated/wir
 import { BulkRun, bulkDraft } from './bulk.svelte';
 import { anyCommitment } from './query';
 
-const answer: Changed<number> = { output: 3, act: null, changes: [], warnings: [] };
+const answer: Changed<number> = { output: 3, act: null, changes: [], many: [], warnings: [] };
 const remove = { kind: 'remove' } as const;
 
 describe('a change of very many', () => {

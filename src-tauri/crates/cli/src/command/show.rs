@@ -6,7 +6,7 @@ use rapporteur_core::{
     Dossier, Result,
     clock::spoken,
     vocabulary::{Noun, OwnerRole},
-    wire::{CommitmentView, FollowUpView},
+    wire::{CommitmentView, FollowUpQuery, FollowUpView},
 };
 
 use crate::{arguments::Show, days, desk, fault::Fault, table};
@@ -61,7 +61,21 @@ pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
 
 /// The commitment that the arguments name; several words are those of its title.
 pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<CommitmentView> {
-    dossier.commitment(dossier.find(Noun::Commitment, &show.commitment.join(" "))?)
+    let mut view = dossier.commitment(dossier.find(Noun::Commitment, &show.commitment.join(" "))?)?;
+    // The view holds the newest follow-ups; here all of them are told.
+    if view.follow_ups.len() < view.follow_up_count as usize {
+        let mut query = FollowUpQuery { commitment: view.row.id, after: None, limit: 200 };
+        view.follow_ups.clear();
+        loop {
+            let page = dossier.follow_ups(&query)?;
+            view.follow_ups.extend(page.rows);
+            match page.next {
+                Some(next) => query.after = Some(next),
+                None => break,
+            }
+        }
+    }
+    Ok(view)
 }
 
 fn fields(view: &CommitmentView) -> Vec<(&'static str, String)> {

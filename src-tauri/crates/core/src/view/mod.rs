@@ -2,6 +2,7 @@
 
 mod choices;
 mod dialogue;
+mod follow_up;
 mod list;
 mod meeting;
 mod overview;
