@@ -34,6 +34,29 @@ describe('a change of very many', () => {
     expect(run.shown).toBe(false);
   });
 
+  it('says when it cannot be broken off any more, and when the wish came too late', async () => {
+    const cancel = vi.fn(async () => {});
+    let finish: (() => void) | undefined;
+    let told: ((p: BulkProgress) => void) | undefined;
+    const run = new BulkRun(async (_: BulkDraft, tell) => {
+      told = tell;
+      await new Promise<void>((done) => (finish = done));
+      return answer;
+    }, cancel);
+    const entered = run.run({ query: anyCommitment, except: [] }, 400, remove);
+    told?.({ done: 400, total: 400 });
+    expect(run.entering).toBe(true);
+    run.cancel();
+    expect(cancel).not.toHaveBeenCalled();
+    finish?.();
+    expect((await entered).warnings).toEqual([]);
+
+    const late = run.run({ query: anyCommitment, except: [] }, 400, remove);
+    run.cancel();
+    finish?.();
+    expect((await late).warnings[0]).toContain('too late');
+  });
+
   it('is broken off once', async () => {
     const cancel = vi.fn(async () => {});
     let fail: ((why: unknown) => void) | undefined;
