@@ -63,6 +63,7 @@ fn changed(path: &std::path::Path) -> (Dossier, Day) {
             id: None,
             revision: 0,
             commitments,
+            instrument: None,
             day: Some(day),
             reported_by: "Desk".into(),
             note: "Asked again; no answer yet.".into(),

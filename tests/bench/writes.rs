@@ -94,6 +94,7 @@ fn enter(register: &Dossier, entry: &Entry<'_>) {
         id: None,
         revision: 0,
         commitments: vec![entry.commitment],
+        instrument: None,
         day: Some(entry.day),
         reported_by: "Desk".into(),
         note: NOTE.into(),

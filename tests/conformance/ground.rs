@@ -98,6 +98,7 @@ impl Ground {
             bound_parties: Vec::new(),
             strength: Strength::Firm,
             meeting: None,
+            instrument: None,
             passage: None,
             made_on: None,
             owners: Vec::new(),
@@ -143,6 +144,7 @@ impl Ground {
             evidence: String::new(),
             evidence_text: None,
             evidence_follow_up: None,
+            evidence_instrument: None,
         }
     }
 
@@ -243,6 +245,9 @@ pub fn text(meeting: Option<Id>, title: &str, body: &str) -> TextDraft {
         id: None,
         revision: 0,
         meeting,
+        instrument: None,
+        authentic: false,
+        side_letter: false,
         title: title.into(),
         kind: TextKind::JointStatement,
         language: "en".into(),
@@ -258,6 +263,7 @@ pub fn follow_up(commitments: Vec<Id>, on: &str, note: &str) -> FollowUpDraft {
         id: None,
         revision: 0,
         commitments,
+        instrument: None,
         day: Some(day(on)),
         reported_by: String::new(),
         note: note.into(),

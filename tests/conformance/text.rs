@@ -66,7 +66,7 @@ fn an_original_file_is_kept_and_given_back() {
     let path = folder.path().join("Communiqué.txt");
     // Windows-1252, as older office software writes it.
     std::fs::write(&path, b"The Caf\xe9 \x93accord\x94.").unwrap();
-    let id = ground.dossier.attach_file(None, &path).unwrap().output;
+    let id = ground.dossier.attach_file(None, None, &path).unwrap().output;
     let view = ground.dossier.text(id).unwrap();
     assert_eq!((view.row.title.as_str(), view.body.as_str()), ("Communiqué", "The Café “accord”."));
     let out = folder.path().join("out.txt");
@@ -77,7 +77,7 @@ fn an_original_file_is_kept_and_given_back() {
     let picture = folder.path().join("scan.png");
     std::fs::write(&picture, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     let before = ground.dossier.export().unwrap();
-    let sentence = refusal(ground.dossier.attach_file(None, &picture));
+    let sentence = refusal(ground.dossier.attach_file(None, None, &picture));
     assert!(sentence.starts_with("scan.png was not taken in. This is not a kind of file"), "{sentence}");
     assert_eq!(ground.dossier.export().unwrap(), before);
     let revision = ground.dossier.text(id).unwrap().row.revision;
@@ -102,5 +102,5 @@ fn a_text_is_bounded() {
 fn a_file_without_an_end_is_refused() {
     let ground = Ground::new();
     let endless = std::path::Path::new("/dev/zero");
-    assert!(refusal(ground.dossier.attach_file(None, endless)).contains("larger than 64 MB"));
+    assert!(refusal(ground.dossier.attach_file(None, None, endless)).contains("larger than 64 MB"));
 }

@@ -98,6 +98,13 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
             let lexicon: String = taken(input, "lexicon");
             told!(dossier.save_lexicon(taken(input, "revision"), &lexicon))
         }
+        "instruments" => told!(dossier.instruments(&taken(input, "query"))),
+        "instrument" => told!(dossier.instrument(id())),
+        "reckon_instrument" => told!(dossier.reckon_instrument(&taken(input, "draft"))),
+        "save_instrument" => told!(dossier.save_instrument(&taken(input, "draft"))),
+        "save_instrument_act" => told!(dossier.save_instrument_act(&taken(input, "draft"))),
+        "add_instrument_link" => told!(dossier.add_instrument_link(&taken(input, "draft"))),
+        "add_delivered_by" => told!(dossier.add_delivered_by(&taken(input, "draft"))),
         "search" => told!(dossier.search(&taken(input, "query"))),
         "find_names" => told!(dossier.find_names(&taken::<String>(input, "words"), taken(input, "limit"))),
         "read_quick_entry" => {
@@ -295,13 +302,14 @@ fn every_command_answers_as_it_did() {
         "save_text",
         "text",
         json!({"draft": {
-        "id": null, "revision": 0, "meeting": "$round", "title": "Joint statement", "kind": "joint_statement",
+        "id": null, "revision": 0, "meeting": "$round", "instrument": null, "authentic": false, "sideLetter": false,
+        "title": "Joint statement", "kind": "joint_statement",
         "language": "en", "datedOn": "2015-08-14", "source": "", "body": "They met.\nThey will share formats.", "marking": []}}),
     );
     let commitment = |title: &str, passage: Value, due: Value| {
         json!({"draft": {
         "id": null, "revision": 0, "title": title, "wording": "", "track": "$track", "bound": "both", "boundParties": [],
-        "strength": "firm", "meeting": "$round", "passage": passage, "madeOn": null,
+        "strength": "firm", "meeting": "$round", "instrument": null, "passage": passage, "madeOn": null,
         "owners": [{"role": "lead", "body": "$agency", "person": "$person"}, {"role": "counterpart", "body": "$team", "person": null}],
         "due": due, "status": "not_started", "score": null, "note": "", "marking": []}})
     };
@@ -334,7 +342,7 @@ fn every_command_answers_as_it_did() {
         json!({"draft": {
         "id": null, "revision": 0, "commitments": ["$first"], "day": "2015-08-15", "reportedBy": "Ada Officer",
         "note": "Draft exchanged.", "ourStatus": "in_progress", "theirStatus": null, "nextStep": "Comments",
-        "nextStepDue": "2015-09-01", "evidence": "", "agendaItem": "$point", "marking": []}}),
+        "nextStepDue": "2015-09-01", "evidence": "", "instrument": null, "agendaItem": "$point", "marking": []}}),
     );
     step(
         "set_due_date",
@@ -354,7 +362,7 @@ fn every_command_answers_as_it_did() {
         "",
         json!({"draft": {
         "commitments": [{"id": "$second", "revision": 1}], "status": "in_progress", "theirStatus": "not_started", "blocked": true,
-        "blockedReason": "No venue", "on": null, "evidence": "", "evidenceText": null, "evidenceFollowUp": null}}),
+        "blockedReason": "No venue", "on": null, "evidence": "", "evidenceText": null, "evidenceFollowUp": null, "evidenceInstrument": null}}),
     );
     step("save_record", "", json!({"meeting": "$round", "revision": 1, "text": "They met.", "joinAct": null}));
     step("finalise_record", "", json!({"meeting": "$round"}));
@@ -374,7 +382,8 @@ fn every_command_answers_as_it_did() {
         "save_text",
         "later text",
         json!({"draft": {
-        "id": null, "revision": 0, "meeting": "$round", "title": "Communiqué", "kind": "joint_statement",
+        "id": null, "revision": 0, "meeting": "$round", "instrument": null, "authentic": false, "sideLetter": false,
+        "title": "Communiqué", "kind": "joint_statement",
         "language": "en", "datedOn": "2015-08-15", "source": "", "body": LATER, "marking": []}}),
     );
     step("capture", "", json!({"text": "$later text"}));
@@ -396,6 +405,57 @@ fn every_command_answers_as_it_did() {
     );
     step("save_lexicon", "", json!({"revision": 2, "lexicon": "# Nothing yet."}));
     step("lexicon", "", json!({}));
+    let rule = json!({"clause": "on_notifications", "count": null, "on": null, "after": {"length": 30, "unit": "days"},
+        "firstOfMonth": false});
+    let term = json!({"kind": "period", "length": {"length": 5, "unit": "years"}, "from": "signature", "fromOn": null,
+        "until": null, "renewal": "tacit", "renewalLength": null, "renewalMost": null,
+        "notice": {"length": 6, "unit": "months"}, "noticeForm": "in writing", "denouncing": "after_notice"});
+    let signed = |party: &str, person: Value, name: &str| {
+        json!({"id": null, "revision": 0, "instrument": null, "kind": "signature", "party": party, "on": "2014-07-19",
+        "dated": "day", "place": "Suden", "person": person, "name": name, "post": "Secretary", "meeting": null,
+        "effectiveOn": null, "untilOn": null, "note": ""})
+    };
+    let instrument = json!({"draft": {
+        "id": null, "revision": 0, "title": "Agreement on the sharing of formats", "shortTitle": "Formats Agreement",
+        "kind": "agreement", "stage": null, "stageSince": null,
+        "parties": [
+            {"party": "$home", "effect": "binding", "body": "$agency", "implementing": ["$agency"]},
+            {"party": "$partner", "effect": "not_binding", "body": "$team", "implementing": []}],
+        "dialogue": "$dialogue", "tracks": ["$track"], "languages": ["en", "sv"], "authentic": ["en"], "prevailing": "en",
+        "depositary": "", "holder": "$agency", "holderNote": "Treaty archive", "entry": rule, "term": term, "note": "",
+        "marking": [], "acts": [signed("$home", json!("$person"), ""), signed("$partner", Value::Null, "B. Envoy")]}});
+    step("reckon_instrument", "", instrument.clone());
+    step("save_instrument", "agreement", instrument.clone());
+    let mut protocol = instrument;
+    (protocol["draft"]["title"], protocol["draft"]["kind"]) = (json!("Protocol"), json!("protocol"));
+    protocol["draft"]["acts"] = json!([]);
+    step("save_instrument", "protocol", protocol);
+    let mut notified = signed("$partner", Value::Null, "");
+    (notified["kind"], notified["instrument"]) = (json!("notification"), json!("$agreement"));
+    (notified["on"], notified["meeting"]) = (Value::Null, json!("$round"));
+    step("save_instrument_act", "notified", json!({"draft": notified}));
+    step("add_instrument_link", "", json!({"draft": {"from": "$protocol", "kind": "implements", "to": "$agreement"}}));
+    step("add_delivered_by", "", json!({"draft": {"commitment": "$second", "instrument": "$agreement"}}));
+    step(
+        "save_follow_up",
+        "",
+        json!({"draft": {
+        "id": null, "revision": 0, "commitments": [], "instrument": "$agreement", "day": "2015-08-16", "reportedBy": "",
+        "note": "Ratification is before parliament.", "ourStatus": null, "theirStatus": null, "nextStep": "",
+        "nextStepDue": null, "evidence": "", "agendaItem": null, "marking": []}}),
+    );
+    step(
+        "save_text",
+        "",
+        json!({"draft": {
+        "id": null, "revision": 0, "meeting": null, "instrument": "$agreement", "authentic": true, "sideLetter": false,
+        "title": "Agreement, English text", "kind": "instrument_text", "language": "en", "datedOn": "2014-07-19",
+        "source": "", "body": "The parties agree.", "marking": []}}),
+    );
+    let asked = json!({"words": "", "partner": "$partner", "tracks": [], "dialogue": null, "kinds": [], "stages": [],
+        "ended": null, "noticeWithin": null, "concerns": [], "sort": "ref", "descending": false, "after": null, "limit": 1});
+    step("instruments", "", json!({"query": asked}));
+    step("instrument", "", json!({"id": "$agreement"}));
     step("remove", "gone", json!({"noun": "link", "id": "$link"}));
     step("bin", "", json!({}));
     step("revert", "", json!({"act": "$gone act"}));

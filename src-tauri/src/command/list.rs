@@ -74,6 +74,13 @@ macro_rules! commands {
             commitment::add_link
             commitment::bulk
             commitment::cancel_bulk
+            instrument::instruments
+            instrument::instrument
+            instrument::reckon_instrument
+            instrument::save_instrument
+            instrument::save_instrument_act
+            instrument::add_instrument_link
+            instrument::add_delivered_by
             review::review
             review::today
             search::search

@@ -4,6 +4,7 @@ pub mod capture;
 pub mod commitment;
 pub mod dialogue;
 pub mod dossier;
+pub mod instrument;
 pub mod journal;
 pub mod meeting;
 pub mod people;

@@ -26,8 +26,13 @@ pub async fn save_text(desk: State<'_, Desk>, draft: TextDraft) -> Answer<Change
 }
 
 #[tauri::command]
-pub async fn attach_file(desk: State<'_, Desk>, meeting: Option<Id>, path: PathBuf) -> Answer<Changed<Id>> {
-    ask(desk, move |dossier| dossier.attach_file(meeting, &path)).await
+pub async fn attach_file(
+    desk: State<'_, Desk>,
+    meeting: Option<Id>,
+    instrument: Option<Id>,
+    path: PathBuf,
+) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.attach_file(meeting, instrument, &path)).await
 }
 
 #[tauri::command]

@@ -262,6 +262,9 @@ pub(crate) struct Attach {
     /// The meeting it belongs to
     #[arg(long, value_name = "MEETING")]
     pub(crate) meeting: Option<String>,
+    /// The instrument whose text it is
+    #[arg(long, value_name = "INSTRUMENT")]
+    pub(crate) instrument: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -101,6 +101,26 @@ pub(crate) const HANGING: &[Hanging] = &[
     listed(Noun::Marking, Noun::Text, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Commitment, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::FollowUp, "marking", Fate::Refuses),
+    hanging(Noun::Party, Noun::InstrumentParty, "party_id", Fate::Refuses),
+    hanging(Noun::Party, Noun::InstrumentAct, "party_id", Fate::Refuses),
+    hanging(Noun::Body, Noun::InstrumentParty, "body_id", Fate::Refuses),
+    hanging(Noun::Body, Noun::Instrument, "holder_id", Fate::Refuses),
+    listed(Noun::Body, Noun::InstrumentParty, "implementing", Fate::Stays),
+    hanging(Noun::Person, Noun::InstrumentAct, "person_id", Fate::Refuses),
+    listed(Noun::Track, Noun::Instrument, "tracks", Fate::Stays),
+    hanging(Noun::Dialogue, Noun::Instrument, "dialogue_id", Fate::Refuses),
+    hanging(Noun::Meeting, Noun::InstrumentAct, "meeting_id", Fate::Stays),
+    hanging(Noun::Instrument, Noun::Commitment, "evidence_instrument_id", Fate::Refuses),
+    hanging(Noun::Instrument, Noun::Commitment, "instrument_id", Fate::Stays),
+    hanging(Noun::Instrument, Noun::Text, "instrument_id", Fate::Stays),
+    hanging(Noun::Instrument, Noun::InstrumentParty, "instrument_id", Fate::Goes),
+    hanging(Noun::Instrument, Noun::InstrumentAct, "instrument_id", Fate::Goes),
+    hanging(Noun::Instrument, Noun::InstrumentLink, "from_id", Fate::Goes),
+    hanging(Noun::Instrument, Noun::InstrumentLink, "to_id", Fate::Goes),
+    hanging(Noun::Instrument, Noun::DeliveredBy, "instrument_id", Fate::Goes),
+    hanging(Noun::Instrument, Noun::FollowUp, "instrument_id", Fate::Goes),
+    hanging(Noun::Commitment, Noun::DeliveredBy, "commitment_id", Fate::Goes),
+    listed(Noun::Marking, Noun::Instrument, "marking", Fate::Refuses),
 ];
 
 /// What goes along with a row of this noun, by columns that name it alone.
@@ -111,7 +131,10 @@ pub(crate) fn going_along(noun: Noun) -> Vec<Hanging> {
 impl Dossier {
     /// Puts a row in the bin, with what hangs on it. Refuses, with a sentence, where something is in the way.
     pub fn remove(&self, noun: Noun, id: Id) -> Result<Changed<()>> {
-        if matches!(noun, Noun::Dossier | Noun::Passage | Noun::Owner | Noun::DueChange | Noun::Corrigendum) {
+        if matches!(
+            noun,
+            Noun::Dossier | Noun::Passage | Noun::Owner | Noun::DueChange | Noun::Corrigendum | Noun::InstrumentParty
+        ) {
             return refused(format!("A {} is not removed by itself.", noun.label()));
         }
         self.transact(Op::Remove, |act| {

@@ -131,6 +131,7 @@ impl<'d> Step<'d> {
                     evidence: evidence.clone(),
                     evidence_text: None,
                     evidence_follow_up: None,
+                    evidence_instrument: None,
                 })
             }
             BulkChange::DueDate { due, reason } => Self::Due(NewDue::checked(act, due, reason)?),

@@ -34,6 +34,10 @@ impl Dossier {
             faults
                 .extend(strayed.iter().map(|reference| format!("{reference} is listed otherwise than its rows say.")));
             examined.push(format!("{} commitments as listed against their rows.", session.count(Noun::Commitment)?));
+            let strayed = session.strayed_instruments()?;
+            faults
+                .extend(strayed.iter().map(|reference| format!("{reference} is listed otherwise than its rows say.")));
+            examined.push(format!("{} instruments as listed against their rows.", session.count(Noun::Instrument)?));
             faults.extend(session.strayed_counts()?);
             examined.push("Counts by track and day against the rows.".to_owned());
             progress("the index of words");

@@ -7,6 +7,7 @@ use crate::{
     dossier::Dossier,
     error::{Error, Result},
     id::Id,
+    instrument::Instrument,
     meeting::Meeting,
     party::Party,
     person::Person,
@@ -42,6 +43,10 @@ pub(crate) fn find(session: &Session<'_>, noun: Noun, text: &str) -> Result<Id> 
         Noun::Track => one::<Track>(&session.all()?, text, |row| vec![&row.code, &row.name]),
         Noun::Dialogue => one::<Dialogue>(&session.all()?, text, |row| vec![&row.short_name, &row.name]),
         Noun::Meeting => one::<Meeting>(&session.all()?, text, |row| vec![&row.title, &row.place]),
+        Noun::Instrument => match session.instrument_by_reference(&text.to_uppercase())? {
+            Some(row) => Ok(row.id),
+            None => one::<Instrument>(&session.instruments()?, text, |row| vec![&row.short_title, &row.title]),
+        },
         Noun::SavedView => one::<SavedView>(&session.all()?, text, |row| vec![&row.name]),
         Noun::Commitment => match session.by_reference(&text.to_uppercase())? {
             Some(row) => Ok(row.id),

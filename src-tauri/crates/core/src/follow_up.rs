@@ -1,4 +1,4 @@
-//! Follow-ups: dated entries on commitments.
+//! Follow-ups: dated entries on commitments and instruments.
 
 use crate::{
     agenda::AgendaItem,
@@ -8,6 +8,7 @@ use crate::{
     error::{Error, Result, invalid},
     field,
     id::Id,
+    instrument::Instrument,
     marking,
     op::Op,
     row::row,
@@ -17,10 +18,10 @@ use crate::{
 };
 
 row! {
-    /// A dated entry on a commitment.
+    /// A dated entry on a commitment or an instrument.
     FollowUp as FollowUp {
-        /// The commitment.
-        commitment: Id = "commitment_id",
+        /// The commitment it is on.
+        commitment: Option<Id> = "commitment_id",
         /// Its day.
         day: Day = "day",
         /// Who reported.
@@ -43,16 +44,22 @@ row! {
         agenda_item: Option<Id> = "agenda_item_id",
         /// At most one marking per axis.
         marking: Vec<Id> = "marking",
+        /// The instrument it is on.
+        instrument: Option<Id> = "instrument_id",
     }
 }
 
 impl Dossier {
-    /// Enters a follow-up on one commitment or several, or changes one. Answers how many were entered.
+    /// Enters a follow-up on one commitment or several, or on an instrument, or changes one. Answers how many were entered.
     pub fn save_follow_up(&self, draft: &FollowUpDraft) -> Result<Changed<u32>> {
         self.transact(Op::SaveFollowUp, |act| {
             let ids = save(act, draft, None)?;
             let verb = if draft.id.is_some() { "Changed follow-up on" } else { "Follow-up on" };
-            act.title(format!("{verb} {}", spoken_count(act, &draft.commitments[..ids.len()])?));
+            let on = match draft.instrument {
+                Some(id) => act.session.require::<Instrument>(id)?.reference,
+                None => spoken_count(act, &draft.commitments[..ids.len()])?,
+            };
+            act.title(format!("{verb} {on}"));
             Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
         })
     }
@@ -61,14 +68,22 @@ impl Dossier {
 /// Enters or changes follow-ups, within an act; `meeting` is where they were given, unless an agenda point says so.
 pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>) -> Result<Vec<Id>> {
     let commitments = act.existing(Noun::Commitment, &draft.commitments)?;
-    if commitments.is_empty() {
-        return invalid("Say which commitment the follow-up is on.");
+    match (draft.instrument, commitments.is_empty()) {
+        (None, true) => return invalid("Say which commitment or instrument the follow-up is on."),
+        (Some(_), false) => return invalid("A follow-up is on commitments or on an instrument, not on both."),
+        (Some(id), true) => {
+            act.session.require::<Instrument>(id)?;
+            if draft.our_status.or(draft.their_status).is_some() {
+                return invalid("A follow-up on an instrument gives no status: its acts say where it stands.");
+            }
+        }
+        (None, false) => {}
     }
     let stored = draft.id.map(|id| act.seen::<FollowUp>(id, draft.revision)).transpose()?;
     if let Some(stored) = &stored
-        && commitments != [stored.commitment]
+        && (commitments != Vec::from_iter(stored.commitment) || draft.instrument != stored.instrument)
     {
-        return invalid("A follow-up stays with its commitment; remove it and enter it on the other one.");
+        return invalid("A follow-up stays with what it is on; remove it and enter it on the other one.");
     }
     let agenda_item = draft.agenda_item.map(|id| act.session.require::<AgendaItem>(id)).transpose()?;
     let note = field::note("The follow-up", &draft.note)?;
@@ -84,7 +99,8 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
     let template = FollowUp {
         id: stored.as_ref().map_or(Id::NIL, |row| row.id),
         revision: draft.revision,
-        commitment: Id::NIL,
+        commitment: None,
+        instrument: draft.instrument,
         day: draft.day.unwrap_or(act.day),
         reported_by: field::line("Who reported", &draft.reported_by)?,
         note,
@@ -101,29 +117,38 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &FollowUpDraft, meeting: Option<Id>
         agenda_item: draft.agenda_item,
         marking: marking::checked(&act.session, &draft.marking)?,
     };
+    if draft.instrument.is_some() {
+        return write(act, template, stored.is_some()).map(|id| vec![id]);
+    }
     let mut ids = Vec::new();
     for commitment in &commitments {
         let gives_status = template.our_status.is_some() || template.their_status.is_some();
         let newest = if gives_status { act.session.newest_heard(*commitment)? } else { None };
-        let mut row = FollowUp { commitment: *commitment, ..template.clone() };
-        if stored.is_some() {
-            act.update(&row)?;
-        } else {
-            row.id = act.id();
-            act.insert(&row)?;
-        }
+        let mut row = FollowUp { commitment: Some(*commitment), ..template.clone() };
+        row.id = write(act, row.clone(), stored.is_some())?;
         // What is entered for an earlier day than the newest does not change where the commitment stands.
         if gives_status && newest.is_none_or(|(newest, day)| newest == row.id || day <= row.day) {
-            carry_over(act, &row)?;
+            carry_over(act, *commitment, &row)?;
         }
         ids.push(row.id);
     }
     Ok(ids)
 }
 
+/// Enters a follow-up, or changes the one it is.
+fn write(act: &mut Act<'_>, mut row: FollowUp, stored: bool) -> Result<Id> {
+    if stored {
+        act.update(&row)?;
+    } else {
+        row.id = act.id();
+        act.insert(&row)?;
+    }
+    Ok(row.id)
+}
+
 /// The newest follow-up's word on where the commitment stands becomes the commitment's.
-fn carry_over(act: &mut Act<'_>, row: &FollowUp) -> Result<()> {
-    let stood: Commitment = act.session.require(row.commitment)?;
+fn carry_over(act: &mut Act<'_>, commitment: Id, row: &FollowUp) -> Result<()> {
+    let stood: Commitment = act.session.require(commitment)?;
     let status = row.our_status.filter(|_| stood.status.is_open()).unwrap_or(stood.status);
     let theirs = row.their_status.or(stood.their_status);
     if (status, theirs) == (stood.status, stood.their_status) {

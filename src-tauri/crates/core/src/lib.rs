@@ -35,6 +35,7 @@ mod field;
 mod find;
 mod finding;
 mod follow_up;
+mod instrument;
 mod journal;
 mod log;
 mod marking;

@@ -80,6 +80,14 @@ operations! {
     SaveView = "save_view";
     /// Put the saved views in another order.
     OrderViews = "order_views";
+    /// Entered or changed an instrument.
+    SaveInstrument = "save_instrument";
+    /// Entered or changed an act on an instrument.
+    SaveInstrumentAct = "save_instrument_act";
+    /// Linked two instruments.
+    AddInstrumentLink = "add_instrument_link";
+    /// Entered that an instrument delivers a commitment.
+    AddDeliveredBy = "add_delivered_by";
     /// Put something in the bin.
     Remove = "remove";
     /// Took back one act of the past.

@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     follow_up::FollowUp,
     id::Id,
+    instrument::{DeliveredBy, Instrument, InstrumentAct, InstrumentLink, InstrumentParty},
     marking::Marking,
     meeting::{Corrigendum, Meeting},
     party::Party,
@@ -65,4 +66,9 @@ nouns! {
     Mention: Mention,
     Verdict: Verdict,
     SavedView: SavedView,
+    Instrument: Instrument,
+    InstrumentParty: InstrumentParty,
+    InstrumentAct: InstrumentAct,
+    InstrumentLink: InstrumentLink,
+    DeliveredBy: DeliveredBy,
 }

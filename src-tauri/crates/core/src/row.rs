@@ -213,7 +213,8 @@ macro_rules! word_columns {
     };
 }
 word_columns!(PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState
-    TextKind Bound Strength DueKind Status OwnerRole LinkKind Judgement);
+    TextKind Bound Strength DueKind Status OwnerRole LinkKind Judgement InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind
+    TermStart Renewal Denouncing InstrumentLinkKind);
 
 /// A row of some noun.
 pub(crate) trait Row: Sized + Clone + PartialEq {

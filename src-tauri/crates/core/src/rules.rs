@@ -8,6 +8,7 @@ use crate::{
     dialogue::Dialogue,
     error::{Result, refused},
     id::Id,
+    instrument,
     meeting::Meeting,
     op::Op,
     row::{Record, Value},
@@ -20,6 +21,7 @@ use crate::{
 pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
     // A text may be millions of characters long, and hundreds of passages may be cut from it in one act.
     let mut texts = BTreeMap::new();
+    let mut instruments = BTreeSet::new();
     for row in &act.written {
         match row.noun {
             Noun::Text | Noun::Passage => passages_match(act, row, &mut texts)?,
@@ -35,6 +37,9 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
                 })?;
             }
             Noun::Link => no_link_circle(act, row)?,
+            Noun::InstrumentLink => instrument::links_hold(&act.session, row.id)?,
+            Noun::FollowUp => on_one_thing(row)?,
+            Noun::Instrument | Noun::InstrumentParty | Noun::InstrumentAct => instruments.extend(instrument_of(row)),
             _ => {}
         }
         // Undo takes back what was done; whether it may is answered by what stands, not by this rule.
@@ -44,6 +49,24 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
         if row.after.is_none() {
             nobody_lists(act, row)?;
         }
+    }
+    // Each once, however many of its acts were written.
+    instruments.into_iter().try_for_each(|id| instrument::hold(&act.session, id))
+}
+
+/// The instrument that a row of it, or of what hangs on it, is about.
+fn instrument_of(row: &Written) -> Option<Id> {
+    if row.noun == Noun::Instrument {
+        return Some(row.id);
+    }
+    [&row.after, &row.before].into_iter().flatten().find_map(|record| record.id("instrument_id"))
+}
+
+/// A follow-up is on a commitment or on an instrument.
+fn on_one_thing(row: &Written) -> Result<()> {
+    let Some(after) = &row.after else { return Ok(()) };
+    if after.id("commitment_id").is_some() == after.id("instrument_id").is_some() {
+        return refused("A follow-up is on a commitment or on an instrument, and on one of them only.");
     }
     Ok(())
 }

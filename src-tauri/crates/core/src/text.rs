@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result, invalid, refused},
     field,
     id::Id,
+    instrument::Instrument,
     journal::shortened,
     marking,
     meeting::Meeting,
@@ -59,6 +60,12 @@ row! {
         file_sha256: Option<String> = "file_sha256",
         /// At most one marking per axis.
         marking: Vec<Id> = "marking",
+        /// The instrument whose text it is.
+        instrument: Option<Id> = "instrument_id",
+        /// Whether the instrument is authentic in this language.
+        authentic: bool = "authentic",
+        /// Whether it is a side letter to the instrument.
+        side_letter: bool = "side_letter",
     }
 }
 
@@ -83,7 +90,7 @@ impl Dossier {
     }
 
     /// Reads the words of a file (DOCX, ODT, PDF, HTML, RTF, plain text, e-mail) into a new text, and keeps the original.
-    pub fn attach_file(&self, meeting: Option<Id>, path: &Path) -> Result<Changed<Id>> {
+    pub fn attach_file(&self, meeting: Option<Id>, instrument: Option<Id>, path: &Path) -> Result<Changed<Id>> {
         let (name, content) = read_original(path)?;
         let document = words(&name, &content)?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -99,7 +106,10 @@ impl Dossier {
                 revision: 0,
                 meeting,
                 title: shortened(&title, field::TITLE_MOST - 1),
-                kind: TextKind::Other,
+                instrument,
+                authentic: false,
+                side_letter: false,
+                kind: if instrument.is_some() { TextKind::InstrumentText } else { TextKind::Other },
                 language: document.language.clone().unwrap_or_default(),
                 dated_on: document.day.or(held_on),
                 source: shortened(document.from.as_deref().unwrap_or_default(), field::TITLE_MOST - 1),
@@ -166,6 +176,11 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &TextDraft, original: Option<(Strin
     if let Some(meeting) = draft.meeting {
         act.session.require::<Meeting>(meeting)?;
     }
+    if let Some(instrument) = draft.instrument {
+        act.session.require::<Instrument>(instrument)?;
+    } else if draft.authentic || draft.side_letter {
+        return invalid("Say whose text it is: only that of an instrument is authentic, or a side letter.");
+    }
     let body = field::body("The text", &draft.body)?;
     if body.trim().is_empty() {
         return invalid("The text is still empty.");
@@ -187,6 +202,9 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &TextDraft, original: Option<(Strin
         file_name,
         file_sha256,
         marking: marking::checked(&act.session, &draft.marking)?,
+        instrument: draft.instrument,
+        authentic: draft.authentic,
+        side_letter: draft.side_letter,
     };
     act.save(stored.is_none(), &row, &row.title)
 }

@@ -5,6 +5,7 @@ use crate::{
     error::{Result, invalid},
     field,
     id::Id,
+    instrument,
     op::Op,
     row::row,
     vocabulary::Noun,
@@ -34,6 +35,9 @@ impl Dossier {
             let code = field::required("The track's code", &draft.code)?.to_uppercase();
             if !(2..=8).contains(&code.chars().count()) || !code.chars().all(char::is_alphanumeric) {
                 return invalid("A track's code has two to eight letters or digits, such as CYB or CLI.");
+            }
+            if code == instrument::REF_CODE && draft.id.is_none() {
+                return invalid(format!("{code} begins the refs of instruments. Choose another code."));
             }
             if !(1..=8).contains(&draft.colour) {
                 return invalid("A track's colour is one of the eight of the palette.");

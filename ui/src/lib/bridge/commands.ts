@@ -27,9 +27,16 @@ import type {
   DossierDraft,
   DossierView,
   DueDateDraft,
+  DeliveredByDraft,
   FollowUpDraft,
   FollowUpPage,
   FollowUpQuery,
+  InstrumentActDraft,
+  InstrumentDraft,
+  InstrumentLinkDraft,
+  InstrumentPage,
+  InstrumentQuery,
+  InstrumentView,
   JournalPage,
   JournalQuery,
   LexiconView,
@@ -54,6 +61,7 @@ import type {
   QuickView,
   SearchPage,
   SearchQuery,
+  Reckoning,
   RecentDossier,
   ReviewFrame,
   ReviewView,
@@ -122,9 +130,9 @@ export const addCorrigendum = (meeting: string, text: string) =>
 // Texts.
 export const text = (id: string) => call<TextView>('text', { id });
 export const saveText = (draft: TextDraft) => call<Changed<string>>('save_text', { draft });
-/** Reads a file (DOCX, ODT, PDF, HTML, RTF, TXT, EML) into a new text of the meeting and keeps the original beside it. */
-export const attachFile = (meeting: string | null, path: string) =>
-  call<Changed<string>>('attach_file', { meeting, path });
+/** Reads a file (DOCX, ODT, PDF, HTML, RTF, TXT, EML) into a new text of the meeting or instrument and keeps the original. */
+export const attachFile = (meeting: string | null, path: string, instrument: string | null = null) =>
+  call<Changed<string>>('attach_file', { meeting, instrument, path });
 /** Keeps a file of any kind with a text, as its original. */
 export const keepOriginal = (text: string, revision: number, path: string) =>
   call<Changed<null>>('keep_original', { text, revision, path });
@@ -189,6 +197,20 @@ export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =
   call<Changed<number>>('bulk', { draft, progress: channel(told) });
 /** Breaks off the bulk act under way, which is then refused with the code `cancelled`; nothing is changed. */
 export const cancelBulk = () => call<null>('cancel_bulk', {});
+
+// Instruments.
+export const instruments = (query: InstrumentQuery) => call<InstrumentPage>('instruments', { query });
+export const instrument = (id: string) => call<InstrumentView>('instrument', { id });
+/** What the clauses of a draft come to as of the dossier's day, with the acts that stand or that it brings along. */
+export const reckonInstrument = (draft: InstrumentDraft) => call<Reckoning>('reckon_instrument', { draft });
+export const saveInstrument = (draft: InstrumentDraft) => call<Changed<string>>('save_instrument', { draft });
+export const saveInstrumentAct = (draft: InstrumentActDraft) =>
+  call<Changed<string>>('save_instrument_act', { draft });
+export const addInstrumentLink = (draft: InstrumentLinkDraft) =>
+  call<Changed<string>>('add_instrument_link', { draft });
+/** Enters that an instrument delivers a commitment; taken back with `remove('delivered_by', id)`. */
+export const addDeliveredBy = (draft: DeliveredByDraft) =>
+  call<Changed<string>>('add_delivered_by', { draft });
 
 // Reading ahead.
 export const review = (frame: ReviewFrame) => call<ReviewView>('review', { frame });

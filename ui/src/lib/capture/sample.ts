@@ -41,6 +41,7 @@ export function candidate(words: string, change: Partial<CandidateView> = {}): C
       boundParties: [],
       strength: 'firm',
       meeting: null,
+      instrument: null,
       passage: { text: 'text', ...where },
       madeOn: null,
       owners: [{ role: 'lead', body: 'cert', person: null }],

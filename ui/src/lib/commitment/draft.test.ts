@@ -55,6 +55,8 @@ it('an edited commitment keeps its passage and leaves due date and status to the
     note: 'n',
     passage: { ...passage, textTitle: 'Statement', paragraph: 3, before: '', after: '' },
     meeting: { id: 'm1', name: 'Round' },
+    instrument: { id: 'i1', name: 'INS-2011-001 MoU' },
+    deliveredBy: [],
     owners: [],
     dueHistory: [],
     followUps: [],
@@ -71,6 +73,7 @@ it('an edited commitment keeps its passage and leaves due date and status to the
   expect(draft).toMatchObject({
     id: 'c1',
     revision: 3,
+    instrument: 'i1',
     passage: null,
     due: { kind: 'none' },
     score: -1,

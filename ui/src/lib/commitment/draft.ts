@@ -38,6 +38,7 @@ export interface CommitmentModel {
   boundParties: string[];
   strength: Strength;
   meeting: string | null;
+  instrument: string | null;
   madeOn: string | null;
   lead: OwnerKey[];
   supporting: OwnerKey[];
@@ -60,6 +61,7 @@ export function newModel(prefill: Prefill, meeting: string | null): CommitmentMo
     boundParties: [],
     strength: prefill.strength ?? strengthOf(wording) ?? 'firm',
     meeting,
+    instrument: null,
     madeOn: prefill.madeOn ?? null,
     lead: prefill.lead ?? [],
     supporting: [],
@@ -82,6 +84,7 @@ export function proposedModel(draft: CommitmentDraft): CommitmentModel {
     boundParties: [...draft.boundParties],
     strength: draft.strength,
     meeting: draft.meeting,
+    instrument: draft.instrument,
     madeOn: draft.madeOn,
     lead: proposedKeys(draft.owners, 'lead'),
     supporting: proposedKeys(draft.owners, 'supporting'),
@@ -104,6 +107,7 @@ export function editModel(view: CommitmentView): CommitmentModel {
     boundParties: view.boundParties.map((p) => p.id),
     strength: row.strength,
     meeting: view.meeting?.id ?? null,
+    instrument: view.instrument?.id ?? null,
     madeOn: row.madeOn,
     lead: keysOf(view.owners, 'lead'),
     supporting: keysOf(view.owners, 'supporting'),
@@ -146,6 +150,7 @@ export function commitmentDraft(
     boundParties: model.bound === 'named' ? model.boundParties : [],
     strength: model.strength,
     meeting: model.meeting,
+    instrument: model.instrument,
     passage: stored || !passage ? null : { text: passage.text, start: passage.start, end: passage.end },
     madeOn: model.madeOn,
     owners: [

@@ -52,11 +52,13 @@ export function followUpDraft(
   commitments: readonly string[],
   stored: { id: string; revision: number } | null,
   agendaItem: string | null,
+  instrument: string | null = null,
 ): FollowUpDraft {
   return {
     id: stored?.id ?? null,
     revision: stored?.revision ?? 0,
     commitments: [...commitments],
+    instrument,
     day: model.day,
     reportedBy: model.reportedBy.trim(),
     note: model.note,

@@ -17,6 +17,7 @@ const choices: Choices = {
   dialogues: [],
   meetings: [],
   texts: [],
+  instruments: [],
   markings: [],
 };
 const standing: OwnerView = {

@@ -18,6 +18,7 @@ describe('a change of status', () => {
     expect(closes(closing, begin)).toBe(true);
     expect(statusFaults(closing, begin).evidence).toBeDefined();
     expect(statusFaults({ ...closing, evidenceText: 'x1' }, begin)).toEqual({});
+    expect(statusFaults({ ...closing, evidenceInstrument: 'i1' }, begin)).toEqual({});
     expect(statusFaults({ ...begin, status: 'dropped' }, begin)).toEqual({});
     expect(statusDraft({ ...closing, evidence: 'MoU' }, begin, [])).toMatchObject({
       on: DAY,

@@ -13,6 +13,7 @@ export interface StatusModel {
   evidence: string;
   evidenceText: string | null;
   evidenceFollowUp: string | null;
+  evidenceInstrument: string | null;
 }
 
 type Standing = Pick<CommitmentRow, 'status' | 'theirStatus' | 'blocked'>;
@@ -32,6 +33,7 @@ export function statusModel(rows: readonly Standing[], day: string | null): Stat
     evidence: '',
     evidenceText: null,
     evidenceFollowUp: null,
+    evidenceInstrument: null,
   };
 }
 
@@ -51,10 +53,11 @@ export function statusFaults(model: StatusModel, begin: StatusModel): StatusFaul
   if (model.blocked && model.blockedReason.trim() === '' && !closes(model, begin)) {
     faults.blockedReason = 'Say why it is blocked.';
   }
-  const shown = model.evidence.trim() !== '' || model.evidenceText || model.evidenceFollowUp;
+  const shown =
+    model.evidence.trim() !== '' || model.evidenceText || model.evidenceFollowUp || model.evidenceInstrument;
   if (closes(model, begin) && model.status === 'fulfilled' && !shown) {
     faults.evidence =
-      'Closing as fulfilled needs what shows it: a sentence, a text, or one of its follow-ups.';
+      'Closing as fulfilled needs what shows it: a sentence, a text, an instrument, or one of its follow-ups.';
   }
   return faults;
 }
@@ -81,5 +84,6 @@ export function statusDraft(
     evidence: closing ? model.evidence : '',
     evidenceText: closing ? model.evidenceText : null,
     evidenceFollowUp: closing ? model.evidenceFollowUp : null,
+    evidenceInstrument: closing ? model.evidenceInstrument : null,
   };
 }

@@ -18,6 +18,7 @@ const choices: Choices = {
   dialogues: [],
   meetings: [],
   texts: [],
+  instruments: [],
   markings: [],
 };
 

@@ -28,6 +28,7 @@ pub(super) fn run(desk: &Desk<'_>, chance: &mut Chance, open: Vec<Promise>) -> R
                 id: None,
                 revision: 0,
                 commitments: commitments.to_vec(),
+                instrument: None,
                 day: Some(day),
                 reported_by: "Desk".into(),
                 note: wording::heard(chance, field),

@@ -270,5 +270,6 @@ fn unchanged(commitments: Vec<Seen>) -> StatusDraft {
         evidence: String::new(),
         evidence_text: None,
         evidence_follow_up: None,
+        evidence_instrument: None,
     }
 }

@@ -105,6 +105,7 @@ fn supersede(act: &mut Act<'_>, new: Id, old: Id) -> Result<()> {
         evidence,
         evidence_text: None,
         evidence_follow_up: None,
+        evidence_instrument: None,
     };
     status::change(act, &row, &change)
 }

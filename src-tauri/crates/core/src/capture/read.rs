@@ -199,6 +199,7 @@ impl Reading<'_> {
                     rapporteur_capture::Strength::Soft => Strength::Soft,
                 },
                 meeting: self.ground.meeting,
+                instrument: None,
                 passage: self.source.id.map(|text| PassageDraft { text, start: at.start, end: at.end }),
                 made_on: self.ground.day,
                 owners,

@@ -25,6 +25,7 @@ use crate::{
     error::{Result, invalid},
     field,
     id::Id,
+    instrument::Instrument,
     marking,
     meeting::Meeting,
     op::Op,
@@ -95,6 +96,10 @@ row! {
         note: String = "note",
         /// At most one marking per axis.
         marking: Vec<Id> = "marking",
+        /// The instrument it was made in.
+        instrument: Option<Id> = "instrument_id",
+        /// The instrument that shows that it was kept.
+        evidence_instrument: Option<Id> = "evidence_instrument_id",
     }
 }
 
@@ -130,10 +135,11 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &CommitmentDraft) -> Result<Id> {
         Some(passage) => passage.quote.clone(),
         None => draft.wording.clone(),
     };
-    let source_day = match &passage {
-        Some(passage) => act.session.require::<Text>(passage.text)?.dated_on,
-        None => None,
-    };
+    if let Some(instrument) = draft.instrument {
+        act.session.require::<Instrument>(instrument)?;
+    }
+    let source = passage.as_ref().map(|passage| act.session.require::<Text>(passage.text)).transpose()?;
+    let source_day = source.as_ref().and_then(|text| text.dated_on);
     let made_on = draft.made_on.or(source_day).or(meeting.as_ref().and_then(|meeting| meeting.ends_on));
     let mut row = match &stored {
         Some(row) => row.clone(),
@@ -170,6 +176,8 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &CommitmentDraft) -> Result<Id> {
                 score: None,
                 note: String::new(),
                 marking: Vec::new(),
+                instrument: None,
+                evidence_instrument: None,
             }
         }
     };
@@ -190,6 +198,7 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &CommitmentDraft) -> Result<Id> {
     row.bound_parties = bound_parties;
     row.strength = draft.strength;
     row.meeting = draft.meeting;
+    row.instrument = draft.instrument.or(source.and_then(|text| text.instrument));
     row.made_on = made_on;
     row.score = draft.score;
     row.note = field::note("The note", &draft.note)?;

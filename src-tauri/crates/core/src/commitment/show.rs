@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     follow_up::FollowUp,
     id::Id,
+    instrument::{self, DeliveredBy, Instrument},
     journal::shortened,
     marking,
     meeting::Meeting,
@@ -20,8 +21,8 @@ use crate::{
     track::Track,
     vocabulary::{Bound, DueKind, OwnerRole},
     wire::{
-        ClosingView, CommitmentRow, CommitmentView, DueChangeView, DueView, FollowUpView, HeardView, LinkView,
-        MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView,
+        ClosingView, CommitmentRow, CommitmentView, DeliveredByView, DueChangeView, DueView, FollowUpView, HeardView,
+        LinkView, MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView,
     },
 };
 
@@ -152,8 +153,19 @@ impl<'s> Showing<'s> {
         })
     }
 
-    /// A follow-up with the name of its commitment and its meeting.
-    pub(crate) fn follow_up(&self, row: &FollowUp, commitment: &Commitment) -> Result<FollowUpView> {
+    /// A follow-up with the name of what it is on, and its meeting.
+    pub(crate) fn follow_up(&self, row: &FollowUp) -> Result<FollowUpView> {
+        let (on_ref, on_title) = match (row.commitment, row.instrument) {
+            (Some(id), _) => {
+                let commitment: Commitment = self.session.require(id)?;
+                (commitment.reference, commitment.title)
+            }
+            (None, Some(id)) => {
+                let instrument: Instrument = self.session.require(id)?;
+                (instrument.reference.clone(), instrument.short().to_owned())
+            }
+            (None, None) => (String::new(), String::new()),
+        };
         let meeting = match row.meeting {
             Some(id) => self.session.meeting_named(id)?.map(|meeting| Named { id: meeting.id, name: meeting.title }),
             None => None,
@@ -162,8 +174,9 @@ impl<'s> Showing<'s> {
             id: row.id,
             revision: row.revision,
             commitment: row.commitment,
-            commitment_ref: commitment.reference.clone(),
-            commitment_title: commitment.title.clone(),
+            instrument: row.instrument,
+            on_ref,
+            on_title,
             day: row.day,
             reported_by: row.reported_by.clone(),
             note: row.note.clone(),
@@ -220,6 +233,8 @@ impl<'s> Showing<'s> {
                 None => None,
             },
             meeting: named(commitment.meeting)?,
+            instrument: self.instrument(commitment.instrument)?,
+            delivered_by: self.delivered_by(id)?,
             owners: self.session.owner_lines(id)?.into_iter().map(owner_view).collect(),
             due_history: self
                 .session
@@ -234,7 +249,7 @@ impl<'s> Showing<'s> {
                     slip: row.slip,
                 })
                 .collect(),
-            follow_ups: follow_ups.iter().map(|row| self.follow_up(row, &commitment)).collect::<Result<_>>()?,
+            follow_ups: follow_ups.iter().map(|row| self.follow_up(row)).collect::<Result<_>>()?,
             follow_up_count: self.session.count_follow_ups(id)?,
             links: self.links(id)?,
             raisings: self.raisings(id)?,
@@ -244,6 +259,18 @@ impl<'s> Showing<'s> {
             marking: marking::views(&self.session, &commitment.marking)?,
             track_name: self.session.require::<Track>(commitment.track)?.name,
         })
+    }
+
+    fn instrument(&self, id: Option<Id>) -> Result<Option<Named>> {
+        let row = id.map(|id| self.session.require::<Instrument>(id)).transpose()?;
+        Ok(row.map(|row| Named { id: row.id, name: format!("{} {}", row.reference, row.short()) }))
+    }
+
+    fn delivered_by(&self, id: Id) -> Result<Vec<DeliveredByView>> {
+        let links = self.session.with::<DeliveredBy>("commitment_id", id)?;
+        let instruments: Vec<Id> = links.iter().map(|link| link.instrument).collect();
+        let rows = instrument::rows_of(self, &instruments)?;
+        Ok(links.iter().zip(rows).map(|(link, instrument)| DeliveredByView { id: link.id, instrument }).collect())
     }
 
     fn links(&self, id: Id) -> Result<Vec<LinkView>> {
@@ -311,6 +338,7 @@ impl<'s> Showing<'s> {
             evidence: commitment.evidence.clone(),
             text: text.map(|text| Named { id: text.id, name: text.title }),
             follow_up: follow_up.map(|row| Named { id: row.id, name: shortened(&row.note, NOTE_SHOWN) }),
+            instrument: self.instrument(commitment.evidence_instrument)?,
             by_only_owner: commitment.closed_by_only_owner,
         }))
     }

@@ -7,6 +7,7 @@ use crate::{
     field,
     follow_up::FollowUp,
     id::Id,
+    instrument::{self, Instrument},
     op::Op,
     person::Person,
     text::Text,
@@ -43,7 +44,7 @@ pub(crate) fn change(act: &mut Act<'_>, stored: &Commitment, draft: &StatusDraft
         if status.is_open() {
             row.closed_on = None;
             row.evidence = String::new();
-            (row.evidence_text, row.evidence_follow_up) = (None, None);
+            (row.evidence_text, row.evidence_follow_up, row.evidence_instrument) = (None, None, None);
             row.closed_by_only_owner = false;
         } else {
             close(act, &mut row, draft)?;
@@ -73,19 +74,25 @@ fn close(act: &mut Act<'_>, row: &mut Commitment, draft: &StatusDraft) -> Result
         act.session.require::<Text>(text)?;
     }
     if let Some(id) = draft.evidence_follow_up
-        && act.session.require::<FollowUp>(id)?.commitment != row.id
+        && act.session.require::<FollowUp>(id)?.commitment != Some(row.id)
     {
         return invalid(format!("That follow-up is on another commitment than {}.", row.called()));
     }
     (row.evidence_text, row.evidence_follow_up) = (draft.evidence_text, draft.evidence_follow_up);
+    if let Some(id) = draft.evidence_instrument {
+        act.session.require::<Instrument>(id)?;
+        instrument::deliver(act, row.id, id)?;
+    }
+    row.evidence_instrument = draft.evidence_instrument;
     row.blocked = false;
     row.blocked_reason = String::new();
     if row.status != Status::Fulfilled {
         return Ok(());
     }
-    if row.evidence.trim().is_empty() && row.evidence_text.is_none() && row.evidence_follow_up.is_none() {
+    let shown = row.evidence_text.or(row.evidence_follow_up).or(row.evidence_instrument);
+    if row.evidence.trim().is_empty() && shown.is_none() {
         return invalid(format!(
-            "{} can be closed as fulfilled only with what shows it: a text, a follow-up, or a sentence.",
+            "{} can be closed as fulfilled only with what shows it: a text, an instrument, a follow-up, or a sentence.",
             row.called()
         ));
     }

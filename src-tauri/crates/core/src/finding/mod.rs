@@ -11,3 +11,4 @@ mod search;
 mod sought;
 
 pub(crate) use names::{likeness, threes};
+pub(crate) use sought::sought;

@@ -16,7 +16,7 @@ const LOOKED_AT: usize = 8;
 const ALIKE: f64 = 0.34;
 
 impl Dossier {
-    /// Names of parties, bodies, persons, tracks, dialogues, meetings and texts that resemble the words, the most alike
+    /// Names of parties, bodies, persons, tracks, dialogues, meetings, texts and instruments that resemble the words, the most alike
     /// first.
     pub fn find_names(&self, words: &str, limit: u32) -> Result<Vec<NameHit>> {
         let typed = folded(words.trim());

@@ -13,9 +13,11 @@ use crate::{
     dossier::Dossier,
     error::{Error, Result},
     id::Id,
+    instrument::{Instrument, InstrumentAct},
     meeting::{Corrigendum, Meeting},
     party::Party,
     person::Person,
+    rules::capital,
     store::{Place, Session, Sought, Words},
     text::Text,
     track::Track,
@@ -56,6 +58,7 @@ impl Search<'_> {
         }
         let limit = self.query.limit.clamp(1, 200) as usize;
         let named = self.named()?;
+        let instrument = self.named_instrument()?;
         let (first, mut before) = match &self.query.after {
             Some(after) => self::cursor(after)?,
             None => (0, None),
@@ -64,6 +67,11 @@ impl Search<'_> {
             && let Some(commitment) = &named
         {
             page.hits.push(self.commitment(commitment, Place::Title)?);
+        }
+        if self.query.after.is_none()
+            && let Some(id) = instrument
+        {
+            page.hits.push(self.a_page(Noun::Instrument, id, Place::Title)?);
         }
         for (rank, (index, place)) in RANKS.iter().copied().enumerate().skip(first) {
             if index == Words::Commitments && !self.asked(Noun::Commitment) {
@@ -80,7 +88,7 @@ impl Search<'_> {
                         return Ok(page);
                     }
                     before = Some(number);
-                    page.hits.extend(self.hit(index, number, place, named.as_ref())?);
+                    page.hits.extend(self.hit(index, number, place, named.as_ref(), instrument)?);
                 }
                 if through {
                     break;
@@ -99,12 +107,28 @@ impl Search<'_> {
         self.session.by_reference(&self.query.words.trim().to_uppercase())
     }
 
+    /// The instrument whose ref was typed.
+    fn named_instrument(&self) -> Result<Option<Id>> {
+        if !self.asked(Noun::Instrument) {
+            return Ok(None);
+        }
+        let found = self.session.instrument_by_reference(&self.query.words.trim().to_uppercase())?;
+        Ok(found.map(|row| row.id))
+    }
+
     fn asked(&self, noun: Noun) -> bool {
         self.query.nouns.is_empty() || self.query.nouns.contains(&noun)
     }
 
     /// What a document leads to; none where it was not asked for, or stands in front already.
-    fn hit(&self, index: Words, number: i64, place: Place, named: Option<&Commitment>) -> Result<Option<SearchHit>> {
+    fn hit(
+        &self,
+        index: Words,
+        number: i64,
+        place: Place,
+        named: Option<&Commitment>,
+        instrument: Option<Id>,
+    ) -> Result<Option<SearchHit>> {
         match index {
             Words::Commitments => {
                 let Some(id) = self.session.commitment_numbered(number)? else { return Ok(None) };
@@ -114,7 +138,9 @@ impl Search<'_> {
                 self.commitment(&self.session.require(id)?, place).map(Some)
             }
             Words::Pages => match self.session.page_numbered(number)? {
-                Some((noun, id)) if self.asked(noun) => self.a_page(noun, id, place).map(Some),
+                Some((noun, id)) if self.asked(noun) && instrument != Some(id) => {
+                    self.a_page(noun, id, place).map(Some)
+                }
                 _ => Ok(None),
             },
         }
@@ -205,19 +231,33 @@ impl Search<'_> {
                     }
                     texts.extend([("Note".into(), meeting.note), ("Place".into(), meeting.place)]);
                 }
+                Noun::Instrument => {
+                    let row: Instrument = session.require(id)?;
+                    for follow_up in session.follow_ups_on_instrument(id)? {
+                        let source = format!("Follow-up of {}", spoken(follow_up.day));
+                        let said = [follow_up.note, follow_up.next_step, follow_up.evidence, follow_up.reported_by];
+                        texts.extend(said.map(|text| (source.clone(), text)));
+                    }
+                    for act in session.with::<InstrumentAct>("instrument_id", id)? {
+                        let source = capital(act.kind.label());
+                        texts.extend([act.name, act.post, act.place, act.note].map(|text| (source.clone(), text)));
+                    }
+                    texts.extend([
+                        ("Note".into(), row.note),
+                        ("Depositary".into(), row.depositary),
+                        ("Original".into(), row.holder_note),
+                        ("Notice".into(), row.notice_form),
+                    ]);
+                }
                 _ => {}
             }
         }
+        let reference = match noun {
+            Noun::Instrument => session.require::<Instrument>(id)?.reference,
+            _ => String::new(),
+        };
         let (context, source) = self.first(texts.iter().map(|(source, text)| (source.clone(), text.as_str())));
-        Ok(SearchHit {
-            noun,
-            id,
-            reference: String::new(),
-            title: marked(&title, &self.sought),
-            context,
-            place: described,
-            source,
-        })
+        Ok(SearchHit { noun, id, reference, title: marked(&title, &self.sought), context, place: described, source })
     }
 }
 
@@ -252,6 +292,13 @@ pub(super) fn described(session: &Session<'_>, noun: Noun, id: Id) -> Result<(St
             let row: Text = session.require(id)?;
             let kind = row.kind.label();
             (row.title, row.dated_on.map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", spoken(day))))
+        }
+        Noun::Instrument => {
+            let row: Instrument = session.require(id)?;
+            let kind = row.kind.label();
+            let title =
+                if row.short_title.is_empty() { row.title } else { format!("{}, {}", row.short_title, row.title) };
+            (title, format!("{} {kind}", row.reference))
         }
         _ => {
             let row: Party = session.require(id)?;

@@ -6,7 +6,7 @@ use crate::store::{Sought, Term};
 const WORDS: usize = 16;
 
 /// Reads words, "phrases" and prefixes*. Where more may still be typed, the last word is taken for a beginning.
-pub(super) fn sought(text: &str, typing: bool) -> Sought {
+pub(crate) fn sought(text: &str, typing: bool) -> Sought {
     let mut terms = Vec::new();
     let mut rest = text;
     let mut open_end = false;

@@ -7,8 +7,9 @@ use crate::{
     row::{Record, Value},
     store::Session,
     vocabulary::{
-        AttendanceRole, Bound, DayPrecision, DialogueState, DueKind, Judgement, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, OwnerRole, PartyKind, RecordState, Status, Strength, TextKind,
+        AttendanceRole, Bound, Dated, DayPrecision, Denouncing, DialogueState, DueKind, EntryClause, InstrumentActKind,
+        InstrumentLinkKind, InstrumentType, Judgement, LegalEffect, Level, LinkKind, MarkingAxis, MeetingState, Mode,
+        Noun, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength, TermKind, TermStart, TextKind,
     },
 };
 
@@ -35,7 +36,21 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         }
         Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
-        Noun::Raising | Noun::Mention => String::new(),
+        Noun::Raising | Noun::Mention | Noun::InstrumentParty | Noun::DeliveredBy => String::new(),
+        Noun::Instrument => {
+            let short = first(&["short_title", "title"]);
+            format!("{} {short}", record.text("ref"))
+        }
+        Noun::InstrumentAct => {
+            let kind = InstrumentActKind::from_word(record.text("kind")).map_or("", InstrumentActKind::label);
+            match record.text("day").parse().ok().zip(Dated::from_word(record.text("dated"))) {
+                Some((day, dated)) => format!("{kind}, {}", crate::instrument::when(Some(day), dated)),
+                None => kind.to_owned(),
+            }
+        }
+        Noun::InstrumentLink => {
+            InstrumentLinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned())
+        }
     }
 }
 
@@ -54,7 +69,18 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
             format!("{who}, {} of {}", own(noun, record), of("commitment_id")?.unwrap_or_default())
         }
         Noun::FollowUp | Noun::DueChange => {
-            format!("{}: {}", of("commitment_id")?.unwrap_or_default(), own(noun, record))
+            let on = of("commitment_id")?.or(of("instrument_id")?).unwrap_or_default();
+            format!("{on}: {}", own(noun, record))
+        }
+        Noun::InstrumentParty => {
+            format!("{} to {}", of("party_id")?.unwrap_or_default(), of("instrument_id")?.unwrap_or_default())
+        }
+        Noun::InstrumentAct => {
+            let by = of("party_id")?.map_or_else(String::new, |party| format!(" by {party}"));
+            format!("{}: {}{by}", of("instrument_id")?.unwrap_or_default(), own(noun, record))
+        }
+        Noun::DeliveredBy => {
+            format!("{} by {}", of("commitment_id")?.unwrap_or_default(), of("instrument_id")?.unwrap_or_default())
         }
         Noun::Raising => {
             format!("{} at {}", of("commitment_id")?.unwrap_or_default(), of("meeting_id")?.unwrap_or_default())
@@ -62,7 +88,7 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
         Noun::Mention => {
             format!("{} in {}", of("commitment_id")?.unwrap_or_default(), of("passage_id")?.unwrap_or_default())
         }
-        Noun::Link => {
+        Noun::Link | Noun::InstrumentLink => {
             format!("{} {} {}", of("from_id")?.unwrap_or_default(), own(noun, record), of("to_id")?.unwrap_or_default())
         }
         _ => own(noun, record),
@@ -85,14 +111,16 @@ pub(crate) fn named(session: &Session<'_>, noun: Noun, id: Id) -> Result<String>
 fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
     Some(match column {
         "party_id" | "home_id" | "host_id" | "parties" | "bound_parties" => Noun::Party,
-        "body_id" | "leads" => Noun::Body,
+        "body_id" | "leads" | "holder_id" | "implementing" => Noun::Body,
         "person_id" | "co_chairs" => Noun::Person,
         "track_id" | "tracks" => Noun::Track,
         "dialogue_id" => Noun::Dialogue,
         "meeting_id" | "due_meeting_id" => Noun::Meeting,
         "text_id" | "evidence_text_id" => Noun::Text,
         "passage_id" => Noun::Passage,
+        "from_id" | "to_id" if noun == Noun::InstrumentLink => Noun::Instrument,
         "commitment_id" | "from_id" | "to_id" => Noun::Commitment,
+        "instrument_id" | "evidence_instrument_id" => Noun::Instrument,
         "agenda_item_id" => Noun::AgendaItem,
         "evidence_follow_up_id" => Noun::FollowUp,
         "marking" => Noun::Marking,
@@ -114,6 +142,11 @@ pub(crate) fn field(noun: Noun, column: &str) -> String {
         (_, "grouping_by") => "grouped by".into(),
         (Noun::SavedView, "words") => "query".into(),
         (_, "end_at") => "end".into(),
+        (Noun::Instrument, "kind") => "type".into(),
+        (Noun::Instrument, "holder_id") => "holder of the original".into(),
+        (Noun::Instrument, "holder") => "where the original lies".into(),
+        (Noun::Instrument, "term_kind") => "term".into(),
+        (Noun::InstrumentAct, "dated") => "day known".into(),
         _ => column.strip_suffix("_id").unwrap_or(column).replace('_', " "),
     }
 }
@@ -163,6 +196,17 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (Noun::Dialogue, "state") => DialogueState::from_word(word).map(DialogueState::label),
         (Noun::Attendance, "role") => AttendanceRole::from_word(word).map(AttendanceRole::label),
         (Noun::Owner, "role") => OwnerRole::from_word(word).map(OwnerRole::label),
+        (Noun::Instrument, "kind") => InstrumentType::from_word(word).map(InstrumentType::label),
+        (Noun::Instrument, "stage") => Stage::from_word(word).map(Stage::label),
+        (Noun::Instrument, "entry_clause") => EntryClause::from_word(word).map(EntryClause::label),
+        (Noun::Instrument, "term_kind") => TermKind::from_word(word).map(TermKind::label),
+        (Noun::Instrument, "term_from") => TermStart::from_word(word).map(TermStart::label),
+        (Noun::Instrument, "renewal") => Renewal::from_word(word).map(Renewal::label),
+        (Noun::Instrument, "denouncing") => Denouncing::from_word(word).map(Denouncing::label),
+        (Noun::InstrumentParty, "effect") => LegalEffect::from_word(word).map(LegalEffect::label),
+        (Noun::InstrumentAct, "kind") => InstrumentActKind::from_word(word).map(InstrumentActKind::label),
+        (Noun::InstrumentAct, "dated") => Dated::from_word(word).map(Dated::label),
+        (Noun::InstrumentLink, "kind") => InstrumentLinkKind::from_word(word).map(InstrumentLinkKind::label),
         _ => None,
     }
 }

@@ -203,6 +203,7 @@ impl<'r> Reading<'r> {
             bound_parties: bound.1,
             strength,
             meeting,
+            instrument: None,
             passage: None,
             made_on: meeting.is_none().then_some(self.day),
             owners,

@@ -128,6 +128,7 @@ pub(super) fn days_before(desk: &Desk) -> Result<()> {
         evidence: String::new(),
         evidence_text: None,
         evidence_follow_up: None,
+        evidence_instrument: None,
     })?;
     Ok(())
 }
@@ -150,6 +151,7 @@ fn follow_up(desk: &Desk, references: &[&str], on: Day, heard: &Heard) -> Result
         id: None,
         revision: 0,
         commitments: desk.seen(references)?.iter().map(|seen| seen.id).collect(),
+        instrument: None,
         day: Some(on),
         reported_by: heard.reported_by.into(),
         note: heard.note.into(),

@@ -122,6 +122,7 @@ pub(super) fn signing(desk: &Desk) -> Result<()> {
         evidence: "The memorandum was signed in New Delhi on 19 Jul 2011.".into(),
         evidence_text: Some(desk.text(MEMORANDUM)?),
         evidence_follow_up: None,
+        evidence_instrument: None,
     })?;
     desk.dossier.log_meeting(&MeetingLog {
         title: some("Kapil Sibal with United States security officials"),

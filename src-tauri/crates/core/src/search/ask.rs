@@ -88,6 +88,8 @@ pub(crate) enum Ask {
     Meetings(Vec<Id>),
     /// Made at a meeting of one of these dialogues.
     Dialogues(Vec<Id>),
+    /// Made in one of these instruments, taken from its texts, or delivered by it.
+    Instruments(Vec<Id>),
     /// Bears one of these markings.
     Markings(Vec<Id>),
     /// Its ref begins with that.
@@ -141,6 +143,7 @@ impl Ask {
                 | Self::Partners(_)
                 | Self::Meetings(_)
                 | Self::Dialogues(_)
+                | Self::Instruments(_)
                 | Self::Theirs(_)
                 | Self::Markings(_)
                 | Self::Ref(_)
@@ -246,6 +249,7 @@ fn text_field(session: &Session<'_>, field: Field, text: &str, at: Span) -> Resu
         Field::Partner => Ask::Partners(named()?),
         Field::Meeting => Ask::Meetings(named()?),
         Field::Dialogue => Ask::Dialogues(named()?),
+        Field::Instrument => Ask::Instruments(named()?),
         Field::Marking => Ask::Markings(named()?),
         Field::Bound => match text {
             // In lower case it is the side; a party's code is written in capitals.

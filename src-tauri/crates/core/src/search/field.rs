@@ -73,6 +73,7 @@ fields! {
     Partner = "partner", Takes::Name, "a party other than ours that has a part";
     Meeting = "meeting", Takes::Name, "made at this meeting, or due by it";
     Dialogue = "dialogue", Takes::Name, "made at a meeting of this dialogue";
+    Instrument = "instrument", Takes::Name, "made in this instrument, or delivered by it";
     Made = "made", Takes::Day, "when it was made";
     Heard = "heard", Takes::Day, "when it was last heard of; none where it never was";
     Created = "created", Takes::Day, "when it was entered in the register";

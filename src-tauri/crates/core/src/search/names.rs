@@ -80,6 +80,11 @@ fn known(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<Known>>
         Field::Dialogue => {
             session.all::<Dialogue>()?.iter().map(|row| known(row.id, &[&row.short_name, &row.name])).collect()
         }
+        Field::Instrument => session
+            .instruments()?
+            .iter()
+            .map(|row| known(row.id, &[&row.reference, &row.short_title, &row.title]))
+            .collect(),
         Field::Marking => session.all::<Marking>()?.iter().map(|row| known(row.id, &[&row.label])).collect(),
         _ => Vec::new(),
     })

@@ -1,5 +1,5 @@
-//! What is derived from the rows and kept beside them, in the transaction of the row: where commitments stand, the
-//! index of words, the counts. `check` derives it again and compares.
+//! What is derived from the rows and kept beside them, in the transaction of the row: where commitments stand, what
+//! instruments are reckoned from, the index of words, the counts. `check` derives it again and compares.
 
 use std::collections::BTreeSet;
 
@@ -13,21 +13,32 @@ pub(crate) struct Touched {
     pub(super) standing: BTreeSet<Id>,
     /// Commitments that may be worded otherwise.
     pub(super) worded: BTreeSet<Id>,
+    /// Instruments that lists may keep otherwise.
+    pub(super) instruments: BTreeSet<Id>,
     /// Other pages that may be worded otherwise.
     pub(super) pages: BTreeSet<(Noun, Id)>,
+}
+
+impl Touched {
+    /// Notes that instruments may be kept, and worded, otherwise.
+    fn instrument(&mut self, ids: &[Id]) {
+        self.instruments.extend(ids);
+        self.pages.extend(ids.iter().map(|id| (Noun::Instrument, *id)));
+    }
 }
 
 impl Session<'_> {
     /// Derives anew what depends on rows that changed.
     pub(crate) fn refresh(&self, touched: &Touched) -> Result<()> {
         self.unindex(touched)?;
-        self.refresh_standing(&touched.standing)?;
+        self.refresh_lists(touched)?;
         self.index(touched)
     }
 
     /// Derives anew where commitments stand, and leaves the index of words as it is: for a reading that asks no words.
     pub(crate) fn refresh_lists(&self, touched: &Touched) -> Result<()> {
-        self.refresh_standing(&touched.standing)
+        self.refresh_standing(&touched.standing)?;
+        self.refresh_instruments(&touched.instruments, &touched.standing)
     }
 
     /// Notes what depends on a row that stood as `before` and stands as `after`.
@@ -46,12 +57,17 @@ impl Session<'_> {
             Noun::Commitment => {
                 touched.standing.insert(id);
                 touched.worded.insert(id);
+                touched.instruments.extend(named("instrument_id"));
             }
             Noun::FollowUp => {
                 let commitments = named("commitment_id");
                 touched.standing.extend(&commitments);
                 touched.worded.extend(&commitments);
+                touched.instrument(&named("instrument_id"));
             }
+            Noun::Instrument => touched.instrument(&[id]),
+            Noun::InstrumentParty | Noun::InstrumentAct => touched.instrument(&named("instrument_id")),
+            Noun::InstrumentLink => touched.instruments.extend(named("to_id")),
             Noun::DueChange | Noun::Owner => touched.standing.extend(named("commitment_id")),
             Noun::Meeting => {
                 // A due date that follows a meeting moves with it.
@@ -61,8 +77,18 @@ impl Session<'_> {
             Noun::AgendaItem | Noun::Corrigendum => {
                 touched.pages.extend(named("meeting_id").into_iter().map(|meeting| (Noun::Meeting, meeting)));
             }
-            Noun::Party | Noun::Body | Noun::Person | Noun::Track | Noun::Dialogue | Noun::Text => {
+            Noun::Party | Noun::Body | Noun::Person | Noun::Track | Noun::Dialogue => {
                 touched.pages.insert((noun, id));
+            }
+            Noun::Passage => {
+                // Its commitment may be gone with it.
+                for text in named("text_id") {
+                    touched.instruments.extend(self.instrument_of_text(text)?);
+                }
+            }
+            Noun::Text => {
+                touched.pages.insert((noun, id));
+                touched.instruments.extend(named("instrument_id"));
             }
             _ => {}
         }
@@ -73,6 +99,7 @@ impl Session<'_> {
     pub(super) fn derive_all(&self) -> Result<()> {
         self.derive_standing()?;
         self.derive_counts()?;
+        self.derive_instruments()?;
         self.derive_words()
     }
 }

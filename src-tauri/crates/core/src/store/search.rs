@@ -79,6 +79,18 @@ impl Window<'_> {
                 let places = listed(ids, with);
                 format!("EXISTS (SELECT 1 FROM meeting m WHERE m.id = s.meeting_id AND m.dialogue_id IN ({places}))")
             }
+            Ask::Instruments(ids) => {
+                let places = listed(ids, with);
+                let made = row(&format!("c.instrument_id IN ({places})"));
+                format!(
+                    "({made}
+                      OR EXISTS (SELECT 1 FROM delivered_by d
+                                  WHERE d.commitment_id = s.commitment_id AND d.instrument_id || '' IN ({places}))
+                      OR EXISTS (SELECT 1 FROM commitment c JOIN passage p ON p.id = c.passage_id
+                                   JOIN text t ON t.id = p.text_id
+                                  WHERE c.id = s.commitment_id AND t.instrument_id || '' IN ({places})))"
+                )
+            }
             Ask::Markings(ids) => {
                 let each: Vec<String> =
                     ids.iter().map(|id| format!("instr(c.marking, {}) > 0", with.text(id.to_string()))).collect();

@@ -91,6 +91,18 @@ impl Window<'_> {
                 listed(ids, with),
                 self.either()
             ),
+            Ask::Instruments(ids) => {
+                let places = listed(ids, with);
+                format!(
+                    "{}
+                     UNION ALL SELECT s.number FROM delivered_by d JOIN standing s ON s.commitment_id = d.commitment_id
+                                WHERE d.instrument_id IN ({places})
+                     UNION ALL SELECT s.number FROM text t JOIN passage p ON p.text_id = t.id
+                                 JOIN commitment c ON c.passage_id = p.id JOIN standing s ON s.commitment_id = c.id
+                                WHERE t.instrument_id IN ({places})",
+                    of_commitments(&format!("c.instrument_id IN ({places})"))
+                )
+            }
             Ask::Markings(ids) => {
                 let mut borne: Vec<String> = session.lists_of(Noun::Commitment, "marking")?;
                 borne.retain(|list| ids.iter().any(|id| list.contains(&id.to_string())));

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_capture.sql"),
     include_str!("migrations/0003_act_indexes.sql"),
     include_str!("migrations/0004_finding.sql"),
+    include_str!("migrations/0005_instruments.sql"),
 ];
 
 /// The newest format this version knows.
@@ -460,6 +461,9 @@ mod tests {
             id: None,
             revision: 0,
             meeting: None,
+            instrument: None,
+            authentic: false,
+            side_letter: false,
             title: format!("Text {number}"),
             kind: TextKind::Other,
             language: String::new(),

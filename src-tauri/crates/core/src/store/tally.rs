@@ -255,6 +255,7 @@ mod tests {
                 evidence: "Seen".into(),
                 evidence_text: None,
                 evidence_follow_up: None,
+                evidence_instrument: None,
             };
             acts += usize::from(dossier.set_status(&draft).is_ok());
         }
@@ -263,6 +264,7 @@ mod tests {
             id: None,
             revision: 0,
             commitments: rows.iter().map(|row| row.id).collect(),
+            instrument: None,
             day: Some(day),
             reported_by: String::new(),
             note: "Heard of.".into(),

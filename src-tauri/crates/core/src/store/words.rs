@@ -5,6 +5,8 @@
 //! are numbered in the order in which they were entered; the index answers newest first without sorting, however many
 //! there are.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension as _, params};
 
 use super::{Session, Touched, folded};
@@ -26,6 +28,14 @@ UNION ALL SELECT 'person', id, name, post || ' ' || note FROM person
 UNION ALL SELECT 'track', id, code || ' ' || name, '' FROM track
 UNION ALL SELECT 'dialogue', id, short_name || ' ' || name, note FROM dialogue
 UNION ALL SELECT 'text', id, title, source || ' ' || body FROM text
+UNION ALL
+SELECT 'instrument', i.id, i.ref || ' ' || i.short_title || ' ' || i.title,
+       i.note || ' ' || i.depositary || ' ' || i.holder || ' ' || i.notice_form
+       || coalesce((SELECT string_agg(' ' || a.name || ' ' || a.post || ' ' || a.place || ' ' || a.note, '')
+                      FROM instrument_act a WHERE a.instrument_id = i.id), '')
+       || coalesce((SELECT string_agg(' ' || f.note || ' ' || f.next_step || ' ' || f.reported_by || ' ' || f.evidence, '')
+                      FROM follow_up f WHERE f.instrument_id = i.id), '')
+  FROM instrument i
 UNION ALL
 SELECT 'meeting', m.id, m.title || ' ' || m.place, m.note || ' ' || m.record_text
        || coalesce((SELECT string_agg(' ' || a.title || ' ' || a.home_said || ' ' || a.partner_said, '')
@@ -174,6 +184,21 @@ impl Session<'_> {
               WHERE d.number IN (SELECT rowid FROM page_words WHERE page_words MATCH ?1) AND d.noun IN ('body', 'person')",
         )?;
         let rows = statement.query_map([format!("{{title}} : {}", term.expression())], |row| row.get::<_, String>(0));
+        let read =
+            |id: rusqlite::Result<String>| self.fail(id)?.parse().map_err(|e| unreadable("an id", &format!("{e}")));
+        self.fail(rows)?.map(read).collect()
+    }
+
+    /// The pages of a noun that hold all the words.
+    pub(crate) fn pages_holding(&self, noun: Noun, sought: &Sought) -> Result<HashSet<Id>> {
+        if sought.0.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let mut statement = self.prepare(
+            "SELECT d.row_id FROM document d
+              WHERE d.number IN (SELECT rowid FROM page_words WHERE page_words MATCH ?1) AND d.noun = ?2",
+        )?;
+        let rows = statement.query_map(params![sought.expression(), noun.word()], |row| row.get::<_, String>(0));
         let read =
             |id: rusqlite::Result<String>| self.fail(id)?.parse().map_err(|e| unreadable("an id", &format!("{e}")));
         self.fail(rows)?.map(read).collect()

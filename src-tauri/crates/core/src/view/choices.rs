@@ -62,6 +62,13 @@ impl Dossier {
                     .iter()
                     .map(|(id, title, meeting)| choice(*id, title, meeting, None, false))
                     .collect(),
+                instruments: session
+                    .instruments()?
+                    .iter()
+                    .map(|row| {
+                        choice(row.id, &format!("{} {}", row.reference, row.short()), row.kind.label(), None, false)
+                    })
+                    .collect(),
                 markings: session
                     .all::<Marking>()?
                     .iter()

@@ -21,12 +21,12 @@ impl Dossier {
         let after = query.after.as_deref().map(parsed).transpose()?;
         let limit = query.limit.clamp(1, MOST);
         self.showing(None, |showing| {
-            let commitment: Commitment = showing.session.require(query.commitment)?;
+            showing.session.require::<Commitment>(query.commitment)?;
             let rows = showing.session.follow_ups_after(query.commitment, after, limit)?;
             let whole = rows.len() == limit as usize;
             Ok(FollowUpPage {
                 next: rows.last().filter(|_| whole).map(|row| text(row.day, row.id)),
-                rows: rows.iter().map(|row| showing.follow_up(row, &commitment)).collect::<Result<_>>()?,
+                rows: rows.iter().map(|row| showing.follow_up(row)).collect::<Result<_>>()?,
             })
         })
     }

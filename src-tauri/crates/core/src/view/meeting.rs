@@ -5,12 +5,13 @@ use crate::{
     attendance::Attendance,
     body::Body,
     clock::Day,
-    commitment::{Commitment, Showing},
+    commitment::Showing,
     dialogue::Dialogue,
     dossier::Dossier,
     error::Result,
     follow_up::FollowUp,
     id::Id,
+    instrument,
     meeting::Meeting,
     party::Party,
     person::Person,
@@ -103,6 +104,7 @@ fn whole(showing: &Showing<'_>, id: Id) -> Result<MeetingView> {
             .map(|row| CorrigendumView { id: row.id, day: row.day, text: row.body, by: row.by })
             .collect(),
         texts: session.texts_of(id)?.iter().map(|text| super::text::row(&session, text)).collect::<Result<_>>()?,
+        instruments: instrument::rows_of(showing, &session.instruments_at(id)?)?,
         outcomes: showing.rows(&session.made_at(id)?)?,
         due_by_it: showing.rows(&session.due_by(id)?)?,
     })
@@ -129,7 +131,7 @@ fn agenda_item(showing: &Showing<'_>, item: AgendaItem) -> Result<AgendaItemView
     let track = item.track.map(|id| session.require::<Track>(id)).transpose()?;
     let mut follow_ups = Vec::new();
     for row in session.with::<FollowUp>("agenda_item_id", item.id)? {
-        follow_ups.push(showing.follow_up(&row, &session.require::<Commitment>(row.commitment)?)?);
+        follow_ups.push(showing.follow_up(&row)?);
     }
     Ok(AgendaItemView {
         id: item.id,

@@ -13,3 +13,4 @@ mod review;
 mod text;
 
 pub(crate) use list::ids_of;
+pub(crate) use text::row as text_row;

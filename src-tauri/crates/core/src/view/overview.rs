@@ -9,7 +9,7 @@ use crate::{
     dossier::{Dossier, settings},
     error::Result,
     id::Id,
-    journal,
+    instrument, journal,
     marking::{self, Marking},
     party::Party,
     store::Session,
@@ -55,14 +55,17 @@ fn counts(session: &Session<'_>, day: Day, tracks: &[TrackView]) -> Result<Navig
     let soon = day + Days::new(HORIZON);
     let number = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
     let due = super::review::month(session, day)?;
+    let troubles = instrument::troubles(session, day)?;
     Ok(NavigationCounts {
         today: due.overdue
             + due.due_before
             + number(session.coming(day, soon)?.len())
-            + session.count_draft_records()?,
+            + session.count_draft_records()?
+            + number(troubles.notices.len() + troubles.not_in_force.len()),
         commitments: tracks.iter().map(|track| track.open).sum(),
         meetings: session.count(Noun::Meeting)?,
         dialogues: session.count(Noun::Dialogue)?,
+        instruments: number(troubles.live),
         people: session.count(Noun::Party)? + session.count(Noun::Body)? + session.count(Noun::Person)?,
         bin: number(session.removals(journal::BIN_SHOWN)?.len()),
     })

@@ -10,6 +10,7 @@ use crate::{
     dossier::Dossier,
     error::Result,
     id::Id,
+    instrument,
     meeting::Meeting,
     person::Person,
     store::Session,
@@ -91,6 +92,8 @@ impl Dossier {
             let day = showing.day;
             let row = |meeting: &Meeting| super::meeting::row(&session, meeting, day);
             let tally = month(&session, day)?;
+            let troubles = instrument::troubles(&session, day)?;
+            let shown = |found: &[instrument::Reckoned]| instrument::rows_from(showing, found, TODAY_SHOWN as usize);
             Ok(TodayView {
                 day,
                 overdue: overdue.rows,
@@ -98,6 +101,8 @@ impl Dossier {
                 stale: stale.rows,
                 meetings: session.coming(day, day + Days::new(HORIZON))?.iter().map(row).collect::<Result<_>>()?,
                 drafts: session.draft_records(TODAY_SHOWN)?.iter().map(row).collect::<Result<_>>()?,
+                notices: shown(&troubles.notices)?,
+                not_in_force: shown(&troubles.not_in_force)?,
                 due_soon_count: tally.due_before,
                 tally,
             })

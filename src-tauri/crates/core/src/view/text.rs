@@ -4,6 +4,7 @@ use crate::{
     dossier::Dossier,
     error::Result,
     id::Id,
+    instrument::Instrument,
     marking,
     store::Session,
     text::Text,
@@ -28,10 +29,17 @@ impl Dossier {
 }
 
 /// A text for a list.
-pub(super) fn row(session: &Session<'_>, text: &Text) -> Result<TextRow> {
+pub(crate) fn row(session: &Session<'_>, text: &Text) -> Result<TextRow> {
     let line = session.text_line(text.id)?;
     let meeting = match text.meeting {
         Some(id) => session.meeting_named(id)?.map(|line| Named { id: line.id, name: line.title }),
+        None => None,
+    };
+    let instrument = match text.instrument {
+        Some(id) => {
+            let row: Instrument = session.require(id)?;
+            Some(Named { id, name: format!("{} {}", row.reference, row.short()) })
+        }
         None => None,
     };
     Ok(TextRow {
@@ -43,6 +51,9 @@ pub(super) fn row(session: &Session<'_>, text: &Text) -> Result<TextRow> {
         dated_on: text.dated_on,
         source: text.source.clone(),
         meeting,
+        instrument,
+        authentic: text.authentic,
+        side_letter: text.side_letter,
         length: line.length,
         commitments: line.commitments,
         file_name: text.file_name.clone(),

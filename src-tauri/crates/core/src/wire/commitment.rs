@@ -1,6 +1,6 @@
 //! Commitments, their owners, dates, links and follow-ups.
 
-use super::{MarkingView, MentionView, Named, PassageDraft, PassageView, wire};
+use super::{DeliveredByView, MarkingView, MentionView, Named, PassageDraft, PassageView, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -140,18 +140,20 @@ wire! {
 }
 
 wire! {
-    /// A dated entry on a commitment.
+    /// A dated entry on a commitment or an instrument.
     pub struct FollowUpView {
         /// Its id.
         pub id: Id,
         /// Revision read.
         pub revision: i32,
-        /// The commitment.
-        pub commitment: Id,
-        /// The commitment's ref.
-        pub commitment_ref: String,
-        /// The commitment's title.
-        pub commitment_title: String,
+        /// The commitment it is on; none where it is on an instrument.
+        pub commitment: Option<Id>,
+        /// The instrument it is on; none where it is on a commitment.
+        pub instrument: Option<Id>,
+        /// The ref of what it is on.
+        pub on_ref: String,
+        /// The title of what it is on.
+        pub on_title: String,
         /// Its day.
         pub day: Day,
         /// Who reported.
@@ -198,7 +200,7 @@ wire! {
 }
 
 wire! {
-    /// A follow-up to enter on one commitment or several, or to change.
+    /// A follow-up to enter on one commitment or several, or on an instrument, or to change.
     pub struct FollowUpDraft {
         /// None to create.
         pub id: Option<Id>,
@@ -206,6 +208,8 @@ wire! {
         pub revision: i32,
         /// The commitments it is entered on; for a change, just its own.
         pub commitments: Vec<Id>,
+        /// The instrument it is entered on instead. What it says of a status is then refused.
+        pub instrument: Option<Id>,
         /// Its day; the dossier's day where left out.
         pub day: Option<Day>,
         /// Who reported.
@@ -286,6 +290,8 @@ wire! {
         pub text: Option<Named>,
         /// The follow-up that shows it.
         pub follow_up: Option<Named>,
+        /// The instrument that shows it.
+        pub instrument: Option<Named>,
         /// Whether its only owner closed it.
         pub by_only_owner: bool,
     }
@@ -304,6 +310,10 @@ wire! {
         pub passage: Option<PassageView>,
         /// Meeting it was made at.
         pub meeting: Option<Named>,
+        /// Instrument it was made in.
+        pub instrument: Option<Named>,
+        /// Instruments that deliver it.
+        pub delivered_by: Vec<DeliveredByView>,
         /// Owners of all sides.
         pub owners: Vec<OwnerView>,
         /// Changes of the due date, oldest first.
@@ -396,6 +406,8 @@ wire! {
         pub strength: Strength,
         /// The meeting it was made at.
         pub meeting: Option<Id>,
+        /// The instrument it was made in; that of the text it is taken from where left out.
+        pub instrument: Option<Id>,
         /// The passage it is taken from.
         pub passage: Option<PassageDraft>,
         /// Day it was made; taken from the meeting or text where left out.
@@ -446,6 +458,8 @@ wire! {
         pub evidence_text: Option<Id>,
         /// The follow-up that shows it.
         pub evidence_follow_up: Option<Id>,
+        /// The instrument that shows it; it then delivers the commitment.
+        pub evidence_instrument: Option<Id>,
     }
 }
 

@@ -89,6 +89,8 @@ wire! {
         pub meetings: u32,
         /// Dialogues.
         pub dialogues: u32,
+        /// Instruments that have not come to their end.
+        pub instruments: u32,
         /// Parties, bodies and persons.
         pub people: u32,
         /// Things in the bin.
@@ -275,6 +277,8 @@ wire! {
         pub meetings: Vec<Choice>,
         /// Texts, newest first.
         pub texts: Vec<Choice>,
+        /// Instruments, by ref.
+        pub instruments: Vec<Choice>,
         /// Markings.
         pub markings: Vec<Choice>,
     }

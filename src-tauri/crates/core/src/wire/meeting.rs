@@ -1,6 +1,6 @@
 //! Meetings: attendance, agenda, record.
 
-use super::{CommitmentRow, FollowUpView, Named, TextRow, wire};
+use super::{CommitmentRow, FollowUpView, InstrumentRow, Named, TextRow, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -224,6 +224,8 @@ wire! {
         pub corrigenda: Vec<CorrigendumView>,
         /// Texts attached.
         pub texts: Vec<TextRow>,
+        /// Instruments signed there, or on which something else was done.
+        pub instruments: Vec<InstrumentRow>,
         /// Commitments made there.
         pub outcomes: Vec<CommitmentRow>,
         /// Commitments due by it.

@@ -1,6 +1,6 @@
 //! Reading commitments in lists: the review, Today, and what hangs on filters.
 
-use super::{CommitmentRow, MeetingRow, NextMeeting, wire};
+use super::{CommitmentRow, InstrumentRow, MeetingRow, NextMeeting, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -252,6 +252,10 @@ wire! {
         pub meetings: Vec<MeetingRow>,
         /// Held meetings whose record is not final.
         pub drafts: Vec<MeetingRow>,
+        /// Instruments on which notice is due, or which end, within 90 days; soonest first.
+        pub notices: Vec<InstrumentRow>,
+        /// Instruments signed more than a year ago and not in force; longest first.
+        pub not_in_force: Vec<InstrumentRow>,
         /// The counts behind the lists.
         pub tally: Tally,
         /// How many are due within 30 days.

@@ -63,7 +63,7 @@ wire! {
 wire! {
     /// A name that resembles what was typed.
     pub struct NameHit {
-        /// What it is: a party, body, person, track, dialogue, meeting or text.
+        /// What it is: a party, body, person, track, dialogue, meeting, text or instrument.
         pub noun: Noun,
         /// Which one.
         pub id: Id,

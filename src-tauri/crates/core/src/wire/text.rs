@@ -22,6 +22,12 @@ wire! {
         pub source: String,
         /// The meeting it belongs to.
         pub meeting: Option<Named>,
+        /// The instrument whose text it is.
+        pub instrument: Option<Named>,
+        /// Whether the instrument is authentic in this language.
+        pub authentic: bool,
+        /// Whether it is a side letter to the instrument.
+        pub side_letter: bool,
         /// Length in Unicode scalar values.
         pub length: u32,
         /// Commitments taken from it.
@@ -40,6 +46,12 @@ wire! {
         pub revision: i32,
         /// The meeting it belongs to.
         pub meeting: Option<Id>,
+        /// The instrument whose text it is.
+        pub instrument: Option<Id>,
+        /// Whether the instrument is authentic in this language; only with an instrument.
+        pub authentic: bool,
+        /// Whether it is a side letter to the instrument; only with an instrument.
+        pub side_letter: bool,
         /// Its title.
         pub title: String,
         /// What kind of paper it is.

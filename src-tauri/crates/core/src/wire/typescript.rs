@@ -49,7 +49,9 @@ pub fn typescript() -> String {
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception ActKind
-        CandidateClass CandidateState Judgement QuickKind Likeness);
+        CandidateClass CandidateState Judgement QuickKind Likeness
+        InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
+        Denouncing InstrumentLinkKind NoticeWindow Concern LifeState);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
@@ -71,6 +73,11 @@ pub fn typescript() -> String {
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::QuickPart super::QuickView super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
+        super::Period super::EntryRule super::TermRule super::Reckoning super::MissingAct super::LifeEntry
+        super::InstrumentRow super::InstrumentSort super::InstrumentQuery super::InstrumentPage super::ConcernCount
+        super::InstrumentPartyView super::InstrumentPartyDraft super::InstrumentActView super::InstrumentActDraft
+        super::InstrumentDraft super::InstrumentLinkView super::InstrumentLinkDraft super::DeliveredByDraft
+        super::DeliveryView super::DeliveredByView super::InstrumentView
         super::TodayView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);

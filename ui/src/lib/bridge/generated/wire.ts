@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict" | "saved_view";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -28,6 +28,11 @@ export const nounWords: Record<Noun, string> = {
   mention: "reaffirmation",
   verdict: "verdict on a candidate",
   saved_view: "saved view",
+  instrument: "instrument",
+  instrument_party: "party to an instrument",
+  instrument_act: "act on an instrument",
+  instrument_link: "link between instruments",
+  delivered_by: "delivery by an instrument",
 };
 
 /**
@@ -333,6 +338,225 @@ export const likenessWords: Record<Likeness, string> = {
 };
 
 /**
+ * What kind of instrument it is, by its name.
+ */
+export type InstrumentType = "treaty" | "agreement" | "convention" | "protocol" | "memorandum_of_understanding" | "memorandum_of_cooperation" | "arrangement" | "exchange_of_notes" | "exchange_of_letters" | "letter_of_intent" | "charter" | "action_plan" | "joint_statement" | "joint_declaration" | "initiative" | "roadmap";
+
+export const instrumentTypeWords: Record<InstrumentType, string> = {
+  treaty: "treaty",
+  agreement: "agreement",
+  convention: "convention",
+  protocol: "protocol",
+  memorandum_of_understanding: "memorandum of understanding",
+  memorandum_of_cooperation: "memorandum of cooperation",
+  arrangement: "arrangement",
+  exchange_of_notes: "exchange of notes",
+  exchange_of_letters: "exchange of letters",
+  letter_of_intent: "letter of intent",
+  charter: "charter",
+  action_plan: "action plan",
+  joint_statement: "joint statement",
+  joint_declaration: "joint declaration",
+  initiative: "initiative",
+  roadmap: "roadmap",
+};
+
+/**
+ * Where an instrument stands. What binds is *in force*, what does not is *operative*.
+ */
+export type Stage = "proposed" | "negotiating" | "ad_referendum" | "initialled" | "signed" | "in_force" | "operative" | "suspended" | "expired" | "terminated" | "replaced";
+
+export const stageWords: Record<Stage, string> = {
+  proposed: "proposed",
+  negotiating: "negotiating",
+  ad_referendum: "agreed ad referendum",
+  initialled: "initialled",
+  signed: "signed",
+  in_force: "in force",
+  operative: "operative",
+  suspended: "suspended",
+  expired: "expired",
+  terminated: "terminated",
+  replaced: "replaced",
+};
+
+/**
+ * What is done on an instrument, by a party or by all together. The acts by which a party consents to be bound are
+ * those of the Vienna Convention on the Law of Treaties, articles 11 to 16.
+ */
+export type InstrumentActKind = "proposal" | "negotiation" | "ad_referendum" | "initialling" | "signature" | "definitive_signature" | "adoption" | "provisional_application" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "notification" | "exchange" | "entry_into_force" | "renewal" | "non_renewal" | "denunciation" | "revocation" | "suspension" | "resumption" | "termination" | "replacement";
+
+export const instrumentActKindWords: Record<InstrumentActKind, string> = {
+  proposal: "proposal",
+  negotiation: "opening of negotiations",
+  ad_referendum: "agreement ad referendum",
+  initialling: "initialling",
+  signature: "signature",
+  definitive_signature: "definitive signature",
+  adoption: "adoption or issue",
+  provisional_application: "provisional application",
+  ratification: "ratification",
+  acceptance: "acceptance",
+  approval: "approval",
+  accession: "accession",
+  succession: "succession",
+  notification: "notification of completion",
+  exchange: "exchange of instruments",
+  entry_into_force: "entry into force",
+  renewal: "renewal",
+  non_renewal: "notice of non-renewal",
+  denunciation: "denunciation",
+  revocation: "revocation of a notice",
+  suspension: "suspension",
+  resumption: "resumption",
+  termination: "termination by agreement",
+  replacement: "replacement",
+};
+
+/**
+ * How exactly the day of an act is known.
+ */
+export type Dated = "day" | "month" | "year" | "before";
+
+export const datedWords: Record<Dated, string> = {
+  day: "on the day",
+  month: "in the month",
+  year: "in the year",
+  before: "before the day",
+};
+
+/**
+ * Whether a party holds that an instrument binds it in law.
+ */
+export type LegalEffect = "not_stated" | "binding" | "not_binding";
+
+export const legalEffectWords: Record<LegalEffect, string> = {
+  not_stated: "not stated",
+  binding: "binding",
+  not_binding: "not binding",
+};
+
+/**
+ * When an instrument enters into force, as its clause says.
+ */
+export type EntryClause = "not_stated" | "on_signature" | "on_notifications" | "on_ratifications" | "on_exchange" | "on_day";
+
+export const entryClauseWords: Record<EntryClause, string> = {
+  not_stated: "not stated",
+  on_signature: "on signature",
+  on_notifications: "on the later of the notifications",
+  on_ratifications: "on the last ratification, or one by number",
+  on_exchange: "on the exchange of instruments",
+  on_day: "on a day",
+};
+
+/**
+ * What a period is counted in.
+ */
+export type PeriodUnit = "days" | "months" | "years";
+
+export const periodUnitWords: Record<PeriodUnit, string> = {
+  days: "days",
+  months: "months",
+  years: "years",
+};
+
+/**
+ * How long an instrument lasts at first.
+ */
+export type TermKind = "not_stated" | "endless" | "period" | "until";
+
+export const termKindWords: Record<TermKind, string> = {
+  not_stated: "not stated",
+  endless: "without end",
+  period: "for a period",
+  until: "until a day",
+};
+
+/**
+ * What the first term begins with.
+ */
+export type TermStart = "signature" | "entry_into_force" | "day";
+
+export const termStartWords: Record<TermStart, string> = {
+  signature: "signature",
+  entry_into_force: "entry into force",
+  day: "a fixed day",
+};
+
+/**
+ * What follows the end of a term.
+ */
+export type Renewal = "not_stated" | "none" | "tacit" | "express";
+
+export const renewalWords: Record<Renewal, string> = {
+  not_stated: "not stated",
+  none: "none",
+  tacit: "tacit, unless notice is given",
+  express: "express, by agreement each time",
+};
+
+/**
+ * When a denunciation takes effect.
+ */
+export type Denouncing = "not_stated" | "after_notice" | "at_term_end";
+
+export const denouncingWords: Record<Denouncing, string> = {
+  not_stated: "not stated",
+  after_notice: "when its notice has run out",
+  at_term_end: "at the end of the term",
+};
+
+/**
+ * How one instrument stands to another.
+ */
+export type InstrumentLinkKind = "replaces" | "amends" | "implements";
+
+export const instrumentLinkKindWords: Record<InstrumentLinkKind, string> = {
+  replaces: "replaces",
+  amends: "amends",
+  implements: "implements",
+};
+
+/**
+ * Whether notice can still be given in the current term.
+ */
+export type NoticeWindow = "none" | "open" | "passed" | "given";
+
+export const noticeWindowWords: Record<NoticeWindow, string> = {
+  none: "no notice",
+  open: "open",
+  passed: "passed",
+  given: "notice given",
+};
+
+/**
+ * Why an instrument needs looking at.
+ */
+export type Concern = "notice_due" | "ends_soon" | "not_in_force" | "long_not_in_force" | "no_progress" | "disputed" | "contradiction";
+
+export const concernWords: Record<Concern, string> = {
+  notice_due: "notice due within 90 days",
+  ends_soon: "ends within 90 days",
+  not_in_force: "signed, not in force",
+  long_not_in_force: "signed, not in force for over a year",
+  no_progress: "no progress in a year",
+  disputed: "legal effect disputed",
+  contradiction: "stage contradicts the acts",
+};
+
+/**
+ * How an entry of an instrument's life line stands to the day.
+ */
+export type LifeState = "done" | "coming" | "missing";
+
+export const lifeStateWords: Record<LifeState, string> = {
+  done: "done",
+  coming: "to come",
+  missing: "missing",
+};
+
+/**
  * A row named: what a link, a chip or an option needs.
  */
 export type Named = { 
@@ -457,6 +681,10 @@ meetings: number,
  * Dialogues.
  */
 dialogues: number, 
+/**
+ * Instruments that have not come to their end.
+ */
+instruments: number, 
 /**
  * Parties, bodies and persons.
  */
@@ -801,6 +1029,10 @@ meetings: Array<Choice>,
  * Texts, newest first.
  */
 texts: Array<Choice>, 
+/**
+ * Instruments, by ref.
+ */
+instruments: Array<Choice>, 
 /**
  * Markings.
  */
@@ -1683,6 +1915,10 @@ corrigenda: Array<CorrigendumView>,
  */
 texts: Array<TextRow>, 
 /**
+ * Instruments signed there, or on which something else was done.
+ */
+instruments: Array<InstrumentRow>, 
+/**
  * Commitments made there.
  */
 outcomes: Array<CommitmentRow>, 
@@ -1728,6 +1964,18 @@ source: string,
  */
 meeting: Named | null, 
 /**
+ * The instrument whose text it is.
+ */
+instrument: Named | null, 
+/**
+ * Whether the instrument is authentic in this language.
+ */
+authentic: boolean, 
+/**
+ * Whether it is a side letter to the instrument.
+ */
+sideLetter: boolean, 
+/**
  * Length in Unicode scalar values.
  */
 length: number, 
@@ -1756,6 +2004,18 @@ revision: number,
  * The meeting it belongs to.
  */
 meeting: string | null, 
+/**
+ * The instrument whose text it is.
+ */
+instrument: string | null, 
+/**
+ * Whether the instrument is authentic in this language; only with an instrument.
+ */
+authentic: boolean, 
+/**
+ * Whether it is a side letter to the instrument; only with an instrument.
+ */
+sideLetter: boolean, 
 /**
  * Its title.
  */
@@ -2112,7 +2372,7 @@ reason: string,
 slip: boolean, };
 
 /**
- * A dated entry on a commitment.
+ * A dated entry on a commitment or an instrument.
  */
 export type FollowUpView = { 
 /**
@@ -2124,17 +2384,21 @@ id: string,
  */
 revision: number, 
 /**
- * The commitment.
+ * The commitment it is on; none where it is on an instrument.
  */
-commitment: string, 
+commitment: string | null, 
 /**
- * The commitment's ref.
+ * The instrument it is on; none where it is on a commitment.
  */
-commitmentRef: string, 
+instrument: string | null, 
 /**
- * The commitment's title.
+ * The ref of what it is on.
  */
-commitmentTitle: string, 
+onRef: string, 
+/**
+ * The title of what it is on.
+ */
+onTitle: string, 
 /**
  * Its day.
  */
@@ -2207,7 +2471,7 @@ after: string | null,
 limit: number, };
 
 /**
- * A follow-up to enter on one commitment or several, or to change.
+ * A follow-up to enter on one commitment or several, or on an instrument, or to change.
  */
 export type FollowUpDraft = { 
 /**
@@ -2222,6 +2486,10 @@ revision: number,
  * The commitments it is entered on; for a change, just its own.
  */
 commitments: Array<string>, 
+/**
+ * The instrument it is entered on instead. What it says of a status is then refused.
+ */
+instrument: string | null, 
 /**
  * Its day; the dossier's day where left out.
  */
@@ -2355,6 +2623,10 @@ text: Named | null,
  */
 followUp: Named | null, 
 /**
+ * The instrument that shows it.
+ */
+instrument: Named | null, 
+/**
  * Whether its only owner closed it.
  */
 byOnlyOwner: boolean, };
@@ -2383,6 +2655,14 @@ passage: PassageView | null,
  * Meeting it was made at.
  */
 meeting: Named | null, 
+/**
+ * Instrument it was made in.
+ */
+instrument: Named | null, 
+/**
+ * Instruments that deliver it.
+ */
+deliveredBy: Array<DeliveredByView>, 
 /**
  * Owners of all sides.
  */
@@ -2515,6 +2795,10 @@ strength: Strength,
  */
 meeting: string | null, 
 /**
+ * The instrument it was made in; that of the text it is taken from where left out.
+ */
+instrument: string | null, 
+/**
  * The passage it is taken from.
  */
 passage: PassageDraft | null, 
@@ -2599,7 +2883,11 @@ evidenceText: string | null,
 /**
  * The follow-up that shows it.
  */
-evidenceFollowUp: string | null, };
+evidenceFollowUp: string | null, 
+/**
+ * The instrument that shows it; it then delivers the commitment.
+ */
+evidenceInstrument: string | null, };
 
 /**
  * A change of due date, of one commitment or several.
@@ -3573,7 +3861,7 @@ next: string | null, };
  */
 export type NameHit = { 
 /**
- * What it is: a party, body, person, track, dialogue, meeting or text.
+ * What it is: a party, body, person, track, dialogue, meeting, text or instrument.
  */
 noun: Noun, 
 /**
@@ -3588,6 +3876,904 @@ name: string,
  * What tells it apart from others of that name: the party, the post, the day.
  */
 hint: string, };
+
+/**
+ * A period, such as five years.
+ */
+export type Period = { 
+/**
+ * How many, from 1.
+ */
+length: number, 
+/**
+ * Of what.
+ */
+unit: PeriodUnit, };
+
+/**
+ * When an instrument enters into force.
+ */
+export type EntryRule = { 
+/**
+ * As its clause says.
+ */
+clause: EntryClause, 
+/**
+ * How many ratifications it takes; all where left out. Only where it goes by ratifications.
+ */
+count: number | null, 
+/**
+ * The day. Only where it is a day.
+ */
+on: string | null, 
+/**
+ * How long after that: `thirty days after the later notification`.
+ */
+after: Period | null, 
+/**
+ * Whether it waits for the first day of the month that follows.
+ */
+firstOfMonth: boolean, };
+
+/**
+ * How long an instrument lasts, how it is renewed and denounced.
+ */
+export type TermRule = { 
+/**
+ * Without end, for a period, until a day.
+ */
+kind: TermKind, 
+/**
+ * How long at first. Only for a period.
+ */
+length: Period | null, 
+/**
+ * What the first term begins with.
+ */
+from: TermStart, 
+/**
+ * The day it begins. Only from a fixed day.
+ */
+fromOn: string | null, 
+/**
+ * Its last day. Only until a day.
+ */
+until: string | null, 
+/**
+ * What follows the end of a term.
+ */
+renewal: Renewal, 
+/**
+ * How long a renewal lasts; as long as the first term where left out.
+ */
+renewalLength: Period | null, 
+/**
+ * How many renewals there can be; any number where left out.
+ */
+renewalMost: number | null, 
+/**
+ * How long before the end of a term, or before a denunciation takes effect, notice has to be given.
+ */
+notice: Period | null, 
+/**
+ * In which form.
+ */
+noticeForm: string, 
+/**
+ * When a denunciation takes effect.
+ */
+denouncing: Denouncing, };
+
+/**
+ * What acts, clause and term come to as of a day. Every result has a sentence that explains it.
+ */
+export type Reckoning = { 
+/**
+ * Where the instrument stands: as set by hand, or else as the acts say.
+ */
+stage: Stage, 
+/**
+ * Since when; none where the day is not known.
+ */
+stageSince: string | null, 
+/**
+ * Why.
+ */
+stageWhy: string, 
+/**
+ * Where the acts say that it stands; none where they decide nothing.
+ */
+stageOfActs: Stage | null, 
+/**
+ * How a stage set by hand contradicts the acts; none where it does not.
+ */
+contradiction: string | null, 
+/**
+ * The day it entered, or will enter, into force or operation.
+ */
+inForceOn: string | null, 
+/**
+ * Why, or what it waits for.
+ */
+inForceWhy: string, 
+/**
+ * Since when it is applied provisionally; none once it is in force.
+ */
+provisionalOn: string | null, 
+/**
+ * The current term, from 1.
+ */
+term: number | null, 
+/**
+ * Its first day.
+ */
+termBeginsOn: string | null, 
+/**
+ * Its last day; none where it has no end.
+ */
+termEndsOn: string | null, 
+/**
+ * Why: `Term ends 18 Jul 2016: five years from signature; tacitly renewed once.`
+ */
+termWhy: string, 
+/**
+ * Last day on which notice can be given in the current term.
+ */
+noticeOn: string | null, 
+/**
+ * Days until then; negative when past.
+ */
+noticeDays: number | null, 
+/**
+ * Whether notice can still be given.
+ */
+window: NoticeWindow, 
+/**
+ * Why.
+ */
+noticeWhy: string, 
+/**
+ * The day with which the instrument will have come, or has come, to its end as things stand.
+ */
+endsOn: string | null, 
+/**
+ * Why; empty where there is no such day.
+ */
+endsWhy: string, 
+/**
+ * What is missing before it enters into force, and from whom.
+ */
+missing: Array<MissingAct>, 
+/**
+ * The same in one sentence; empty where nothing is missing.
+ */
+missingWhy: string, 
+/**
+ * What does not fit together, or rests on a day that is not known exactly; a sentence each.
+ */
+remarks: Array<string>, };
+
+/**
+ * An act that is missing.
+ */
+export type MissingAct = { 
+/**
+ * Which.
+ */
+kind: InstrumentActKind, 
+/**
+ * From which party; none where all have to do it together, or any will do.
+ */
+party: Named | null, 
+/**
+ * For a person: `ratification by India`.
+ */
+label: string, };
+
+/**
+ * An entry of an instrument's life line, in the order of time; what is missing comes last.
+ */
+export type LifeEntry = { 
+/**
+ * How it stands to the day.
+ */
+state: LifeState, 
+/**
+ * The act, where it is one; none for what is missing and for what is reckoned.
+ */
+act: string | null, 
+/**
+ * Which kind of act; none for the ends of terms and the days for notice.
+ */
+kind: InstrumentActKind | null, 
+/**
+ * By which party.
+ */
+party: Named | null, 
+/**
+ * What it is, for a person: `Signature`, `Term 2 ends`, `Last day for notice`.
+ */
+label: string, 
+/**
+ * Its day, as far as it is known.
+ */
+on: string | null, 
+/**
+ * The day as people read it.
+ */
+when: string, 
+/**
+ * Who and where, or why: `R. Chandrashekhar, Secretary, New Delhi`.
+ */
+detail: string, };
+
+/**
+ * An instrument in a list, as of the dossier's day.
+ */
+export type InstrumentRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * `INS-2011-001`.
+ */
+ref: string, 
+/**
+ * Its full title.
+ */
+title: string, 
+/**
+ * What people call it; may be empty.
+ */
+shortTitle: string, 
+/**
+ * What kind of instrument it is.
+ */
+kind: InstrumentType, 
+/**
+ * The parties, ours first.
+ */
+parties: Array<Named>, 
+/**
+ * The parties other than ours, in one line: `United States`.
+ */
+partner: string, 
+/**
+ * Tracks it serves.
+ */
+tracks: Array<Named>, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Since when; none where the day is not known.
+ */
+stageSince: string | null, 
+/**
+ * Whether somebody set the stage by hand.
+ */
+byHand: boolean, 
+/**
+ * What all parties that say something hold of its legal effect; not stated where they differ.
+ */
+effect: LegalEffect, 
+/**
+ * Whether the parties differ on that.
+ */
+disputed: boolean, 
+/**
+ * The day all had signed, for a person: `19 Jul 2011`, `before 19 Jul 2011`; empty while it is not signed.
+ */
+signed: string, 
+/**
+ * The day it entered, or will enter, into force or operation.
+ */
+inForceOn: string | null, 
+/**
+ * The current term, from 1; none where no term is stated or can be reckoned.
+ */
+term: number | null, 
+/**
+ * Last day of the current term.
+ */
+termEndsOn: string | null, 
+/**
+ * Last day on which notice can be given in the current term.
+ */
+noticeOn: string | null, 
+/**
+ * Days until then; negative when past.
+ */
+noticeDays: number | null, 
+/**
+ * Whether notice can still be given.
+ */
+window: NoticeWindow, 
+/**
+ * What is missing before it enters into force, in one line; empty where nothing is.
+ */
+missing: string, 
+/**
+ * Day of the newest act or follow-up, on it or on its commitments.
+ */
+progressOn: string | null, 
+/**
+ * Commitments made in it.
+ */
+commitments: number, 
+/**
+ * Of those, open.
+ */
+open: number, 
+/**
+ * Why it needs looking at.
+ */
+concerns: Array<Concern>, };
+
+/**
+ * The order of a list of instruments. Equal ones stand by ref; what has none of what is sorted by stands last.
+ */
+export type InstrumentSort = "ref" | "title" | "partner" | "kind" | "stage" | "signed" | "ends" | "notice" | "progress";
+
+/**
+ * Which instruments, in which order, and which stretch of them. Filters narrow; an empty one asks nothing.
+ */
+export type InstrumentQuery = { 
+/**
+ * Words, "phrases" and prefixes*; every one has to be found in the instrument, its acts or follow-ups.
+ */
+words: string, 
+/**
+ * To which this party is one.
+ */
+partner: string | null, 
+/**
+ * On one of these tracks.
+ */
+tracks: Array<string>, 
+/**
+ * Under this dialogue.
+ */
+dialogue: string | null, 
+/**
+ * Of one of these types.
+ */
+kinds: Array<InstrumentType>, 
+/**
+ * At one of these stages.
+ */
+stages: Array<Stage>, 
+/**
+ * Whether it has come to its end.
+ */
+ended: boolean | null, 
+/**
+ * Whose last day for notice lies at most so many days ahead.
+ */
+noticeWithin: number | null, 
+/**
+ * With one of these concerns.
+ */
+concerns: Array<Concern>, 
+/**
+ * In which order.
+ */
+sort: InstrumentSort, 
+/**
+ * The order turned round.
+ */
+descending: boolean, 
+/**
+ * From a page's `next`; none for the beginning.
+ */
+after: string | null, 
+/**
+ * At most 500.
+ */
+limit: number, };
+
+/**
+ * A stretch of a list of instruments.
+ */
+export type InstrumentPage = { 
+/**
+ * The rows.
+ */
+rows: Array<InstrumentRow>, 
+/**
+ * Where the next stretch begins; none at the end.
+ */
+next: string | null, 
+/**
+ * How many the list has in all.
+ */
+total: number, 
+/**
+ * How many of those that the other filters leave have each concern.
+ */
+concerns: Array<ConcernCount>, };
+
+/**
+ * How many instruments have a concern.
+ */
+export type ConcernCount = { 
+/**
+ * Which.
+ */
+concern: Concern, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What an instrument is to one of its parties.
+ */
+export type InstrumentPartyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The party.
+ */
+party: Named, 
+/**
+ * Whether it is ours.
+ */
+home: boolean, 
+/**
+ * What the party holds of its legal effect.
+ */
+effect: LegalEffect, 
+/**
+ * The body responsible for it.
+ */
+body: Named | null, 
+/**
+ * Bodies that carry it out.
+ */
+implementing: Array<Named>, };
+
+/**
+ * A party to an instrument.
+ */
+export type InstrumentPartyDraft = { 
+/**
+ * The party.
+ */
+party: string, 
+/**
+ * What it holds of the legal effect.
+ */
+effect: LegalEffect, 
+/**
+ * The body responsible for it.
+ */
+body: string | null, 
+/**
+ * Bodies that carry it out.
+ */
+implementing: Array<string>, };
+
+/**
+ * An act on an instrument.
+ */
+export type InstrumentActView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * What was done.
+ */
+kind: InstrumentActKind, 
+/**
+ * By which party; none where all did it together.
+ */
+party: Named | null, 
+/**
+ * The day, as far as it is known.
+ */
+on: string | null, 
+/**
+ * How exactly.
+ */
+dated: Dated, 
+/**
+ * The day as people read it: `19 Jul 2011`, `Jul 2011`, `before 19 Jul 2011`; empty where unknown.
+ */
+when: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Who did it, where the register knows the person.
+ */
+person: Named | null, 
+/**
+ * Who did it: the bare name, where the register has no such person.
+ */
+name: string, 
+/**
+ * The post held then.
+ */
+post: string, 
+/**
+ * The meeting it was done at.
+ */
+meeting: Named | null, 
+/**
+ * The day it takes effect, where that is another one.
+ */
+effectiveOn: string | null, 
+/**
+ * To which day: of a renewal or a suspension.
+ */
+untilOn: string | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * An act on an instrument to enter or change.
+ */
+export type InstrumentActDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * The instrument; not read among the acts of a new instrument.
+ */
+instrument: string | null, 
+/**
+ * What was done.
+ */
+kind: InstrumentActKind, 
+/**
+ * By which party; none where all did it together.
+ */
+party: string | null, 
+/**
+ * The day; the meeting's last where it is left out and a meeting is given.
+ */
+on: string | null, 
+/**
+ * How exactly it is known.
+ */
+dated: Dated, 
+/**
+ * Where; the meeting's place where left out.
+ */
+place: string, 
+/**
+ * Who did it.
+ */
+person: string | null, 
+/**
+ * The bare name, where the register has no such person.
+ */
+name: string, 
+/**
+ * The post held then; the person's where left out.
+ */
+post: string, 
+/**
+ * The meeting it was done at.
+ */
+meeting: string | null, 
+/**
+ * The day it takes effect, where that is another one.
+ */
+effectiveOn: string | null, 
+/**
+ * To which day: of a renewal or a suspension.
+ */
+untilOn: string | null, 
+/**
+ * Anything worth knowing.
+ */
+note: string, };
+
+/**
+ * An instrument to enter or change.
+ */
+export type InstrumentDraft = { 
+/**
+ * None to create.
+ */
+id: string | null, 
+/**
+ * Revision read; 0 to create.
+ */
+revision: number, 
+/**
+ * Its full title.
+ */
+title: string, 
+/**
+ * What people call it; may be empty.
+ */
+shortTitle: string, 
+/**
+ * What kind of instrument it is.
+ */
+kind: InstrumentType, 
+/**
+ * Where it stands, set by hand; none to reckon it from the acts.
+ */
+stage: Stage | null, 
+/**
+ * Since when, where it is set by hand.
+ */
+stageSince: string | null, 
+/**
+ * The parties, as a whole: at least two.
+ */
+parties: Array<InstrumentPartyDraft>, 
+/**
+ * The dialogue it stands under.
+ */
+dialogue: string | null, 
+/**
+ * Tracks it serves.
+ */
+tracks: Array<string>, 
+/**
+ * Languages it is done in, as BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Which of those are authentic.
+ */
+authentic: Array<string>, 
+/**
+ * The one that prevails where they differ; empty where none does.
+ */
+prevailing: string, 
+/**
+ * With whom it is deposited.
+ */
+depositary: string, 
+/**
+ * The body that holds our original.
+ */
+holder: string | null, 
+/**
+ * Where the original lies, in words.
+ */
+holderNote: string, 
+/**
+ * When it enters into force.
+ */
+entry: EntryRule, 
+/**
+ * How long it lasts, how it is renewed and denounced.
+ */
+term: TermRule, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<string>, 
+/**
+ * Acts to enter with it; only read on creation.
+ */
+acts: Array<InstrumentActDraft>, };
+
+/**
+ * A link between two instruments, seen from one of them.
+ */
+export type InstrumentLinkView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How.
+ */
+kind: InstrumentLinkKind, 
+/**
+ * Whether this instrument is the one that replaces, amends, implements.
+ */
+outgoing: boolean, 
+/**
+ * For a person: `replaces`, `is replaced by`.
+ */
+label: string, 
+/**
+ * The other one.
+ */
+other: InstrumentRow, };
+
+/**
+ * A link between two instruments to enter.
+ */
+export type InstrumentLinkDraft = { 
+/**
+ * The instrument that replaces, amends, implements.
+ */
+from: string, 
+/**
+ * How.
+ */
+kind: InstrumentLinkKind, 
+/**
+ * The other one.
+ */
+to: string, };
+
+/**
+ * That an instrument delivers a commitment, to enter.
+ */
+export type DeliveredByDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * The instrument.
+ */
+instrument: string, };
+
+/**
+ * A commitment that an instrument delivers.
+ */
+export type DeliveryView = { 
+/**
+ * The link's id.
+ */
+id: string, 
+/**
+ * The commitment.
+ */
+commitment: CommitmentRow, };
+
+/**
+ * An instrument that delivers a commitment.
+ */
+export type DeliveredByView = { 
+/**
+ * The link's id.
+ */
+id: string, 
+/**
+ * The instrument.
+ */
+instrument: InstrumentRow, };
+
+/**
+ * Everything about one instrument.
+ */
+export type InstrumentView = { 
+/**
+ * The row as in lists.
+ */
+row: InstrumentRow, 
+/**
+ * The parties, ours first.
+ */
+parties: Array<InstrumentPartyView>, 
+/**
+ * What they hold of its legal effect, for a person: `disputed: India holds that it binds, …`.
+ */
+effectLabel: string, 
+/**
+ * The stage set by hand; none where it is reckoned.
+ */
+stageByHand: Stage | null, 
+/**
+ * Since when it was set.
+ */
+stageByHandSince: string | null, 
+/**
+ * The dialogue it stands under.
+ */
+dialogue: Named | null, 
+/**
+ * The meeting where it was signed.
+ */
+signedAt: Named | null, 
+/**
+ * Languages it is done in.
+ */
+languages: Array<string>, 
+/**
+ * Which of those are authentic.
+ */
+authentic: Array<string>, 
+/**
+ * The one that prevails; empty where none does.
+ */
+prevailing: string, 
+/**
+ * With whom it is deposited.
+ */
+depositary: string, 
+/**
+ * The body that holds our original.
+ */
+holder: Named | null, 
+/**
+ * Where the original lies, in words.
+ */
+holderNote: string, 
+/**
+ * When it enters into force, as entered.
+ */
+entry: EntryRule, 
+/**
+ * The same for a person.
+ */
+entryLabel: string, 
+/**
+ * Its term, as entered.
+ */
+term: TermRule, 
+/**
+ * The same for a person, a sentence each.
+ */
+termLabels: Array<string>, 
+/**
+ * What that comes to as of the day.
+ */
+reckoned: Reckoning, 
+/**
+ * Acts in their order, and what is missing or to come.
+ */
+life: Array<LifeEntry>, 
+/**
+ * Acts, in the order in which they happened.
+ */
+acts: Array<InstrumentActView>, 
+/**
+ * Its texts, side letters last.
+ */
+texts: Array<TextRow>, 
+/**
+ * Commitments that it delivers.
+ */
+delivers: Array<DeliveryView>, 
+/**
+ * Commitments made in it, or taken from its texts.
+ */
+commitments: Array<CommitmentRow>, 
+/**
+ * Follow-ups on it, newest first.
+ */
+followUps: Array<FollowUpView>, 
+/**
+ * Links to other instruments.
+ */
+links: Array<InstrumentLinkView>, 
+/**
+ * Anything worth knowing.
+ */
+note: string, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<MarkingView>, };
 
 /**
  * What the day brings.
@@ -3617,6 +4803,14 @@ meetings: Array<MeetingRow>,
  * Held meetings whose record is not final.
  */
 drafts: Array<MeetingRow>, 
+/**
+ * Instruments on which notice is due, or which end, within 90 days; soonest first.
+ */
+notices: Array<InstrumentRow>, 
+/**
+ * Instruments signed more than a year ago and not in force; longest first.
+ */
+notInForce: Array<InstrumentRow>, 
 /**
  * The counts behind the lists.
  */
