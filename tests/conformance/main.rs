@@ -9,6 +9,7 @@ mod file;
 mod finding;
 mod follow_ups;
 mod ground;
+mod instrument;
 mod journal;
 mod lamps;
 mod lists;

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use rapporteur_core::clock::Day;
+use rapporteur_core::{
+    clock::Day,
+    vocabulary::{Concern, InstrumentType, Stage},
+};
 
 use crate::days;
 
@@ -52,7 +55,12 @@ pub(crate) enum Command {
     Views(Read),
     /// List meetings, newest first
     Meetings(Read),
-    /// Show everything about one commitment
+    /// List instruments: where they stand, their terms and what they wait for
+    #[command(long_about = INSTRUMENTS)]
+    Instruments(Instruments),
+    /// List the instruments on which notice is due, or which end, within some days; soonest first
+    Notices(Notices),
+    /// Show everything about one commitment or instrument
     Show(Show),
     /// Enter a meeting with all that came of it, as one act
     #[command(long_about = LOG)]
@@ -70,7 +78,7 @@ pub(crate) enum Command {
     Capture(Capture),
     /// Read the words of a file into a new text of a dossier, and keep the original with it
     Attach(Attach),
-    /// Show who changed what of a commitment, newest first
+    /// Show who changed what of a commitment or an instrument, newest first
     History(Show),
     /// Take back what was done last
     Undo {
@@ -213,10 +221,112 @@ pub(crate) enum Group {
 pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) read: Read,
-    /// The commitment: its ref, its id, or words of its title
+    /// The commitment or instrument: its ref, its id, or words of its title
     #[arg(value_name = "REF", required = true, num_args = 1..)]
-    pub(crate) commitment: Vec<String>,
+    pub(crate) named: Vec<String>,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct Instruments {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// Only those that hold all these words, in title, acts or follow-ups
+    #[arg(value_name = "WORDS", default_value = "", hide_default_value = true)]
+    pub(crate) words: String,
+    /// Only those with this party
+    #[arg(long, value_name = "PARTY")]
+    pub(crate) partner: Option<String>,
+    /// Only this track; may be given several times
+    #[arg(long, value_name = "TRACK")]
+    pub(crate) track: Vec<String>,
+    /// Only those under this dialogue
+    #[arg(long, value_name = "DIALOGUE")]
+    pub(crate) dialogue: Option<String>,
+    /// Only this type, such as memorandum-of-understanding; may be given several times
+    #[arg(long = "type", value_name = "TYPE", value_parser = word::<InstrumentType>)]
+    pub(crate) kind: Vec<InstrumentType>,
+    /// Only this stage, such as signed or in-force; may be given several times
+    #[arg(long, value_name = "STAGE", value_parser = word::<Stage>)]
+    pub(crate) stage: Vec<Stage>,
+    /// Only those that need looking at, for any reason
+    #[arg(long, conflicts_with = "concern")]
+    pub(crate) in_trouble: bool,
+    /// Only those that need looking at for this reason; may be given several times
+    #[arg(long, value_name = "WHY", value_parser = word::<Concern>)]
+    pub(crate) concern: Vec<Concern>,
+    /// In which order
+    #[arg(long, value_enum, default_value_t = InstrumentOrder::Ref)]
+    pub(crate) sort: InstrumentOrder,
+    /// The order turned round
+    #[arg(long)]
+    pub(crate) desc: bool,
+}
+
+/// The orders of a list of instruments.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum InstrumentOrder {
+    /// By reference
+    Ref,
+    /// By title
+    Title,
+    /// By the other parties
+    Partner,
+    /// By type
+    Type,
+    /// From proposed to ended
+    Stage,
+    /// By the day all had signed
+    Signed,
+    /// By the last day of the current term
+    Ends,
+    /// By the last day for notice
+    Notice,
+    /// Longest without progress first
+    Progress,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Notices {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// How many days ahead, such as 90d
+    #[arg(long, value_name = "DAYS", default_value = "90d", value_parser = days::ahead)]
+    pub(crate) within: u32,
+    /// Only those with this party
+    #[arg(long, value_name = "PARTY")]
+    pub(crate) partner: Option<String>,
+}
+
+/// A word of a vocabulary, with hyphens or underscores.
+fn word<T: Word>(text: &str) -> Result<T, String> {
+    T::from_word(&text.trim().to_lowercase().replace('-', "_")).ok_or_else(|| {
+        let words: Vec<String> = T::all().iter().map(|word| word.replace('_', "-")).collect();
+        format!("it is one of {}", words.join(", "))
+    })
+}
+
+/// A vocabulary whose words are typed.
+pub(crate) trait Word: Copy + Send + Sync + 'static {
+    /// The entry with that word.
+    fn from_word(word: &str) -> Option<Self>;
+    /// Every word.
+    fn all() -> Vec<&'static str>;
+}
+
+macro_rules! typed {
+    ($($name:ident)+) => {
+        $(impl Word for $name {
+            fn from_word(word: &str) -> Option<Self> {
+                Self::from_word(word)
+            }
+
+            fn all() -> Vec<&'static str> {
+                Self::ALL.iter().map(|entry| entry.word()).collect()
+            }
+        })+
+    };
+}
+typed!(InstrumentType Stage Concern);
 
 #[derive(Debug, Args)]
 pub(crate) struct Add {
@@ -291,12 +401,24 @@ slash, as they see it where that differs; and how long ago it was last heard of.
 
 The search language, as in the window. Words are looked for in ref, title, wording and owners; \"in quotation marks\" one
 after the other. A blank means and, or means or, - means not, brackets group: 'track:cyber (overdue or slips>2) -owner:MHA'.
-  track: owner: counterpart: partner: meeting: dialogue: marking:   a name, a code, or a part of one
+  track: owner: counterpart: partner: meeting: dialogue: instrument: marking:   a name, a code, or a part of one
   bound:us bound:them bound:both bound:NAME   strength:firm|intent|soft   lamp:red|amber|green|grey|fresh|ageing|stale
   status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
   exception:overdue|blocked|due-before|stale   why a review brings it up
   slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
+
+const INSTRUMENTS: &str = "\
+List instruments as of the dossier's day: where each stands, the last day of its current term, the last day on which notice
+can be given in it, and what is missing before it enters into force. `!` stands before what needs looking at; --in-trouble
+lists these alone, for whatever reason:
+  notice-due            the last day for notice lies within 90 days
+  ends-soon             it ends within 90 days
+  long-not-in-force     signed more than a year ago and not in force
+  no-progress           no act and no follow-up in a year, on it or on its commitments
+  disputed              the parties differ on whether it binds
+  contradiction         the stage set by hand is another than the acts come to
+--concern not-in-force lists whatever is signed and not in force, however long.";
 
 const ADD: &str = "\
 Enter a commitment in one line, as in the window:
@@ -331,8 +453,9 @@ words are offered.";
 const GENERATE: &str = "\
 Make a synthetic dossier of any size, for measuring: tracks, dialogues and bodies used unevenly, forty years of meetings
 with texts, passages for part of the commitments, owners, due dates, slips, and five follow-ups each on average, of some
-none, of a few dozens. A million commitments come of twenty thousand meetings; there are no instruments yet. Countries
-and people are invented, the day is fixed, and the marking says that it is synthetic. The same seed gives the same dossier.
+none, of a few dozens; instruments with acts, terms and texts. A million commitments come of twenty thousand meetings,
+and two thousand instruments stand beside them. Countries and people are invented, the day is fixed, and the marking says
+that it is synthetic. The same seed gives the same dossier.
 
 The file is written under the name FILE with the ending .unfinished.dossier, without waiting for the disk; it gets its own
 name when it is whole and safe on the disk. A failure leaves nothing behind.";
@@ -341,8 +464,8 @@ const LOG: &str = r#"Enter a meeting with all that came of it as one act: either
 with a sentence that names the part. One undo takes it back.
 
 Everything but the title or the dialogue may be left out. Parties, bodies, persons, tracks,
-dialogues, meetings and commitments are named by an id, a code, a ref, or any text that fits
-only one. This example can be logged in the sample dossier:
+dialogues, meetings, commitments and instruments are named by an id, a code, a ref, or any text
+that fits only one. This example can be logged in the sample dossier:
 
 {
   "dialogue": "Cyber Dialogue",
@@ -366,7 +489,18 @@ only one. This example can be logged in the sample dossier:
   "texts": [
     {"title": "Joint statement", "kind": "joint_statement", "language": "en",
      "dated_on": "2015-08-20", "source": "Published by both sides",
-     "body": "Both sides will name contact points by the end of the year."}
+     "body": "Both sides will name contact points by the end of the year.",
+     "instrument": 1, "authentic": true}
+  ],
+  "instruments": [
+    {"title": "Arrangement on contact points", "type": "arrangement", "languages": ["en"],
+     "parties": [{"party": "IN", "effect": "not_binding", "body": "NSCS", "implementing": ["CERT-In"]},
+                 {"party": "US", "effect": "not_binding"}],
+     "term": {"length": {"length": 3, "unit": "years"}, "renewal": "tacit",
+              "notice": {"length": 6, "unit": "months"}},
+     "acts": [{"person": "Arvind Gupta"}, {"party": "US", "name": "A. Visitor", "post": "Envoy"}],
+     "delivers": ["CYB-2015-005"]},
+    {"instrument": "INS-2011-002", "acts": [{"kind": "notification", "party": "US"}]}
   ],
   "outcomes": [
     {"title": "Contact points",
@@ -390,7 +524,14 @@ only one. This example can be logged in the sample dossier:
 Of a meeting also: title, ordinal and level, where they are not those that its dialogue proposes;
 numbered: false where it counts as no round; precision: month where the day is not known; mode;
 state; parent, the meeting in whose margins it took place; note.
-Of an outcome also: wording, where there is no quote; bound_parties, where bound is named.
+Of a text also: side_letter. Texts and outcomes name an instrument of this entry by its number.
+Of an instrument also: short_title; dialogue and tracks, where they are not the meeting’s; authentic
+languages; entry, such as {"clause": "on_notifications", "after": {"length": 30, "unit": "days"}};
+note. Of one that stood before, only acts and delivers are given.
+Of an act also: on and place, where they are not the meeting’s; note.
+Of a term also: from entry_into_force, or from_on a day; until a day; renewal_length, renewal_most;
+notice_form; denouncing after_notice or at_term_end.
+Of an outcome also: wording, where there is no quote; bound_parties, where bound is named; instrument.
 Of a follow-up also: day, where it is not the meeting’s last; evidence.
 A quote stands word for word in exactly one place of the texts, or of the one whose number is given.
 
@@ -401,6 +542,13 @@ Words:
   role        head, member, adviser, interpreter, note_taker; of owners: lead, supporting, counterpart
   kind        joint_statement, press_release, press_report, minutes, instrument_text, note_verbale,
               non_paper, aide_memoire, other; of links: reaffirms, supersedes, depends_on
+  type        treaty, agreement, convention, protocol, memorandum_of_understanding,
+              memorandum_of_cooperation, arrangement, exchange_of_notes, exchange_of_letters,
+              letter_of_intent, charter, action_plan, joint_statement, joint_declaration, initiative,
+              roadmap
+  acts        signature, definitive_signature, adoption, ratification, notification, denunciation …
+  effect      binding, not_binding, not_stated
+  renewal     none, tacit, express, not_stated
   bound       both, home, partner, named
   strength    firm, intent, soft
   status      not_started, in_progress, delivered, suspended

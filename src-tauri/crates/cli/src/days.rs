@@ -11,6 +11,12 @@ pub(crate) fn parse(text: &str) -> Result<Day, String> {
         .map_err(|_| "write the day as 2015-08-20 or 20 Aug 2015".to_owned())
 }
 
+/// A number of days: `90d`, or `90`.
+pub(crate) fn ahead(text: &str) -> Result<u32, String> {
+    let number = text.trim().trim_end_matches(['d', 'D']);
+    number.parse().map_err(|_| "write a number of days, such as 90d".to_owned())
+}
+
 /// An instant of the journal, with its zone: `14 Aug 2015, 12:00 UTC`.
 pub(crate) fn at(stamp: &str) -> String {
     stamp.parse::<Instant>().map_or_else(
@@ -32,6 +38,15 @@ mod tests {
     fn both_ways_of_writing_a_day_mean_the_same() {
         for text in ["2015-08-20", "20 Aug 2015", " 20 August 2015 "] {
             assert_eq!(parse(text).unwrap().to_string(), "2015-08-20", "{text}");
+        }
+    }
+
+    #[test]
+    fn days_ahead_are_a_number() {
+        assert_eq!(ahead("90d"), Ok(90));
+        assert_eq!(ahead(" 7 "), Ok(7));
+        for text in ["", "d", "3m", "-1", "ninety"] {
+            assert!(ahead(text).is_err(), "{text}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! Logging a meeting with all that came of it as one act: what `rapporteur-cli log` does with its JSON.
 
+mod instrument;
+
 use crate::{
     agenda, attendance,
     clock::Day,
@@ -31,7 +33,7 @@ fn at<T>(part: &str, number: usize, done: Result<T>) -> Result<T> {
 }
 
 impl Dossier {
-    /// Enters a meeting with its attendance, agenda, record, texts, outcomes and follow-ups, as one act.
+    /// Enters a meeting with its attendance, agenda, record, texts, instruments, outcomes and follow-ups, as one act.
     pub fn log_meeting(&self, log: &MeetingLog) -> Result<Changed<Id>> {
         self.transact(Op::LogMeeting, |act| enter(act, log))
     }
@@ -83,8 +85,15 @@ pub(crate) fn enter(act: &mut Act<'_>, log: &MeetingLog) -> Result<Id> {
     for (number, entry) in (1..).zip(&log.texts) {
         texts.push(at("Text", number, attach(act, id, entry))?);
     }
+    let mut instruments = Vec::new();
+    for (number, entry) in (1..).zip(&log.instruments) {
+        instruments.push(at("Instrument", number, instrument::enter(act, id, entry))?);
+    }
+    for (number, (text, entry)) in (1..).zip(texts.iter().zip(&log.texts)) {
+        at("Text", number, instrument::give(act, *text, &instruments, entry))?;
+    }
     for (number, entry) in (1..).zip(&log.outcomes) {
-        at("Outcome", number, commit(act, id, &texts, entry))?;
+        at("Outcome", number, commit(act, id, &texts, &instruments, entry))?;
     }
     let ended = act.session.require::<Meeting>(id)?.ends_on;
     for (number, entry) in (1..).zip(&log.follow_ups) {
@@ -191,7 +200,7 @@ fn quoted(act: &Act<'_>, texts: &[Id], entry: &OutcomeLog) -> Result<Option<Pass
     }
 }
 
-fn commit(act: &mut Act<'_>, meeting: Id, texts: &[Id], entry: &OutcomeLog) -> Result<Id> {
+fn commit(act: &mut Act<'_>, meeting: Id, texts: &[Id], instruments: &[Id], entry: &OutcomeLog) -> Result<Id> {
     let track = match &entry.track {
         Some(name) => find::find(&act.session, Noun::Track, name)?,
         None => {
@@ -220,7 +229,7 @@ fn commit(act: &mut Act<'_>, meeting: Id, texts: &[Id], entry: &OutcomeLog) -> R
         bound_parties,
         strength: entry.strength.unwrap_or(Strength::Firm),
         meeting: Some(meeting),
-        instrument: None,
+        instrument: entry.instrument.map(|number| instrument::numbered(instruments, number)).transpose()?,
         passage,
         made_on: None,
         owners,

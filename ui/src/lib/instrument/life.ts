@@ -72,7 +72,7 @@ export function layout({ entries, parties, today, from, until, width }: Given): 
   const keys = [null, ...parties.map((p) => p.id)];
   const rows = keys.map((): number[] => []);
   const placed: { at: number; x: number; lane: number; row: number; label: string }[] = [];
-  let missingX = right + 18;
+  const missingX = right + 18;
   entries.forEach((entry, at) => {
     const lane = Math.max(0, keys.indexOf(entry.party?.id ?? null));
     const taken = rows[lane] as number[];

@@ -1,4 +1,4 @@
-//! `history`: every change of a commitment and of what hangs on it, newest first.
+//! `history`: every change of a commitment or an instrument and of what hangs on it, newest first.
 
 use std::io::Write;
 
@@ -8,17 +8,29 @@ use rapporteur_core::{
     wire::{CommitmentView, EntryView},
 };
 
-use super::show::asked_for;
+use super::show::{Asked, asked_for};
 use crate::{arguments::Show, days, desk, fault::Fault, table};
 
 pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
     let dossier = desk::to_read(&show.read.file)?;
-    let view = asked_for(&dossier, show)?;
-    let entries = entries(&dossier, &view)?;
+    let (reference, title, entries) = match asked_for(&dossier, show)? {
+        Asked::Commitment(view) => {
+            let entries = entries(&dossier, &view)?;
+            (view.row.r#ref, view.row.title, entries)
+        }
+        Asked::Instrument(view) => {
+            let mut entries = dossier.history(Noun::Instrument, view.row.id)?;
+            for row in &view.follow_ups {
+                entries.extend(dossier.history(Noun::FollowUp, row.id)?);
+            }
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+            (view.row.r#ref, view.row.title, entries)
+        }
+    };
     if show.read.json {
         return super::json(out, &entries);
     }
-    writeln!(out, "{}  {}\n", view.row.r#ref, view.row.title)?;
+    writeln!(out, "{reference}  {title}\n")?;
     table::with_headings(out, &["=When", "Who", "What", "*Change"], entries.iter().map(line))
 }
 
@@ -46,7 +58,10 @@ fn line(entry: &EntryView) -> Vec<String> {
         .fields
         .iter()
         // Which commitment it is stands above the table.
-        .filter(|field| entry.noun == Noun::Commitment || field.field != "commitment")
+        .filter(|field| {
+            matches!(entry.noun, Noun::Commitment | Noun::Instrument)
+                || !matches!(field.field.as_str(), "commitment" | "instrument")
+        })
         .filter_map(|field| match (&field.before, &field.after) {
             (None, None) => None,
             (None, Some(after)) => Some(format!("{}: {after}", field.field)),

@@ -7,6 +7,7 @@ mod check;
 mod create;
 mod history;
 mod info;
+mod instruments;
 mod list;
 mod log;
 mod meetings;
@@ -36,6 +37,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Search(search) => search::run(search, out)?,
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
+        Command::Instruments(asked) => instruments::run(asked, out)?,
+        Command::Notices(asked) => instruments::notices(asked, out)?,
         Command::Show(show) => show::run(show, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
         Command::Add(line) => add::run(line, name, out)?,

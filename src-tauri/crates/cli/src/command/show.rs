@@ -1,21 +1,29 @@
-//! `show`: everything about one commitment.
+//! `show`: everything about one commitment or instrument.
+
+mod instrument;
 
 use std::io::Write;
 
 use rapporteur_core::{
-    Dossier, Result,
+    Dossier, Error, Result,
     clock::spoken,
+    id::Id,
     vocabulary::{Noun, OwnerRole},
-    wire::{CommitmentView, FollowUpQuery, FollowUpView},
+    wire::{CommitmentView, FollowUpQuery, FollowUpView, InstrumentView},
 };
 
 use crate::{arguments::Show, days, desk, fault::Fault, table};
 
 pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
-    let view = asked_for(&desk::to_read(&show.read.file)?, show)?;
-    if show.read.json {
-        return super::json(out, &view);
+    match asked_for(&desk::to_read(&show.read.file)?, show)? {
+        Asked::Commitment(view) if show.read.json => super::json(out, &*view),
+        Asked::Commitment(view) => commitment(&view, out),
+        Asked::Instrument(view) if show.read.json => super::json(out, &*view),
+        Asked::Instrument(view) => instrument::show(&view, out),
     }
+}
+
+fn commitment(view: &CommitmentView, out: &mut impl Write) -> Result<(), Fault> {
     let row = &view.row;
     writeln!(out, "{} {}  {}", table::lamp(row.delivery), row.r#ref, row.title)?;
     if !row.wording.is_empty() {
@@ -25,7 +33,7 @@ pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
         writeln!(out, "{}, paragraph {}", passage.text_title, passage.paragraph)?;
     }
     writeln!(out)?;
-    table::of_fields(out, &fields(&view))?;
+    table::of_fields(out, &fields(view))?;
     part(out, "Follow-ups", view.follow_ups.iter().map(follow_up).collect())?;
     part(
         out,
@@ -55,16 +63,42 @@ pub(super) fn run(show: &Show, out: &mut impl Write) -> Result<(), Fault> {
         view.links
             .iter()
             .map(|link| vec![link.label.clone(), link.other.r#ref.clone(), link.other.title.clone()])
+            .chain(view.delivered_by.iter().map(|link| {
+                let row = &link.instrument;
+                vec!["is delivered by".into(), row.r#ref.clone(), row.title.clone()]
+            }))
             .collect(),
     )
 }
 
-/// The commitment that the arguments name; several words are those of its title.
-pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<CommitmentView> {
-    let mut view = dossier.commitment(dossier.find(Noun::Commitment, &show.commitment.join(" "))?)?;
-    // The view holds the newest follow-ups; here all of them are told.
+/// What the arguments name.
+pub(super) enum Asked {
+    Commitment(Box<CommitmentView>),
+    Instrument(Box<InstrumentView>),
+}
+
+/// The commitment or instrument that the arguments name; several words are those of its title. A title that several
+/// commitments have is not taken for an instrument's.
+pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<Asked> {
+    let name = show.named.join(" ");
+    let nothing = || Error::NotFound(format!("No commitment or instrument fits “{}”.", name.trim()));
+    let instrument = || match dossier.find(Noun::Instrument, &name) {
+        Ok(id) => Ok(Asked::Instrument(Box::new(dossier.instrument(id)?))),
+        Err(Error::NotFound(_)) => Err(nothing()),
+        Err(error) => Err(error),
+    };
+    match dossier.find(Noun::Commitment, &name) {
+        Ok(id) => Ok(Asked::Commitment(Box::new(whole(dossier, id)?))),
+        Err(Error::NotFound(_)) => instrument(),
+        Err(error) => Err(error),
+    }
+}
+
+/// Everything about a commitment: the view holds its newest follow-ups, here all of them are told.
+fn whole(dossier: &Dossier, id: Id) -> Result<CommitmentView> {
+    let mut view = dossier.commitment(id)?;
     if view.follow_ups.len() < view.follow_up_count as usize {
-        let mut query = FollowUpQuery { commitment: view.row.id, after: None, limit: 200 };
+        let mut query = FollowUpQuery { commitment: id, after: None, limit: 200 };
         view.follow_ups.clear();
         loop {
             let page = dossier.follow_ups(&query)?;
@@ -96,6 +130,7 @@ fn fields(view: &CommitmentView) -> Vec<(&'static str, String)> {
         ("Track", view.track_name.clone()),
         ("Bound", format!("{} · {}", row.bound_label, row.strength)),
         ("Made", made.collect::<Vec<_>>().join(", ")),
+        ("Made in", view.instrument.as_ref().map_or_else(String::new, |row| row.name.clone())),
         ("We say", row.status.to_string()),
         ("They say", row.their_status.map_or_else(String::new, |status| status.to_string())),
         ("Blocked", row.blocked.clone().unwrap_or_default()),
@@ -114,7 +149,8 @@ fn fields(view: &CommitmentView) -> Vec<(&'static str, String)> {
         (
             "Closed",
             view.closing.as_ref().map_or_else(String::new, |closing| {
-                let text = closing.text.as_ref().or(closing.follow_up.as_ref()).map(|named| named.name.as_str());
+                let shown = closing.text.as_ref().or(closing.instrument.as_ref()).or(closing.follow_up.as_ref());
+                let text = shown.map(|named| named.name.as_str());
                 let parts: Vec<&str> =
                     text.into_iter().chain([closing.evidence.as_str()]).filter(|part| !part.is_empty()).collect();
                 format!("{}: {}", spoken(closing.on), parts.join("; "))

@@ -6,6 +6,7 @@
 
 mod cast;
 mod chance;
+mod instruments;
 mod promise;
 mod round;
 mod subjects;
@@ -59,6 +60,7 @@ fn fill(dossier: &Dossier, clock: &SetClock, asked: &Generate) -> Result<usize> 
     progress.done();
     crate::progress::say("Entering the latest follow-ups");
     let latest = tail::run(&desk, &mut chance, told.open)?;
+    instruments::run(&desk, &mut chance, asked.commitments)?;
     settle(dossier)?;
     dossier.seal()?;
     Ok(told.follow_ups + latest)

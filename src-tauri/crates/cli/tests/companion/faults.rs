@@ -47,7 +47,7 @@ fn names_that_fit_nothing_or_several_are_refused() {
     assert_eq!(fault(&["list", "sample.dossier", "--meeting", "Oslo"]), "No meeting fits “Oslo”.");
     assert_eq!(fault(&["list", "sample.dossier", "--owner", "Nobody"]), "No body or person fits “Nobody”.");
     assert_eq!(fault(&["list", "sample.dossier", "--track", "XYZ"]), "No track fits “XYZ”.");
-    assert_eq!(fault(&["show", "sample.dossier", "CYB-1999-001"]), "No commitment fits “CYB-1999-001”.");
+    assert_eq!(fault(&["show", "sample.dossier", "CYB-1999-001"]), "No commitment or instrument fits “CYB-1999-001”.");
     let several = fault(&["show", "sample.dossier", "cooperation"]);
     assert!(several.starts_with("“cooperation” fits more than one commitment: "), "{several}");
     assert!(several.ends_with("Say more of the name, or give its id."), "{several}");

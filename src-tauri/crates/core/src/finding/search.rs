@@ -252,10 +252,13 @@ impl Search<'_> {
                 _ => {}
             }
         }
-        let reference = match noun {
-            Noun::Instrument => session.require::<Instrument>(id)?.reference,
-            _ => String::new(),
-        };
+        let mut reference = String::new();
+        if noun == Noun::Instrument {
+            // The ref stands by itself.
+            let row: Instrument = session.require(id)?;
+            row.kind.label().clone_into(&mut described);
+            reference = row.reference;
+        }
         let (context, source) = self.first(texts.iter().map(|(source, text)| (source.clone(), text.as_str())));
         Ok(SearchHit { noun, id, reference, title: marked(&title, &self.sought), context, place: described, source })
     }
@@ -298,7 +301,7 @@ pub(super) fn described(session: &Session<'_>, noun: Noun, id: Id) -> Result<(St
             let kind = row.kind.label();
             let title =
                 if row.short_title.is_empty() { row.title } else { format!("{}, {}", row.short_title, row.title) };
-            (title, format!("{} {kind}", row.reference))
+            (title, format!("{}, {kind}", row.reference))
         }
         _ => {
             let row: Party = session.require(id)?;

@@ -80,7 +80,8 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &InstrumentActDraft) -> Result<Id> 
         party,
         on,
         dated,
-        place: match (&meeting, place.is_empty()) {
+        // What a meeting adopts is often issued elsewhere.
+        place: match (&meeting, place.is_empty() && draft.kind != InstrumentActKind::Adoption) {
             (Some(meeting), true) => meeting.place.clone(),
             _ => place,
         },

@@ -212,6 +212,7 @@ impl<'s> Rows<'s> {
             notice_on,
             notice_days: notice_on.and_then(|on| i32::try_from((on - day).num_days()).ok()),
             window: if notice_on.is_some() { came.terms.notice.window } else { NoticeWindow::None },
+            ends_on: came.standing.end.map(|end| end.last),
             missing: say::missing_line(&came.missing, &|id| self.showing.party(id).name),
             progress_on: found.progress(day),
             commitments: line.commitments,
@@ -301,8 +302,7 @@ fn fits(one: &Reckoned, query: &InstrumentQuery, day: Day) -> bool {
     let stage = one.came.standing.stage;
     let within = |days: u32| {
         let last = day.checked_add_days(Days::new(u64::from(days))).unwrap_or(Day::MAX);
-        one.came.terms.notice.window == NoticeWindow::Open
-            && one.notice_on().is_some_and(|on| (day..=last).contains(&on))
+        one.decided_by(day).is_some_and(|on| on <= last)
     };
     query.partner.is_none_or(|party| one.line.facts.parties.iter().any(|(id, _)| *id == party))
         && (query.tracks.is_empty() || query.tracks.iter().any(|track| one.line.tracks.contains(track)))

@@ -70,11 +70,19 @@ impl Dossier {
         })
     }
 
-    /// Every change of one row, newest first.
+    /// Every change of one row, newest first; of an instrument, also of the acts, parties and links that belong to it.
     pub fn history(&self, noun: Noun, id: Id) -> Result<Vec<EntryView>> {
         self.store().read(|session| {
+            let mut entries = session.entries_on(noun, id)?;
+            if noun == Noun::Instrument {
+                // What an instrument is stands in its acts and parties as much as in its own row.
+                for (noun, row) in belonging(&session, id)? {
+                    entries.extend(session.entries_on(noun, row)?);
+                }
+                entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+            }
             let mut found = Vec::new();
-            for entry in session.entries_on(noun, id)? {
+            for entry in entries {
                 if let Some(act) = session.act_numbered(entry.act)? {
                     found.push(entry_view(&session, &act, &entry)?);
                 }
@@ -117,6 +125,21 @@ fn asked<'h>(query: &JournalQuery, hanging: &'h [Hanging]) -> Asked<'h> {
         (Some(noun), None) => Asked::Noun(noun),
         (None, _) => Asked::All,
     }
+}
+
+/// The rows that an instrument consists of besides its own.
+fn belonging(session: &Session<'_>, instrument: Id) -> Result<Vec<(Noun, Id)>> {
+    let mut rows = Vec::new();
+    for (noun, column) in [
+        (Noun::InstrumentParty, "instrument_id"),
+        (Noun::InstrumentAct, "instrument_id"),
+        (Noun::DeliveredBy, "instrument_id"),
+        (Noun::InstrumentLink, "from_id"),
+        (Noun::InstrumentLink, "to_id"),
+    ] {
+        rows.extend(session.referring(noun, column, false, instrument)?.into_iter().map(|row| (noun, row)));
+    }
+    Ok(rows)
 }
 
 fn shown(session: &Session<'_>, act: &ActRow, entries: &[EntryRow]) -> Result<ActPage> {

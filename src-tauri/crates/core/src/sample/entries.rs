@@ -1,8 +1,10 @@
 //! Short forms for the entries of the sample, so that its other files read as lists of facts.
 
 use crate::{
-    vocabulary::{AttendanceRole, LinkKind, OwnerRole},
-    wire::log::{AgendaLog, AttendanceLog, LinkLog, OutcomeLog, OwnerLog, TextLog},
+    vocabulary::{AttendanceRole, LegalEffect, LinkKind, OwnerRole},
+    wire::log::{
+        AgendaLog, AttendanceLog, InstrumentActLog, InstrumentPartyLog, LinkLog, OutcomeLog, OwnerLog, TextLog,
+    },
 };
 
 pub(super) fn some(text: &str) -> Option<String> {
@@ -48,6 +50,21 @@ pub(super) fn unnamed(party: &str, who: &str) -> AttendanceLog {
     AttendanceLog { party: some(party), name: who.into(), ..AttendanceLog::default() }
 }
 
+/// A party to an instrument, what it holds of the legal effect where that is stated, and who carries it out.
+pub(super) fn party(code: &str, effect: Option<LegalEffect>, implementing: &[&str]) -> InstrumentPartyLog {
+    InstrumentPartyLog {
+        party: code.into(),
+        effect,
+        body: None,
+        implementing: implementing.iter().map(|name| (*name).to_owned()).collect(),
+    }
+}
+
+/// Who signed.
+pub(super) fn signed_by(person: &str) -> InstrumentActLog {
+    InstrumentActLog { person: some(person), ..InstrumentActLog::default() }
+}
+
 /// A point that was talked about, with what the reports say each side said.
 pub(super) fn point(track: &str, title: &str, home_said: &str, partner_said: &str) -> AgendaLog {
     AgendaLog {
@@ -67,5 +84,6 @@ pub(super) fn text(title: &str, source: &str, body: &str) -> TextLog {
         dated_on: None,
         source: source.into(),
         body: body.into(),
+        ..TextLog::default()
     }
 }

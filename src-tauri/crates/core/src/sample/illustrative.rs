@@ -1,12 +1,15 @@
 //! What the reports do not say and the sample adds, so that every lamp and list has something to show. Each entry says
-//! “Illustrative”; this file and the notes of the commitments hold all of it.
+//! “Illustrative”; this file and the notes of commitments and instruments hold all of it.
 
 use super::{Desk, day};
 use crate::{
     Result,
     clock::Day,
-    vocabulary::Status,
-    wire::{DueDateDraft, DueDraft, FollowUpDraft, StatusDraft},
+    vocabulary::{Noun, PeriodUnit, Renewal, Status, TermKind},
+    wire::{
+        DueDateDraft, DueDraft, FollowUpDraft, InstrumentDraft, InstrumentPartyDraft, InstrumentPartyView, Period,
+        StatusDraft, TermRule,
+    },
 };
 
 /// Between 2011 and the round of 2015.
@@ -25,6 +28,7 @@ pub(super) fn years_between(desk: &Desk) -> Result<()> {
         DueDraft::Day { on: day(2015, 6, 30) },
         "Illustrative: the experts on border management could not meet in 2014.",
     )?;
+    term(desk)?;
     follow_up(
         desk,
         &["CT-2011-001"],
@@ -129,6 +133,64 @@ pub(super) fn days_before(desk: &Desk) -> Result<()> {
         evidence_text: None,
         evidence_follow_up: None,
         evidence_instrument: None,
+    })?;
+    Ok(())
+}
+
+/// The reports state no term of the memorandum; this one lets its day for notice come up.
+fn term(desk: &Desk) -> Result<()> {
+    let view = desk.dossier.instrument(desk.id(Noun::Instrument, "INS-2011-001")?)?;
+    let period = |length: i32, unit: PeriodUnit| Some(Period { length, unit });
+    let party = |party: InstrumentPartyView| InstrumentPartyDraft {
+        party: party.party.id,
+        effect: party.effect,
+        body: party.body.map(|body| body.id),
+        implementing: party.implementing.iter().map(|body| body.id).collect(),
+    };
+    desk.dossier.save_instrument(&InstrumentDraft {
+        id: Some(view.row.id),
+        revision: view.row.revision,
+        title: view.row.title,
+        short_title: view.row.short_title,
+        kind: view.row.kind,
+        stage: None,
+        stage_since: None,
+        parties: view.parties.into_iter().map(party).collect(),
+        dialogue: view.dialogue.map(|dialogue| dialogue.id),
+        tracks: view.row.tracks.iter().map(|track| track.id).collect(),
+        languages: Vec::new(),
+        authentic: Vec::new(),
+        prevailing: String::new(),
+        depositary: String::new(),
+        holder: None,
+        holder_note: String::new(),
+        entry: view.entry,
+        term: TermRule {
+            kind: TermKind::Period,
+            length: period(5, PeriodUnit::Years),
+            renewal: Renewal::Tacit,
+            notice: period(9, PeriodUnit::Months),
+            ..TermRule::not_stated()
+        },
+        note: format!("{} Illustrative: the term, its renewal and the notice.", view.note),
+        marking: Vec::new(),
+        acts: Vec::new(),
+    })?;
+    desk.dossier.save_follow_up(&FollowUpDraft {
+        id: None,
+        revision: 0,
+        commitments: Vec::new(),
+        instrument: Some(view.row.id),
+        day: Some(day(2015, 1, 12)),
+        reported_by: "CERT-In".into(),
+        note: "Illustrative: CERT-In has no wish to change the memorandum when its first term ends.".into(),
+        our_status: None,
+        their_status: None,
+        next_step: "Ask US-CERT".into(),
+        next_step_due: None,
+        evidence: String::new(),
+        agenda_item: None,
+        marking: Vec::new(),
     })?;
     Ok(())
 }

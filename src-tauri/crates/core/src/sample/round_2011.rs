@@ -8,9 +8,13 @@ use super::{
 use crate::{
     Result,
     error::Error,
-    vocabulary::{Bound, Noun, OwnerRole, Status, Strength, TextKind},
+    id::Id,
+    vocabulary::{
+        Bound, Dated, InstrumentActKind, InstrumentType, LegalEffect, Noun, OwnerRole, Status, Strength, TextKind,
+    },
     wire::{
-        CommitmentDraft, DueDraft, OwnerDraft, PassageDraft, TextDraft,
+        CommitmentDraft, DueDraft, EntryRule, InstrumentActDraft, InstrumentDraft, InstrumentPartyDraft, OwnerDraft,
+        PassageDraft, TermRule, TextDraft,
         log::{AgendaLog, AttendanceLog, DueLog, MeetingLog, OutcomeLog},
     },
 };
@@ -103,15 +107,67 @@ pub(super) fn enter(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
+/// Signed by both before July 2011; who signed, where, and whether it binds, is not stated.
+fn initiative_draft(desk: &Desk) -> Result<InstrumentDraft> {
+    let (home, partner) = (desk.id(Noun::Party, "IN")?, desk.id(Noun::Party, "US")?);
+    let party = |party: Id| InstrumentPartyDraft {
+        party,
+        effect: LegalEffect::NotStated,
+        body: None,
+        implementing: Vec::new(),
+    };
+    let signed = |party: Id| InstrumentActDraft {
+        id: None,
+        revision: 0,
+        instrument: None,
+        kind: InstrumentActKind::Signature,
+        party: Some(party),
+        on: Some(day(2011, 7, 1)),
+        dated: Dated::Before,
+        place: String::new(),
+        person: None,
+        name: String::new(),
+        post: String::new(),
+        meeting: None,
+        effective_on: None,
+        until_on: None,
+        note: String::new(),
+    };
+    Ok(InstrumentDraft {
+        id: None,
+        revision: 0,
+        title: "Counter-Terrorism Cooperation Initiative".into(),
+        short_title: String::new(),
+        kind: InstrumentType::Initiative,
+        stage: None,
+        stage_since: None,
+        parties: vec![party(home), party(partner)],
+        dialogue: None,
+        tracks: vec![desk.id(Noun::Track, "CT")?],
+        languages: Vec::new(),
+        authentic: Vec::new(),
+        prevailing: String::new(),
+        depositary: String::new(),
+        holder: None,
+        holder_note: String::new(),
+        entry: EntryRule::not_stated(),
+        term: TermRule::not_stated(),
+        note: "Covers the investigation of crimes, law enforcement, border management and cyber security.".into(),
+        marking: Vec::new(),
+        acts: vec![signed(home), signed(partner)],
+    })
+}
+
 /// The initiative was signed on a day and at a meeting unknown: its text and its commitment stand by themselves.
 fn initiative(desk: &Desk) -> Result<()> {
+    let instrument = desk.dossier.save_instrument(&initiative_draft(desk)?)?.output;
     let text = desk
         .dossier
         .save_text(&TextDraft {
             id: None,
             revision: 0,
             meeting: None,
-            instrument: None,
+            instrument: Some(instrument),
             authentic: false,
             side_letter: false,
             title: "Counter-Terrorism Cooperation Initiative".into(),

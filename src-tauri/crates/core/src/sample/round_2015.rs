@@ -7,8 +7,10 @@ use super::{
 };
 use crate::{
     Result,
-    vocabulary::{Level, LinkKind, MeetingState, Status, Strength, TextKind},
-    wire::log::{AgendaLog, DueLog, FollowUpLog, MeetingLog, OutcomeLog, OwnerLog, TextLog},
+    vocabulary::{InstrumentActKind, InstrumentType, Level, LinkKind, MeetingState, Status, Strength, TextKind},
+    wire::log::{
+        AgendaLog, DueLog, FollowUpLog, InstrumentActLog, InstrumentLog, MeetingLog, OutcomeLog, OwnerLog, TextLog,
+    },
 };
 
 const SOURCE: &str = "Summary in our own words, after a press report of August 2015";
@@ -97,7 +99,19 @@ fn round(desk: &Desk) -> Result<()> {
         note: "The round was held in the week of the statement, which bears Friday 14 Aug 2015.".into(),
         texts: vec![TextLog {
             kind: Some(TextKind::JointStatement),
+            instrument: Some(1),
             ..text("Joint statement of the fourth Cyber Dialogue", SOURCE, STATEMENT)
+        }],
+        instruments: vec![InstrumentLog {
+            title: "Joint statement of the fourth Cyber Dialogue".into(),
+            kind: Some(InstrumentType::JointStatement),
+            acts: vec![InstrumentActLog {
+                kind: Some(InstrumentActKind::Adoption),
+                note: "Issued by the White House.".into(),
+                ..InstrumentActLog::default()
+            }],
+            note: "Whether it binds is not stated.".into(),
+            ..InstrumentLog::default()
         }],
         outcomes: vec![
             OutcomeLog {

@@ -2,15 +2,15 @@
 
 use super::{
     Desk, day, dialogues,
-    entries::{counterpart, head, lead, link, outcome, some, text, unnamed},
+    entries::{counterpart, head, lead, link, outcome, party, signed_by, some, text, unnamed},
     people,
 };
 use crate::{
     Result,
-    vocabulary::{DayPrecision, Level, LinkKind, Status, TextKind},
+    vocabulary::{DayPrecision, InstrumentType, LegalEffect, Level, LinkKind, Noun, Status, TextKind},
     wire::{
         StatusDraft,
-        log::{DueLog, MeetingLog, OutcomeLog, TextLog},
+        log::{DueLog, InstrumentLog, MeetingLog, OutcomeLog, TextLog},
     },
 };
 
@@ -88,7 +88,26 @@ pub(super) fn signing(desk: &Desk) -> Result<()> {
         attendance: vec![head("R. Chandrashekhar"), head("Jane Holl Lute")],
         record: "The memorandum promised in May was signed. The United States Embassy made it known.".into(),
         is_final: true,
-        texts: vec![TextLog { kind: Some(TextKind::InstrumentText), ..text(MEMORANDUM, SOURCE, MEMORANDUM_BODY) }],
+        texts: vec![TextLog {
+            kind: Some(TextKind::InstrumentText),
+            instrument: Some(1),
+            ..text(MEMORANDUM, SOURCE, MEMORANDUM_BODY)
+        }],
+        instruments: vec![InstrumentLog {
+            title: MEMORANDUM.into(),
+            short_title: "MoU on cyber security".into(),
+            kind: Some(InstrumentType::MemorandumOfUnderstanding),
+            parties: vec![
+                party("IN", Some(LegalEffect::NotBinding), &["CERT-In"]),
+                party("US", Some(LegalEffect::NotBinding), &["US-CERT"]),
+            ],
+            dialogue: some("Strategic Dialogue"),
+            tracks: vec!["CYB".into()],
+            acts: vec![signed_by("R. Chandrashekhar"), signed_by("Jane Holl Lute")],
+            delivers: vec!["CYB-2011-001".into()],
+            note: "Serves a pillar of the Strategic Dialogue: advancing global security and countering terrorism. Languages, depositary and the holder of the original are not stated.".into(),
+            ..InstrumentLog::default()
+        }],
         outcomes: vec![
             OutcomeLog {
                 owners: vec![lead("CERT-In"), counterpart("US-CERT")],
@@ -122,7 +141,7 @@ pub(super) fn signing(desk: &Desk) -> Result<()> {
         evidence: "The memorandum was signed in New Delhi on 19 Jul 2011.".into(),
         evidence_text: Some(desk.text(MEMORANDUM)?),
         evidence_follow_up: None,
-        evidence_instrument: None,
+        evidence_instrument: Some(desk.id(Noun::Instrument, "INS-2011-001")?),
     })?;
     desk.dossier.log_meeting(&MeetingLog {
         title: some("Kapil Sibal with United States security officials"),

@@ -125,7 +125,7 @@ impl Session<'_> {
     pub(crate) fn made_in(&self, instrument: Id) -> Result<Vec<Id>> {
         self.ids(
             &format!(
-                "SELECT s.commitment_id FROM ({MADE_IN}) c JOIN standing s ON s.commitment_id = c.id ORDER BY s.ref"
+                "SELECT s.commitment_id FROM ({MADE_IN}) made JOIN standing s ON s.commitment_id = made.id ORDER BY s.ref"
             ),
             &instrument.to_string(),
         )
@@ -203,7 +203,7 @@ impl Session<'_> {
         let id = instrument.id.to_string();
         let mut statement = self.prepare(&format!(
             "SELECT count(*), coalesce(sum(CASE WHEN s.is_open = true THEN 1 ELSE 0 END), 0), max(s.heard_on)
-               FROM ({MADE_IN}) c JOIN standing s ON s.commitment_id = c.id"
+               FROM ({MADE_IN}) made JOIN standing s ON s.commitment_id = made.id"
         ))?;
         let (commitments, open, heard): (u32, u32, Option<String>) =
             self.fail(statement.query_row([&id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))))?;

@@ -9,12 +9,25 @@ use crate::{
     id::Id,
     sample,
     vocabulary::{Delivery, Exception, Freshness, Noun, Status},
-    wire::{CommitmentQuery, FollowUpQuery, Grouping, JournalQuery, ReviewFrame, SearchQuery, Sort},
+    wire::{CommitmentQuery, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery, ReviewFrame, SearchQuery, Sort},
 };
 
-/// What is small whatever the register holds: there are as many as a ministry has partners, subjects and offices.
-const SMALL: &[&str] =
-    &["dossier", "marking", "party", "track", "dialogue", "body", "person", "tally", "track_count", "saved_view"];
+/// What is small whatever the register holds: there are as many as a ministry has partners, subjects and offices; and
+/// some thousand instruments, of which one row each is read.
+const SMALL: &[&str] = &[
+    "dossier",
+    "marking",
+    "party",
+    "track",
+    "dialogue",
+    "body",
+    "person",
+    "tally",
+    "track_count",
+    "saved_view",
+    "instrument",
+    "instrument_standing",
+];
 
 /// What is gone through whole on purpose, by what stands in the statement, with the reason.
 const WHOLE: &[(&str, &str)] = &[
@@ -47,7 +60,7 @@ fn goes_through(sql: &str, step: &str) -> bool {
     let Some(called) = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { return false };
     let table = table_of(sql, called);
     // What was put together by the statement itself, and the index of words asked for words, are no tables.
-    let no_table = matches!(called, "CONSTANT" | "counted" | "bounded" | "t") || called.starts_with('(');
+    let no_table = matches!(called, "CONSTANT" | "counted" | "bounded" | "made" | "t") || called.starts_with('(');
     // Indexes that hold few rows by themselves: what is blocked, what is marked, who leads alone.
     let few = ["standing_blocked", "standing_lead_alone", "commitment_marking", "follow_up_marking"];
     let no_table = no_table || few.iter().any(|index| step.contains(index));
@@ -99,6 +112,7 @@ fn queries() -> Vec<CommitmentQuery> {
         "reaffirmed>0",
         "reaffirmed:0",
         "ref:CYB",
+        "instrument:INS-2011-001",
         "mha cyber",
         "-open -track:CYB",
     ];
@@ -180,6 +194,12 @@ fn pages(dossier: &Dossier) {
             dossier.person(person.id).unwrap();
             nouns.push((Noun::Person, person.id));
         }
+    }
+    let query = InstrumentQuery { words: "cyber".into(), limit: 1, ..InstrumentQuery::all() };
+    dossier.instruments(&query).unwrap();
+    for row in dossier.instruments(&InstrumentQuery::all()).unwrap().rows {
+        dossier.instrument(row.id).unwrap();
+        nouns.push((Noun::Instrument, row.id));
     }
     let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
     for row in &rows {

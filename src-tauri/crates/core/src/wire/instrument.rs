@@ -56,6 +56,8 @@ wire! {
         pub notice_days: Option<i32>,
         /// Whether notice can still be given.
         pub window: NoticeWindow,
+        /// The day with which it will have come, or has come, to its end as things stand.
+        pub ends_on: Option<Day>,
         /// What is missing before it enters into force, in one line; empty where nothing is.
         pub missing: String,
         /// Day of the newest act or follow-up, on it or on its commitments.
@@ -111,7 +113,7 @@ wire! {
         pub stages: Vec<Stage>,
         /// Whether it has come to its end.
         pub ended: Option<bool>,
-        /// Whose last day for notice lies at most so many days ahead.
+        /// Whose last day for notice, or whose end where no notice is due, lies at most so many days ahead.
         pub notice_within: Option<u32>,
         /// With one of these concerns.
         pub concerns: Vec<Concern>,

@@ -8,8 +8,10 @@ use serde::Deserialize;
 use crate::{
     clock::Day,
     vocabulary::{
-        AttendanceRole, Bound, DayPrecision, Level, LinkKind, MeetingState, Mode, OwnerRole, Status, Strength, TextKind,
+        AttendanceRole, Bound, DayPrecision, Denouncing, EntryClause, InstrumentActKind, InstrumentType, LegalEffect,
+        Level, LinkKind, MeetingState, Mode, OwnerRole, Renewal, Status, Strength, TermKind, TermStart, TextKind,
     },
+    wire::Period,
 };
 
 /// A meeting to log.
@@ -61,6 +63,9 @@ pub struct MeetingLog {
     /// Texts to attach.
     #[serde(default)]
     pub texts: Vec<TextLog>,
+    /// Instruments signed there, or on which something else was done.
+    #[serde(default)]
+    pub instruments: Vec<InstrumentLog>,
     /// What was committed.
     #[serde(default)]
     pub outcomes: Vec<OutcomeLog>,
@@ -125,6 +130,145 @@ pub struct TextLog {
     pub source: String,
     /// The text itself.
     pub body: String,
+    /// Of which of `instruments` it is the text, from 1.
+    pub instrument: Option<usize>,
+    /// Whether that instrument is authentic in this language.
+    #[serde(default)]
+    pub authentic: bool,
+    /// Whether it is a side letter to it.
+    #[serde(default)]
+    pub side_letter: bool,
+}
+
+/// An instrument on which something was done: a new one, or one that stood before.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentLog {
+    /// One that stood before; then only what was done on it is read, and what it delivers.
+    pub instrument: Option<String>,
+    /// The full title of a new one.
+    #[serde(default)]
+    pub title: String,
+    /// What people call it.
+    #[serde(default)]
+    pub short_title: String,
+    /// Memorandum of understanding where left out.
+    #[serde(rename = "type")]
+    pub kind: Option<InstrumentType>,
+    /// The parties; those of the dialogue, or else of the persons who act, where left out.
+    #[serde(default)]
+    pub parties: Vec<InstrumentPartyLog>,
+    /// The dialogue it stands under; the meeting's where left out.
+    pub dialogue: Option<String>,
+    /// Its tracks; those of the dialogue where left out.
+    #[serde(default)]
+    pub tracks: Vec<String>,
+    /// Languages it is done in, as BCP 47 tags.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Which of those are authentic.
+    #[serde(default)]
+    pub authentic: Vec<String>,
+    /// When it enters into force; not stated where left out.
+    pub entry: Option<EntryLog>,
+    /// Its term; not stated where left out.
+    pub term: Option<TermLog>,
+    /// What was done on it at this meeting.
+    #[serde(default)]
+    pub acts: Vec<InstrumentActLog>,
+    /// Commitments that it delivers.
+    #[serde(default)]
+    pub delivers: Vec<String>,
+    /// Anything worth knowing.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A party to an instrument.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentPartyLog {
+    /// Which.
+    pub party: String,
+    /// Not stated where left out.
+    pub effect: Option<LegalEffect>,
+    /// The body responsible for it.
+    pub body: Option<String>,
+    /// Bodies that carry it out.
+    #[serde(default)]
+    pub implementing: Vec<String>,
+}
+
+/// What was done on an instrument.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentActLog {
+    /// Signature where left out.
+    pub kind: Option<InstrumentActKind>,
+    /// By which party; the person's where left out.
+    pub party: Option<String>,
+    /// A person of the register.
+    pub person: Option<String>,
+    /// A bare name.
+    #[serde(default)]
+    pub name: String,
+    /// The post held then; the person's where left out.
+    #[serde(default)]
+    pub post: String,
+    /// The meeting's last day where left out.
+    pub on: Option<Day>,
+    /// The meeting's place where left out.
+    #[serde(default)]
+    pub place: String,
+    /// Anything worth knowing.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// When an instrument enters into force.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryLog {
+    /// As its clause says.
+    pub clause: EntryClause,
+    /// How many ratifications it takes.
+    pub count: Option<i32>,
+    /// The day.
+    pub on: Option<Day>,
+    /// How long after that.
+    pub after: Option<Period>,
+    /// Whether it waits for the first day of the month that follows.
+    #[serde(default)]
+    pub first_of_month: bool,
+}
+
+/// The term of an instrument.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermLog {
+    /// Without end, for a period, until a day; for a period where a length is given.
+    pub kind: Option<TermKind>,
+    /// How long at first.
+    pub length: Option<Period>,
+    /// What it begins with; signature where left out.
+    pub from: Option<TermStart>,
+    /// The day it begins.
+    pub from_on: Option<Day>,
+    /// Its last day.
+    pub until: Option<Day>,
+    /// Not stated where left out.
+    pub renewal: Option<Renewal>,
+    /// How long a renewal lasts.
+    pub renewal_length: Option<Period>,
+    /// How many renewals there can be.
+    pub renewal_most: Option<i32>,
+    /// How long before notice has to be given.
+    pub notice: Option<Period>,
+    /// In which form.
+    #[serde(default)]
+    pub notice_form: String,
+    /// Not stated where left out.
+    pub denouncing: Option<Denouncing>,
 }
 
 /// A commitment made.
@@ -137,6 +281,8 @@ pub struct OutcomeLog {
     pub quote: Option<String>,
     /// In which of `texts` the quote stands, from 1.
     pub text: Option<usize>,
+    /// In which of `instruments` it was made, from 1; that of the text it is quoted from where left out.
+    pub instrument: Option<usize>,
     /// The wording, where there is no quote.
     #[serde(default)]
     pub wording: String,

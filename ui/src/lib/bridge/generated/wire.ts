@@ -4196,6 +4196,10 @@ noticeDays: number | null,
  */
 window: NoticeWindow, 
 /**
+ * The day with which it will have come, or has come, to its end as things stand.
+ */
+endsOn: string | null, 
+/**
  * What is missing before it enters into force, in one line; empty where nothing is.
  */
 missing: string, 
@@ -4254,7 +4258,7 @@ stages: Array<Stage>,
  */
 ended: boolean | null, 
 /**
- * Whose last day for notice lies at most so many days ahead.
+ * Whose last day for notice, or whose end where no notice is due, lies at most so many days ahead.
  */
 noticeWithin: number | null, 
 /**

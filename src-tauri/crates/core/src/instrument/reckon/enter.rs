@@ -178,8 +178,10 @@ pub(super) fn missing(facts: &Facts, day: Day) -> Vec<Missing> {
     let mut found: Vec<Missing> = from(InstrumentActKind::Signature, signing(facts, day).missing).collect();
     let consents = Progress::of(facts, day, InstrumentActKind::consents);
     let has_consented = |party: &Id| !consents.missing.contains(party);
-    // Who has acceded or signed with that effect need not sign besides.
-    found.retain(|missing| !missing.party.as_ref().is_some_and(has_consented));
+    // Who has acceded or signed with that effect need not sign besides; and where some ratifications are enough, it is
+    // not for want of a signature that it waits.
+    let some_will_do = facts.entry.clause == EntryClause::OnRatifications && wanted(facts) < facts.parties.len();
+    found.retain(|missing| !some_will_do && !missing.party.as_ref().is_some_and(has_consented));
     match facts.entry.clause {
         EntryClause::OnSignature | EntryClause::OnDay => {}
         EntryClause::NotStated if !facts.binds() => {}

@@ -1,5 +1,8 @@
 //! Periods, and the conventions of reckoning: a table of cases, and what holds for all of them.
 
+mod cases;
+mod properties;
+
 use super::period::{Length, last_before, runs_out, term_ends};
 use crate::{clock::Day, vocabulary::PeriodUnit, wire::Period};
 

@@ -10,7 +10,7 @@ use crate::{
 /// When it enters into force: `enters into force 30 days after the later of the notifications`.
 pub(crate) fn entry_label(rule: &EntryRule) -> String {
     let event = match rule.clause {
-        EntryClause::NotStated => return "entry into force is not stated".into(),
+        EntryClause::NotStated => return "not stated".into(),
         EntryClause::OnDay => {
             return rule.on.map_or_else(
                 || "enters into force on a day".into(),
