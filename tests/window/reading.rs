@@ -5,12 +5,13 @@ use rapporteur_tests::{Home, Start, Window};
 use crate::long_dossier;
 
 /// Pages that need no row, with the words their titles begin with.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("today", "Today"),
     ("review", "Review"),
     ("commitments", "Commitments"),
     ("meetings", "Meetings"),
     ("dialogues", "Dialogues"),
+    ("instruments", "Instruments"),
     ("people", "People"),
     ("journal", "Journal"),
     ("search", "Search"),
@@ -19,9 +20,10 @@ const PAGES: [(&str, &str); 10] = [
 ];
 
 /// Pages of one row each, with the list that leads there. A text is reached from the commitment taken from it.
-const ROWS: [(&str, &str); 6] = [
+const ROWS: [(&str, &str); 7] = [
     ("meetings", "meeting"),
     ("dialogues", "dialogue"),
+    ("instruments", "instrument"),
     ("people", "party"),
     ("people", "body"),
     ("people", "person"),
