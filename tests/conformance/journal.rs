@@ -233,3 +233,67 @@ fn the_bin_names_what_was_removed_whatever_it_is_called() {
     assert_eq!(bin[0].name, "CYB-2015-001 Removed 12 commitments");
     assert_eq!((bin[0].noun, bin[0].along), (Noun::Commitment, 1));
 }
+
+/// The titles of a stretch of the journal after another, for as long as there are any.
+fn paged(ground: &Ground, query: &JournalQuery) -> Vec<String> {
+    let mut titles = Vec::new();
+    let mut before = query.before;
+    loop {
+        let page = ground.dossier.journal(&JournalQuery { before, ..query.clone() }).unwrap();
+        titles.extend(page.acts.into_iter().map(|page| page.act.title));
+        match page.next {
+            Some(next) => before = Some(next),
+            None => return titles,
+        }
+    }
+}
+
+#[test]
+fn the_places_of_the_journal_are_those_of_its_acts() {
+    let ground = Ground::new();
+    let ids = [ground.commitment("One"), ground.commitment("Two")];
+    for number in 0..1_100 {
+        let status = if number % 2 == 0 { Status::InProgress } else { Status::NotStarted };
+        ground.dossier.set_status(&ground.status(ids[number % 2], status)).unwrap();
+        if number % 5 == 0 {
+            ground.heard(ids[0], "2015-08-01", &format!("Note {number}"));
+        }
+        if number % 50 == 0 {
+            ground.dossier.undo().unwrap();
+        }
+    }
+    let rows = [
+        (None, None),
+        (Some(Noun::FollowUp), None),
+        (Some(Noun::Commitment), None),
+        (Some(Noun::Commitment), Some(ids[0])),
+        (Some(Noun::Person), None),
+    ];
+    for (noun, row) in rows {
+        let query = JournalQuery { noun, row, before: None, limit: 200 };
+        let titles = paged(&ground, &query);
+        let places = ground.dossier.journal_places(&query).unwrap().unwrap();
+        assert_eq!(places.total as usize, titles.len(), "{query:?}");
+        assert_eq!(places.marks.len(), titles.len().saturating_sub(1) / 500, "{query:?}");
+        for mark in places.marks {
+            let rest = JournalQuery { before: mark.after.parse().ok(), ..query.clone() };
+            assert_eq!(paged(&ground, &rest), titles[mark.at as usize..], "{query:?} from {}", mark.at);
+        }
+        assert_eq!(paged(&ground, &JournalQuery { limit: 7, ..query.clone() }), titles, "{query:?}");
+    }
+}
+
+#[test]
+fn the_journal_of_a_row_tells_what_hung_on_it_and_nothing_else_of_the_same_acts() {
+    let ground = Ground::new();
+    let ids = [ground.commitment("One"), ground.commitment("Two")];
+    ground.dossier.save_follow_up(&follow_up(ids.to_vec(), "2015-08-01", "Heard of both")).unwrap();
+    ground.dossier.set_status(&ground.status(ids[1], Status::InProgress)).unwrap();
+    let query = JournalQuery { noun: Some(Noun::Commitment), row: Some(ids[0]), before: None, limit: 20 };
+    let acts = ground.dossier.journal(&query).unwrap().acts;
+    let titles: Vec<&str> = acts.iter().map(|page| page.act.title.as_str()).collect();
+    assert_eq!(titles, ["Follow-up on 2 commitments", "Added CYB-2015-001 One"]);
+    // The act entered two follow-ups; one of them is of this commitment.
+    assert_eq!((acts[0].act.rows, acts[0].entries.len()), (2, 1));
+    assert_eq!(acts[0].entries[0].noun, Noun::FollowUp);
+}

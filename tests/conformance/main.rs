@@ -8,6 +8,7 @@ mod commitment;
 mod decision;
 mod file;
 mod finding;
+mod follow_ups;
 mod ground;
 mod handover;
 mod instrument;

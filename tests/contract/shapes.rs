@@ -86,6 +86,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "set_due_date" => told!(dossier.set_due_date(&taken(input, "draft"))),
         "set_owners" => told!(dossier.set_owners(&taken(input, "draft"))),
         "save_follow_up" => told!(dossier.save_follow_up(&taken(input, "draft"))),
+        "follow_ups" => told!(dossier.follow_ups(&taken(input, "query"))),
+        "follow_up_places" => told!(dossier.follow_up_places(taken(input, "commitment"))),
         "add_link" => told!(dossier.add_link(&taken(input, "draft"))),
         "capture" => told!(dossier.capture(taken(input, "text"))),
         "read_candidate" => told!(dossier.read_candidate(&taken(input, "at"))),
@@ -124,7 +126,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "ledger" => told!(dossier.ledger()),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
-        "history" => told!(dossier.history(taken::<Noun>(input, "noun"), id())),
+        "journal_places" => told!(dossier.journal_places(&taken(input, "query"))),
         "undo" => told!(dossier.undo()),
         "redo" => told!(dossier.redo()),
         "revert" => told!(dossier.revert(taken(input, "act"))),
@@ -541,7 +543,9 @@ fn every_command_answers_as_it_did() {
     step("decide", "", decision("$first", "escalate"));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
-    step("history", "", json!({"noun": "commitment", "id": "$first"}));
+    step("journal_places", "", json!({"query": {"noun": "commitment", "row": "$first", "before": null, "limit": 3}}));
+    step("follow_ups", "", json!({"query": {"commitment": "$first", "after": null, "limit": 3}}));
+    step("follow_up_places", "", json!({"commitment": "$first"}));
     let line = json!({
         "text": "We to name a contact by 31 Mar 2016 @CSA ~SCERT #nothing", "cursor": 40, "meeting": "$round"
     });

@@ -115,9 +115,20 @@ impl Window {
         assert!(found.is_some(), "no note says {words:?}; meanwhile there were {:?}", seen.into_inner());
     }
 
-    /// Waits until nothing on the page changes any more.
+    /// Waits until the core has answered all that the page asked, and nothing on the page changes any more.
     pub fn settle(&self) {
-        let now = || self.script("return document.body.innerHTML.length + ' ' + document.body.innerText;", vec![]);
+        // What the page asks goes out by `fetch`; while something is under way, what is seen is never the same twice.
+        let script = "if (window.underWay === undefined) {
+                window.underWay = 0;
+                const ask = window.fetch;
+                window.fetch = (...of) => {
+                    window.underWay += 1;
+                    return ask(...of).finally(() => { window.underWay -= 1; });
+                };
+            }
+            const asked = window.underWay > 0 ? performance.now() : '';
+            return `${asked} ${document.body.innerHTML.length} ${document.body.innerText}`;";
+        let now = || self.script(script, vec![]);
         let mut before = now();
         let mut same = 0;
         while same < 3 {

@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 use crate::{Home, driver::Driver, keys, place, process};
 
 /// How long to wait for what must come. Generous: machines that test are often busy, and a wait ends as soon as it can.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the application is started.
 #[derive(Debug, Clone, Default)]

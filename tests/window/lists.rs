@@ -6,7 +6,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use rapporteur_core::{Dossier, Surroundings, sample, vocabulary::Noun, wire::log::MeetingLog};
 use rapporteur_tests::{Home, Start, Window, place};
+use serde_json::json;
 
 /// How many commitments the long list has. A machine with little time may try fewer: `RAPPORTEUR_LIST_ROWS`.
 fn many() -> usize {
@@ -89,6 +91,16 @@ fn active(window: &Window) -> (usize, bool) {
     serde_json::from_value(window.script(script, vec![])).unwrap()
 }
 
+/// Waits until this holds.
+#[track_caller]
+fn comes_about(what: &str, mut holds: impl FnMut() -> bool) {
+    let until = Instant::now() + Duration::from_secs(60);
+    while !holds() {
+        assert!(Instant::now() < until, "{what} did not come about");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
 /// Waits until the active row is this one, and in sight.
 #[track_caller]
 fn stands(window: &Window, place: usize) {
@@ -156,13 +168,13 @@ fn a_press_on_a_head_sorts_and_another_turns_it_round() {
     };
     let before = titles();
     window.find("button", "Due").click();
+    comes_about("another order", || titles() != before);
     let once = titles();
     assert!(window.address().contains("sort=due"), "{}", window.address());
     assert_eq!(window.find("columnheader", "Due").attribute("aria-sort"), "ascending");
     window.find("button", "Due").click();
-    let twice = titles();
+    comes_about("the order turned round", || titles() != once);
     assert_eq!(window.find("columnheader", "Due").attribute("aria-sort"), "descending");
-    assert!(before != once && once != twice, "the rows stayed where they were");
 }
 
 #[test]
@@ -172,8 +184,9 @@ fn a_list_is_parted_under_heads_with_their_counts() {
     window.settle();
     let script = "return [...document.querySelectorAll('[role=grid] [role=row]:not([aria-rowindex])')]
         .map((r) => r.innerText).join(' ');";
-    let heads = window.script(script, vec![]).as_str().unwrap_or_default().to_owned();
-    assert!(heads.contains("Not started"), "{heads}");
+    let heads = || window.script(script, vec![]).as_str().unwrap_or_default().to_owned();
+    comes_about("a head", || heads().contains("Not started"));
+    let heads = heads();
     assert!(heads.chars().any(|c| c.is_ascii_digit()), "no head says how many: {heads}");
     assert!(window.address().contains("group=status"));
 }
@@ -189,10 +202,10 @@ fn all_that_a_list_holds_is_changed_in_one_act_and_undone_in_one() {
     window.press("u");
     window.fill("What was heard", "Asked of everybody by circular.");
     window.press("Mod+Enter");
-    window.note("1999 commitments");
+    comes_about("the act", || window.shows("Follow-up on 1999 commitments"));
     window.settle();
     window.press("Mod+z");
-    window.note("Undone: ");
+    comes_about("the undo", || window.shows("Undone: "));
 }
 
 #[test]
@@ -202,6 +215,7 @@ fn a_long_change_can_be_broken_off_and_leaves_nothing_behind() {
     window.press("Mod+a");
     window.press("Delete");
     window.find("button", "Cancel").click();
+    comes_about("the breaking off", || window.shows("Nothing was changed"));
     window.settle();
     window.sees(&format!("{} commitments", grouped(rows)));
     assert_eq!(window.find("grid", "Commitments").attribute("aria-rowcount"), rows.to_string());
@@ -214,11 +228,84 @@ fn words_are_found_as_they_are_typed() {
     window.go("#/commitments");
     window.heading("Commitments");
     window.press("/");
+    let all = window.find("grid", "Commitments").attribute("aria-rowcount");
     window.type_words("clim");
+    comes_about("a shorter list", || window.find("grid", "Commitments").attribute("aria-rowcount") != all);
     window.settle();
     let found = window.find("grid", "Commitments").attribute("aria-rowcount");
     assert_ne!(found, "0");
     window.press("Enter");
     window.settle();
     assert_eq!(window.find("grid", "Commitments").attribute("aria-rowcount"), found, "the list stays what it was");
+}
+
+/// The sample, in which one commitment was heard of five thousand times.
+fn much_heard_of() -> (Window, String) {
+    let home = Home::new();
+    let path = home.path("documents").join("heard.dossier");
+    sample::create(&path).unwrap();
+    let dossier = Dossier::open(&path, Surroundings::real("A. Officer")).unwrap();
+    let entries: Vec<_> = (0..5_000)
+        .map(|number| json!({ "commitment": "CT-2011-001", "day": format!("2015-0{}-01", 1 + number % 8), "note": format!("Heard {number}") }))
+        .collect();
+    let log: MeetingLog = serde_json::from_value(json!({ "title": "Calls", "follow_ups": entries })).unwrap();
+    dossier.log_meeting(&log).unwrap();
+    let commitment = dossier.find(Noun::Commitment, "CT-2011-001").unwrap().to_string();
+    drop(dossier);
+    let window = Window::start_in(home, Start::file(&path));
+    window.heading("Today");
+    (window, commitment)
+}
+
+#[test]
+fn five_thousand_follow_ups_are_a_list_to_its_last() {
+    let (window, commitment) = much_heard_of();
+    window.go(&format!("#/commitment/{commitment}"));
+    window.find("link", "All 5,0").click();
+    window.heading("Follow-ups");
+    window.find("grid", "Follow-ups").focus();
+    comes_about("the count", || window.find("grid", "Follow-ups").attribute("aria-rowcount").starts_with("500"));
+    let all: usize = window.find("grid", "Follow-ups").attribute("aria-rowcount").parse().unwrap();
+    window.press("End");
+    stands(&window, all);
+    assert!(drawn(&window).0 < 60, "{} rows are drawn", drawn(&window).0);
+    window.is_accessible("the list of follow-ups");
+
+    // One is mended and one removed by key; both are undone.
+    window.press("Home");
+    stands(&window, 1);
+    window.press("e");
+    window.fill("What was heard", "Heard at last");
+    window.press("Mod+Enter");
+    window.note("Changed follow-up");
+    window.settle();
+    window.find("grid", "Follow-ups").focus();
+    window.press("Delete");
+    window.note("Removed follow-up");
+    comes_about("one less", || window.find("grid", "Follow-ups").attribute("aria-rowcount") == (all - 1).to_string());
+    window.press("Mod+z");
+    comes_about("all again", || window.find("grid", "Follow-ups").attribute("aria-rowcount") == all.to_string());
+    window.press("Mod+z");
+    window.sees_no_more("Heard at last");
+}
+
+#[test]
+fn the_journal_knows_how_long_it_is_and_tells_the_acts_of_one_row() {
+    let (window, commitment) = much_heard_of();
+    window.go("#/journal");
+    window.find("grid", "Acts").focus();
+    window.sees(" acts.");
+    let all: usize = window.find("grid", "Acts").attribute("aria-rowcount").parse().unwrap();
+    window.press("End");
+    stands(&window, all);
+    window.sees("Created the dossier");
+    window.go(&format!("#/journal?noun=commitment&row={commitment}&name=CT-2011-001"));
+    window.sees("and what hangs on it");
+    comes_about("a shorter list", || {
+        let rows: usize = window.find("grid", "Acts").attribute("aria-rowcount").parse().unwrap();
+        rows > 1 && rows < all
+    });
+    window.sees("Logged Calls");
+    window.press("Escape");
+    comes_about("all acts", || window.find("grid", "Acts").attribute("aria-rowcount") == all.to_string());
 }

@@ -4,8 +4,15 @@ use std::path::Path;
 
 use rapporteur_core::{
     Dossier, Surroundings,
-    vocabulary::{DialogueState, Level, PartyKind},
-    wire::{BodyDraft, DialogueDraft, NewDossier, PartyDraft, PersonDraft, TrackDraft, log::MeetingLog},
+    id::Id,
+    vocabulary::{
+        Dated, DialogueState, EntryClause, InstrumentActKind, InstrumentType, LegalEffect, Level, PartyKind,
+        PeriodUnit, Renewal, TermKind,
+    },
+    wire::{
+        BodyDraft, DialogueDraft, EntryRule, InstrumentActDraft, InstrumentDraft, InstrumentPartyDraft, NewDossier,
+        PartyDraft, Period, PersonDraft, TermRule, TrackDraft, log::MeetingLog,
+    },
 };
 use serde_json::json;
 
@@ -91,6 +98,9 @@ pub fn create(path: &Path) -> Dossier {
         note: unbroken_title(),
     };
     dossier.save_dialogue(&dialogue).unwrap();
+    for (title, party_body) in [(long.clone(), unbroken_title()), (HINDI_TITLE.to_owned(), HINDI_TITLE.to_owned())] {
+        dossier.save_instrument(&instrument(&title, &party_body, [home, partner], first)).unwrap();
+    }
     let today = dossier.day().unwrap();
     for (title, track, place) in [(&long, "LONG", long.as_str()), (&HINDI_TITLE.to_owned(), "HINDI", "नई दिल्ली")]
     {
@@ -113,4 +123,59 @@ pub fn create(path: &Path) -> Dossier {
         dossier.log_meeting(&log).unwrap();
     }
     dossier
+}
+
+/// An instrument with every word as long as it can be, a term that is renewed, and a party that has not ratified.
+fn instrument(title: &str, note: &str, parties: [Id; 2], track: Id) -> InstrumentDraft {
+    let party = |party, effect| InstrumentPartyDraft { party, effect, body: None, implementing: Vec::new() };
+    let act = |kind, party, name: &str| InstrumentActDraft {
+        id: None,
+        revision: 0,
+        instrument: None,
+        kind,
+        party: Some(party),
+        on: Some("2011-07-19".parse().unwrap()),
+        dated: Dated::Day,
+        place: note.to_owned(),
+        person: None,
+        name: name.to_owned(),
+        post: note.to_owned(),
+        meeting: None,
+        effective_on: None,
+        until_on: None,
+        note: note.to_owned(),
+    };
+    InstrumentDraft {
+        id: None,
+        revision: 0,
+        title: title.to_owned(),
+        short_title: String::new(),
+        kind: InstrumentType::Agreement,
+        stage: None,
+        stage_since: None,
+        parties: vec![party(parties[0], LegalEffect::Binding), party(parties[1], LegalEffect::NotBinding)],
+        dialogue: None,
+        tracks: vec![track],
+        languages: vec!["en".into(), "hi".into()],
+        authentic: vec!["en".into()],
+        prevailing: "en".into(),
+        depositary: note.to_owned(),
+        holder: None,
+        holder_note: note.to_owned(),
+        entry: EntryRule { clause: EntryClause::OnRatifications, ..EntryRule::not_stated() },
+        term: TermRule {
+            kind: TermKind::Period,
+            length: Some(Period { length: 5, unit: PeriodUnit::Years }),
+            renewal: Renewal::Tacit,
+            notice: Some(Period { length: 6, unit: PeriodUnit::Months }),
+            ..TermRule::not_stated()
+        },
+        note: note.to_owned(),
+        marking: Vec::new(),
+        acts: vec![
+            act(InstrumentActKind::Signature, parties[0], note),
+            act(InstrumentActKind::Signature, parties[1], note),
+            act(InstrumentActKind::Ratification, parties[0], ""),
+        ],
+    }
 }

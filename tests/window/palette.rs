@@ -93,6 +93,9 @@ fn a_command_is_run_by_its_name_on_what_is_selected() {
     call(&window, ">all keys");
     window.press("Enter");
     window.find("dialog", "Keys");
+    // Over the sheet of keys the palette takes its place.
+    call(&window, ">journal");
+    assert!(!window.has("dialog", "Keys"));
     window.press("Escape");
     window.settle();
 }

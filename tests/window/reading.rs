@@ -12,6 +12,7 @@ const PAGES: &[(&str, &str)] = &[
     ("commitments", "Commitments"),
     ("meetings", "Meetings"),
     ("dialogues", "Dialogues"),
+    ("instruments", "Instruments"),
     ("people", "People"),
     ("journal", "Journal"),
     ("search", "Search"),
@@ -20,9 +21,10 @@ const PAGES: &[(&str, &str)] = &[
 ];
 
 /// Pages of one row each, with the list that leads there. A text is reached from the commitment taken from it.
-const ROWS: [(&str, &str); 6] = [
+const ROWS: [(&str, &str); 7] = [
     ("meetings", "meeting"),
     ("dialogues", "dialogue"),
+    ("instruments", "instrument"),
     ("people", "party"),
     ("people", "body"),
     ("people", "person"),

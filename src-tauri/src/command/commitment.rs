@@ -8,8 +8,8 @@ use rapporteur_core::{
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, LinkDraft, ListPlaces, OwnersDraft, QueryHelp, QuickView, SavedViewDraft,
-        SavedViewRow, StatusDraft,
+        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, QueryHelp,
+        QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -70,6 +70,16 @@ pub async fn set_owners(desk: State<'_, Desk>, draft: OwnersDraft) -> Answer<Cha
 #[tauri::command]
 pub async fn save_follow_up(desk: State<'_, Desk>, draft: FollowUpDraft) -> Answer<Changed<u32>> {
     ask(desk, move |dossier| dossier.save_follow_up(&draft)).await
+}
+
+#[tauri::command]
+pub async fn follow_ups(desk: State<'_, Desk>, query: FollowUpQuery) -> Answer<FollowUpPage> {
+    ask(desk, move |dossier| dossier.follow_ups(&query)).await
+}
+
+#[tauri::command]
+pub async fn follow_up_places(desk: State<'_, Desk>, commitment: Id) -> Answer<ListPlaces> {
+    ask(desk, move |dossier| dossier.follow_up_places(commitment)).await
 }
 
 #[tauri::command]

@@ -3,7 +3,7 @@
 use rapporteur_core::{
     id::Id,
     vocabulary::Noun,
-    wire::{BinRow, Changed, EntryView, JournalPage, JournalQuery},
+    wire::{BinRow, Changed, JournalPage, JournalQuery, ListPlaces},
 };
 use tauri::State;
 
@@ -16,8 +16,8 @@ pub async fn journal(desk: State<'_, Desk>, query: JournalQuery) -> Answer<Journ
 }
 
 #[tauri::command]
-pub async fn history(desk: State<'_, Desk>, noun: Noun, id: Id) -> Answer<Vec<EntryView>> {
-    ask(desk, move |dossier| dossier.history(noun, id)).await
+pub async fn journal_places(desk: State<'_, Desk>, query: JournalQuery) -> Answer<Option<ListPlaces>> {
+    ask(desk, move |dossier| dossier.journal_places(&query)).await
 }
 
 #[tauri::command]

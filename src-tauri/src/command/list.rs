@@ -71,6 +71,8 @@ macro_rules! commands {
             commitment::set_due_date
             commitment::set_owners
             commitment::save_follow_up
+            commitment::follow_ups
+            commitment::follow_up_places
             commitment::add_link
             commitment::bulk
             commitment::cancel_bulk
@@ -90,7 +92,7 @@ macro_rules! commands {
             search::search
             search::find_names
             journal::journal
-            journal::history
+            journal::journal_places
             journal::undo
             journal::redo
             journal::revert

@@ -28,6 +28,7 @@ pub(crate) enum Fate {
 }
 
 /// A column by which one noun hangs on another.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Hanging {
     /// On which noun.
     pub(crate) on: Noun,
@@ -129,6 +130,11 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::Commitment, Noun::DeliveredBy, "commitment_id", Fate::Goes),
     listed(Noun::Marking, Noun::Instrument, "marking", Fate::Refuses),
 ];
+
+/// What goes along with a row of this noun, by columns that name it alone.
+pub(crate) fn going_along(noun: Noun) -> Vec<Hanging> {
+    HANGING.iter().filter(|each| each.on == noun && each.fate == Fate::Goes && !each.in_list).copied().collect()
+}
 
 impl Dossier {
     /// Puts a row in the bin, with what hangs on it. Refuses, with a sentence, where something is in the way.

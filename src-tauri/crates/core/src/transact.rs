@@ -23,6 +23,9 @@ use crate::{
     wire::{Change, Changed},
 };
 
+/// How many rows of a noun an act tells one by one. Who hears of more reads anew whatever is of that noun.
+const TOLD: usize = 1_000;
+
 /// A row changed by the act under way: what stood before it, what stands after.
 #[derive(Debug, Clone)]
 pub(crate) struct Written {
@@ -104,16 +107,8 @@ impl Dossier {
                 session.refresh(&touched)?;
             }
             let entered = journal::enter(&act, &entering)?;
-            let changes = act
-                .written
-                .iter()
-                .map(|row| Change {
-                    noun: row.noun,
-                    id: row.id,
-                    revision: if row.after.is_some() { row.revision } else { 0 },
-                })
-                .collect();
-            Ok(Changed { output, act: entered, changes, warnings: act.warnings })
+            let (changes, many) = act.changes();
+            Ok(Changed { output, act: entered, changes, many, warnings: act.warnings })
         })
     }
 }
@@ -229,6 +224,21 @@ impl Act<'_> {
                 self.written.push(Written { noun, id, revision, before, after });
             }
         }
+    }
+
+    /// The rows changed, each once, and the nouns of which they are too many to be told so.
+    fn changes(&self) -> (Vec<Change>, Vec<Noun>) {
+        let mut counts: HashMap<Noun, usize> = HashMap::new();
+        for row in &self.written {
+            *counts.entry(row.noun).or_default() += 1;
+        }
+        let many = |noun: &Noun| counts.get(noun).is_some_and(|count| *count > TOLD);
+        let told = self.written.iter().filter(|row| !many(&row.noun)).map(|row| Change {
+            noun: row.noun,
+            id: row.id,
+            revision: if row.after.is_some() { row.revision } else { 0 },
+        });
+        (told.collect(), Noun::ALL.iter().copied().filter(many).collect())
     }
 
     /// Forgets the rows that ended as they began, and gives them back the revision they had: nobody who read them

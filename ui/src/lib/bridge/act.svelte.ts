@@ -18,7 +18,7 @@ export async function perform<T>(
 ): Promise<Changed<T> | null> {
   try {
     const answer = await run();
-    changed(answer.changes);
+    changed(answer.changes, answer.many);
     const { act } = answer;
     const about = act ? [act.id] : [];
     const task = taskOf(answer);

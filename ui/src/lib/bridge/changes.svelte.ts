@@ -9,10 +9,10 @@ const revisions = new SvelteMap<Noun, number>((Object.keys(nounWords) as Noun[])
 const left = new Map<string, number>();
 let epoch = $state(0);
 
-/** Takes note of what an act changed. */
-export function changed(changes: readonly Change[]): void {
+/** Takes note of what an act changed: rows one by one, and nouns of which there were too many for that. */
+export function changed(changes: readonly Change[], many: readonly Noun[] = []): void {
   for (const { id, revision } of changes) left.set(id, revision);
-  for (const noun of new Set(changes.map((c) => c.noun))) {
+  for (const noun of new Set([...changes.map((c) => c.noun), ...many])) {
     revisions.set(noun, (revisions.get(noun) ?? 0) + 1);
   }
 }

@@ -28,9 +28,10 @@ import type {
   DossierDraft,
   DossierView,
   DueDateDraft,
-  EntryView,
   DeliveredByDraft,
   FollowUpDraft,
+  FollowUpPage,
+  FollowUpQuery,
   HandoverDraft,
   HandoverView,
   InstrumentActDraft,
@@ -193,6 +194,9 @@ export const enterQuick = (text: string, meeting: string | null) =>
 export const savedViews = () => call<SavedViewRow[]>('saved_views', {});
 export const saveView = (draft: SavedViewDraft) => call<Changed<string>>('save_view', { draft });
 export const orderViews = (order: string[]) => call<Changed<null>>('order_views', { order });
+export const followUps = (query: FollowUpQuery) => call<FollowUpPage>('follow_ups', { query });
+/** How many there are, and from where they can be read. */
+export const followUpPlaces = (commitment: string) => call<ListPlaces>('follow_up_places', { commitment });
 export const addLink = (draft: LinkDraft) => call<Changed<string>>('add_link', { draft });
 /** Changes all commitments of a list, or some, in one act; answers how many. `told` hears how far it is. */
 export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =>
@@ -229,7 +233,8 @@ export const today = () => call<TodayView>('today', {});
 
 // The past.
 export const journal = (query: JournalQuery) => call<JournalPage>('journal', { query });
-export const history = (noun: Noun, id: string) => call<EntryView[]>('history', { noun, id });
+/** How many acts there are, and from where they can be read; null where that would take too long to tell. */
+export const journalPlaces = (query: JournalQuery) => call<ListPlaces | null>('journal_places', { query });
 export const undo = () => call<Changed<null>>('undo', {});
 export const redo = () => call<Changed<null>>('redo', {});
 /** Takes back one act of the past, if what it changed still stands as it left it; brings back what it put in the bin. */

@@ -21,7 +21,7 @@ function register() {
     if (draft.name === '') throw new RapporteurError('invalid', 'Give the name.');
     Object.assign(row, draft, { revision: row.revision + 1 });
     const changes = [{ noun: 'person' as const, id: row.id, revision: row.revision }];
-    return { output: row.id, act: null, changes, warnings: [] };
+    return { output: row.id, act: null, changes, many: [], warnings: [] };
   };
   return { row, save };
 }

@@ -49,6 +49,11 @@ describe('live', () => {
     changedAll();
     flushSync();
     expect(ask).toHaveBeenCalledTimes(3);
+
+    // Of very many rows only the noun is told.
+    changed([], ['commitment', 'follow_up']);
+    flushSync();
+    expect(ask).toHaveBeenCalledTimes(4);
     stop();
   });
 

@@ -57,6 +57,22 @@ describe('a list read in stretches', () => {
     expect(list.groups).toHaveLength(250);
   });
 
+  it('grows at its end where its places cannot be told after all', async () => {
+    const { question, rows } = register(350);
+    const list = listOf();
+    const asked = { ...question(), places: async () => null };
+    await list.load(asked);
+    expect([list.answered, list.exact]).toEqual([true, false]);
+    for (let last = 90; !list.exact && last < 1000; last += 50) {
+      list.want(last - 20, last);
+      await until(() => list.exact || list.at(last) !== undefined);
+    }
+    expect(list.length).toBe(350);
+    rows.pop();
+    await list.load(asked);
+    await until(() => list.exact && list.length === 349);
+  });
+
   it('reads the last rows of a long list without those before', async () => {
     const { question, asked } = register(100_000);
     const list = listOf();

@@ -1,6 +1,6 @@
 // A list of any length, read in stretches where it is looked at. The first page is shown as soon as it is there; then
 // the core is asked how long the list is and where stretches can begin, and the scroll bar is true. Until that is
-// known, and where it cannot be asked, the list grows at its end. What lies far away is let go. Answers that were
+// known, and where it cannot be told, the list grows at its end. What lies far away is let go. Answers that were
 // overtaken are dropped.
 import type { Group, Rows } from '$lib/widget/rows';
 import { type RapporteurError, toError } from './call';
@@ -29,7 +29,8 @@ export interface Question<T> {
   /** The same words ask for the same list, which may have changed. */
   words: string;
   read: (after: string | null, limit: number) => Promise<Stretch<T>>;
-  places?: (() => Promise<Places>) | undefined;
+  /** Null where they cannot be told after all. */
+  places?: (() => Promise<Places | null>) | undefined;
   /** The group of a row, where rows tell: heads until the core has told. */
   group?: ((row: T) => { key: string; label: string }) | undefined;
 }
@@ -184,7 +185,8 @@ export class Stretches<T> implements Rows<T> {
     if (ticket !== this.#ticket) return;
     const places = await question.places();
     if (ticket !== this.#ticket) return;
-    this.#settle(places);
+    if (places) this.#settle(places);
+    else this.#asked = growing(question);
     void this.#fill();
   }
 
@@ -194,10 +196,12 @@ export class Stretches<T> implements Rows<T> {
     asking?.catch(() => {});
     const early = asking ? await Promise.race([asking, after(PATIENCE_MS)]) : undefined;
     if (ticket !== this.#ticket) return;
+    if (early === null) return this.#refresh(growing(question), ticket, undefined);
     await this.#refresh(question, ticket, early);
     if (!asking || early || ticket !== this.#ticket) return;
     const places = await asking;
-    if (ticket === this.#ticket) await this.#refresh(question, ticket, places);
+    if (ticket !== this.#ticket) return;
+    await this.#refresh(places ? question : growing(question), ticket, places ?? undefined);
   }
 
   /** Reads what is in sight anew, and puts it in the place of all that was held. */
@@ -331,6 +335,11 @@ export class Stretches<T> implements Rows<T> {
       after = stretch.next;
     }
   }
+}
+
+/** The same question, where nobody can tell places. */
+function growing<T>(question: Question<T>): Question<T> {
+  return { ...question, places: undefined };
 }
 
 /** The last mark at a place or before it. */

@@ -17,9 +17,11 @@ export const READABLE: FileKind = {
 
 export type Arrival = { body: string } | { paths: readonly string[] };
 
-/** The meeting that is shown, and its form for a text. */
+/** The meeting or instrument that is shown, and its form for a text. */
 export interface Place {
   id: string;
+  /** Whether it is an instrument, and not a meeting. */
+  instrument?: boolean;
   title: string;
   day: string | null;
   /** A form for a text stands open. */
@@ -33,7 +35,7 @@ class Intake {
   arrival = $state.raw<Arrival | null>(null);
   #place: (() => Place) | null = null;
 
-  /** Offers a meeting's page for the life of a component: call it while the component is being set up. */
+  /** Offers the page of a meeting or instrument for the life of a component: call it while the component is being set up. */
   offer(place: () => Place): void {
     $effect(() => {
       this.#place = place;
@@ -53,12 +55,18 @@ class Intake {
     });
   }
 
-  /** Reads files into texts of a meeting, or of none, and opens the first; what was refused is answered. */
-  async read(meeting: string | null, paths: readonly string[]): Promise<string[]> {
+  /** Reads files into texts of a meeting or instrument, or of none, and opens the first; what was refused is answered. */
+  async read(
+    meeting: string | null,
+    paths: readonly string[],
+    instrument: string | null = null,
+  ): Promise<string[]> {
     let first: string | null = null;
     const refused: string[] = [];
     for (const path of paths) {
-      const id = await act(() => commands.attachFile(meeting, path), { quiet: paths.length === 1 });
+      const id = await act(() => commands.attachFile(meeting, path, instrument), {
+        quiet: paths.length === 1,
+      });
       if (id === null) refused.push(path);
       else first ??= id;
     }
@@ -92,20 +100,21 @@ class Intake {
   async #drop(paths: readonly string[]): Promise<void> {
     const way = wayOfDrop(paths, this.#situation(false));
     const place = this.#place?.();
-    if (way === 'attach' && place) await this.read(place.id, paths);
-    else if (way === 'ask') this.#ask({ paths });
+    if (way === 'attach' && place) {
+      await (place.instrument ? this.read(null, paths, place.id) : this.read(place.id, paths));
+    } else if (way === 'ask') this.#ask({ paths });
   }
 
   async #attach(place: Place, body: string): Promise<void> {
-    const kind = guessKind(body) ?? 'joint_statement';
+    const kind = place.instrument ? 'instrument_text' : (guessKind(body) ?? 'joint_statement');
     // The page that follows shows what was added, where a message would only cover it.
     const id = await act(
       () =>
         commands.saveText({
           id: null,
           revision: 0,
-          meeting: place.id,
-          instrument: null,
+          meeting: place.instrument ? null : place.id,
+          instrument: place.instrument ? place.id : null,
           authentic: false,
           sideLetter: false,
           title: proposeTitle(kind, place.title),

@@ -6,7 +6,10 @@ import type { Option } from '$lib/widget/find';
 
 /** Call while the component is being set up. */
 export function liveChoices() {
-  return live(() => commands.choices(), ['party', 'body', 'person', 'track', 'dialogue', 'meeting', 'text']);
+  return live(
+    () => commands.choices(),
+    ['party', 'body', 'person', 'track', 'dialogue', 'meeting', 'text', 'instrument'],
+  );
 }
 
 export function optionOf(choice: Choice): Option {

@@ -3,7 +3,7 @@ import type { BulkDraft, BulkProgress, Changed } from '$lib/bridge/generated/wir
 import { BulkRun, bulkDraft } from './bulk.svelte';
 import { anyCommitment } from './query';
 
-const answer: Changed<number> = { output: 3, act: null, changes: [], warnings: [] };
+const answer: Changed<number> = { output: 3, act: null, changes: [], many: [], warnings: [] };
 const remove = { kind: 'remove' } as const;
 
 describe('a change of very many', () => {
@@ -32,6 +32,29 @@ describe('a change of very many', () => {
     expect(await running).toBe(answer);
     expect(run.running).toBe(false);
     expect(run.shown).toBe(false);
+  });
+
+  it('says when it cannot be broken off any more, and when the wish came too late', async () => {
+    const cancel = vi.fn(async () => {});
+    let finish: (() => void) | undefined;
+    let told: ((p: BulkProgress) => void) | undefined;
+    const run = new BulkRun(async (_: BulkDraft, tell) => {
+      told = tell;
+      await new Promise<void>((done) => (finish = done));
+      return answer;
+    }, cancel);
+    const entered = run.run({ query: anyCommitment, except: [] }, 400, remove);
+    told?.({ done: 400, total: 400 });
+    expect(run.entering).toBe(true);
+    run.cancel();
+    expect(cancel).not.toHaveBeenCalled();
+    finish?.();
+    expect((await entered).warnings).toEqual([]);
+
+    const late = run.run({ query: anyCommitment, except: [] }, 400, remove);
+    run.cancel();
+    finish?.();
+    expect((await late).warnings[0]).toContain('too late');
   });
 
   it('is broken off once', async () => {

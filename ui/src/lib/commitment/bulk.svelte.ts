@@ -1,5 +1,4 @@
 // A change of very many commitments under way: how far it is, and how it is broken off. One at a time in the window.
-import type { RapporteurError } from '$lib/bridge/call';
 import * as commands from '$lib/bridge/commands';
 import type {
   BulkChange,
@@ -25,6 +24,8 @@ export type Chosen =
 /** Before this nobody needs to be told that something is under way. */
 const PATIENCE_MS = 250;
 
+const TOO_LATE = 'It was too late to cancel: the change was entered. Undo takes it back.';
+
 export class BulkRun {
   /** Whether it takes long enough to be shown. */
   shown = $state(false);
@@ -44,6 +45,11 @@ export class BulkRun {
     return this.#running;
   }
 
+  /** Whether all are gone through, and what was changed is being entered: there is no breaking off any more. */
+  get entering(): boolean {
+    return this.#running && this.total > 0 && this.done >= this.total;
+  }
+
   /** From 0 to 1. */
   get share(): number {
     return this.total === 0 ? 0 : this.done / this.total;
@@ -56,10 +62,12 @@ export class BulkRun {
     this.#running = true;
     const timer = setTimeout(() => (this.shown = true), PATIENCE_MS);
     try {
-      return await this.#ask(bulkDraft(chosen, change), ({ done, total }) => {
+      const answer = await this.#ask(bulkDraft(chosen, change), ({ done, total }) => {
         this.done = done;
         this.total = total;
       });
+      // The wish may come when the last one has just been gone through.
+      return this.cancelling ? { ...answer, warnings: [...answer.warnings, TOO_LATE] } : answer;
     } finally {
       clearTimeout(timer);
       this.#running = false;
@@ -68,7 +76,7 @@ export class BulkRun {
   }
 
   cancel(): void {
-    if (!this.#running || this.cancelling) return;
+    if (!this.#running || this.cancelling || this.entering) return;
     this.cancelling = true;
     void this.#cancel().catch(() => (this.cancelling = false));
   }
@@ -79,11 +87,6 @@ export function bulkDraft(chosen: Chosen, change: BulkChange): BulkDraft {
   return 'ids' in chosen
     ? { query, except: [], ids: [...chosen.ids], change }
     : { query, except: [...chosen.except], ids: null, change };
-}
-
-/** Whether it was broken off because the user wanted it so. */
-export function isCancelled(error: Pick<RapporteurError, 'code'>): boolean {
-  return error.code === 'cancelled';
 }
 
 export const bulkRun = new BulkRun();

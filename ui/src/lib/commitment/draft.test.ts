@@ -60,6 +60,7 @@ it('an edited commitment keeps its passage and leaves due date and status to the
     owners: [],
     dueHistory: [],
     followUps: [],
+    followUpCount: 0,
     links: [],
     raisings: [],
     decisions: [],

@@ -5,7 +5,7 @@ import type { Changed } from '$lib/bridge/generated/wire';
 import { Form } from './form.svelte';
 import { forget } from './kept';
 
-const entered: Changed<string> = { output: 'id', act: null, changes: [], warnings: [] };
+const entered: Changed<string> = { output: 'id', act: null, changes: [], many: [], warnings: [] };
 const stops: (() => void)[] = [];
 
 /** A form as a component would set it up, and what happens when the component goes away. */

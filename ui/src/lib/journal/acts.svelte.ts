@@ -3,33 +3,31 @@
 import { untrack } from 'svelte';
 import { revision } from '$lib/bridge/changes.svelte';
 import * as commands from '$lib/bridge/commands';
-import { type ActPage, type Noun, nounWords } from '$lib/bridge/generated/wire';
+import { type ActPage, type JournalQuery, type Noun, nounWords } from '$lib/bridge/generated/wire';
 import { Stretches } from '$lib/bridge/stretches.svelte';
-import { formatDay } from '$lib/widget/dates';
-import { dayOf } from './words';
 
 const NOUNS = Object.keys(nounWords) as Noun[];
 /** The most that the core gives at once. */
 const MOST = 200;
 
+/** Which acts are listed: all, those that changed a noun, or those that changed one row and what hangs on it. */
+export type Asked = Pick<JournalQuery, 'noun' | 'row'>;
+
 class Acts {
   rows = $state.raw(new Stretches<ActPage>((page) => page.act.id, MOST));
 
-  /** Keeps the list up to date for the life of a component. `noun` gives the filter, `zone` that of the days. */
-  follow(noun: () => Noun | null, zone: () => string): void {
+  /** Keeps the list up to date for the life of a component. Runes read in `asked` count. */
+  follow(asked: () => Asked): void {
     $effect(() => {
       for (const each of NOUNS) revision(each);
-      const wanted = noun();
-      const where = zone();
+      const now = asked();
+      const whole = { ...now, before: null, limit: 1 };
       untrack(
         () =>
           void this.rows.load({
-            words: `${wanted ?? ''} ${where}`,
-            read: (after, limit) => read(wanted, after, limit),
-            group: ({ act }) => {
-              const key = dayOf(act.at, where);
-              return { key, label: formatDay(key) };
-            },
+            words: JSON.stringify(now),
+            read: (after, limit) => read(now, after, limit),
+            places: () => commands.journalPlaces(whole),
           }),
       );
     });
@@ -44,9 +42,9 @@ class Acts {
   }
 }
 
-async function read(noun: Noun | null, after: string | null, limit: number) {
+async function read(asked: Asked, after: string | null, limit: number) {
   const before = after === null ? null : Number(after);
-  const { acts, next } = await commands.journal({ noun, row: null, before, limit });
+  const { acts, next } = await commands.journal({ ...asked, before, limit });
   return { rows: acts, next: next === null ? null : String(next) };
 }
 

@@ -16,6 +16,7 @@ const PAGE: Partial<Record<Noun, Route['page']>> = {
   meeting: 'meeting',
   text: 'text',
   commitment: 'commitment',
+  instrument: 'instrument',
 };
 
 /** Where the row of an entry has a page of its own; null where it has none, or is gone. */

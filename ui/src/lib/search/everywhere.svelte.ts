@@ -41,6 +41,7 @@ export function everywhere(): void {
     begin('Log a meeting', { page: 'meeting', params: { new: '1' } }, 'new round'),
     begin('Plan a meeting', { page: 'meeting', params: { new: '1', planned: '1' } }, 'new round'),
     begin('New commitment', { page: 'commitments', params: { new: '1' } }, 'promise'),
+    begin('New instrument', { page: 'instruments', params: { new: '1' } }, 'treaty agreement memorandum mou'),
     begin('New text', { page: 'text' }, 'paste read file capture statement attach'),
     begin('New dialogue', { page: 'dialogues', params: { new: '1' } }),
     begin('New person', { page: 'people', params: { new: 'person' } }, 'official'),

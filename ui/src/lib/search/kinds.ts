@@ -12,6 +12,7 @@ export const KINDS: readonly Kind[] = [
   { id: 'commitments', label: 'Commitments', nouns: ['commitment'] },
   { id: 'meetings', label: 'Meetings', nouns: ['meeting'] },
   { id: 'texts', label: 'Texts', nouns: ['text'] },
+  { id: 'instruments', label: 'Instruments', nouns: ['instrument'] },
   { id: 'dialogues', label: 'Dialogues', nouns: ['dialogue'] },
   { id: 'people', label: 'People & bodies', nouns: ['person', 'body', 'party'] },
 ];

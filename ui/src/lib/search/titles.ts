@@ -43,6 +43,10 @@ async function asked(noun: Noun, id: string): Promise<Titled | null> {
       const row = (await commands.parties()).find((p) => p.id === id);
       return row ? { reference: row.code, title: row.name, place: '' } : null;
     }
+    case 'instrument': {
+      const { row } = await commands.instrument(id);
+      return { reference: row.ref, title: row.shortTitle || row.title, place: row.partner };
+    }
     case 'text': {
       const { row } = await commands.text(id);
       return { reference: '', title: row.title, place: row.meeting?.name ?? '' };

@@ -78,6 +78,11 @@ function matches(chord: Chord, event: KeyboardEvent): boolean {
   return !shiftMatters || event.shiftKey === chord.shift;
 }
 
+/** Whether this key was pressed, for the few that are heard where the keymap is not. */
+export function isPressed(key: string, event: KeyboardEvent): boolean {
+  return matches(readChord(key), event);
+}
+
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]';
 const NOT_TYPING = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'file', 'color'];
 const CHOOSING = '[role="menu"], [role="listbox"], [role="radiogroup"], [role="tablist"]';

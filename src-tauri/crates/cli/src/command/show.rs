@@ -7,8 +7,9 @@ use std::io::Write;
 use rapporteur_core::{
     Dossier, Error, Result,
     clock::spoken,
+    id::Id,
     vocabulary::{Noun, OwnerRole},
-    wire::{CommitmentView, FollowUpView, InstrumentView},
+    wire::{CommitmentView, FollowUpQuery, FollowUpView, InstrumentView},
 };
 
 use crate::{arguments::Show, days, desk, fault::Fault, table};
@@ -87,10 +88,28 @@ pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<Asked> {
         Err(error) => Err(error),
     };
     match dossier.find(Noun::Commitment, &name) {
-        Ok(id) => Ok(Asked::Commitment(Box::new(dossier.commitment(id)?))),
+        Ok(id) => Ok(Asked::Commitment(Box::new(whole(dossier, id)?))),
         Err(Error::NotFound(_)) => instrument(),
         Err(error) => Err(error),
     }
+}
+
+/// Everything about a commitment: the view holds its newest follow-ups, here all of them are told.
+fn whole(dossier: &Dossier, id: Id) -> Result<CommitmentView> {
+    let mut view = dossier.commitment(id)?;
+    if view.follow_ups.len() < view.follow_up_count as usize {
+        let mut query = FollowUpQuery { commitment: id, after: None, limit: 200 };
+        view.follow_ups.clear();
+        loop {
+            let page = dossier.follow_ups(&query)?;
+            view.follow_ups.extend(page.rows);
+            match page.next {
+                Some(next) => query.after = Some(next),
+                None => break,
+            }
+        }
+    }
+    Ok(view)
 }
 
 fn fields(view: &CommitmentView) -> Vec<(&'static str, String)> {

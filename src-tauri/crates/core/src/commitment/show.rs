@@ -34,6 +34,9 @@ const NOTE_SHOWN: usize = 200;
 /// Longest stretch of a paragraph shown on either side of a passage, in characters.
 const CONTEXT_SHOWN: usize = 600;
 
+/// How many follow-ups stand on the page of their commitment; the others are in a list of their own.
+const FOLLOW_UPS_SHOWN: u32 = 20;
+
 /// Shows commitments as of a day.
 pub(crate) struct Showing<'s> {
     pub(crate) session: Session<'s>,
@@ -242,7 +245,7 @@ impl<'s> Showing<'s> {
                 None => Ok(None),
             }
         };
-        let follow_ups = self.session.follow_ups(id)?;
+        let follow_ups = self.session.follow_ups_after(id, None, FOLLOW_UPS_SHOWN)?;
         Ok(CommitmentView {
             row: self.row(&commitment)?,
             bound_parties: commitment.bound_parties.iter().map(|id| self.party(*id)).collect(),
@@ -269,6 +272,7 @@ impl<'s> Showing<'s> {
                 })
                 .collect(),
             follow_ups: follow_ups.iter().map(|row| self.follow_up(row)).collect::<Result<_>>()?,
+            follow_up_count: self.session.count_follow_ups(id)?,
             links: self.links(id)?,
             raisings: self.raisings(id)?,
             decisions: self.decisions(id)?,

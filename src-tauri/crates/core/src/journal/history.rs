@@ -2,18 +2,22 @@
 
 use super::names;
 use crate::{
+    bin::{Hanging, going_along},
     dossier::Dossier,
     error::Result,
     id::Id,
     register,
     row::{Record, Value},
-    store::{ActRow, EntryRow, Session},
+    store::{ActRow, Asked, EntryRow, Session},
     vocabulary::{ActKind, Noun},
-    wire::{ActPage, BinRow, EntryView, FieldChange, JournalPage, JournalQuery},
+    wire::{ActPage, BinRow, EntryView, FieldChange, JournalPage, JournalQuery, ListMark, ListPlaces},
 };
 
 /// How many entries of one act a page shows.
 const ENTRIES_SHOWN: u32 = 50;
+
+/// How many acts lie between two marks.
+const STRIDE: usize = 500;
 
 /// How many removals the bin shows.
 pub(crate) const BIN_SHOWN: u32 = 500;
@@ -27,12 +31,42 @@ impl Dossier {
         self.store().read(|session| {
             let limit = query.limit.clamp(1, 200);
             let before = query.before.map_or(i64::MAX, i64::from);
-            let rows = session.acts_before(before, query.noun, query.row, limit)?;
+            let hanging = query.noun.map(going_along).unwrap_or_default();
+            let asked = asked(query, &hanging);
+            let rows = session.acts_before(before, asked, limit)?;
             let next = (rows.len() == limit as usize)
                 .then(|| rows.last().and_then(|act| u32::try_from(act.seq).ok()))
                 .flatten();
-            let acts = rows.iter().map(|act| page(&session, act)).collect::<Result<_>>()?;
+            let acts = match (asked, rows.last(), rows.first()) {
+                (Asked::Row { noun, row, hanging }, Some(oldest), Some(newest)) => {
+                    let touching = session.entries_touching((noun, row, hanging), oldest.seq..=newest.seq)?;
+                    let of = |act: &ActRow| -> Vec<EntryRow> {
+                        let own = touching.iter().filter(|entry| entry.act == act.seq).take(ENTRIES_SHOWN as usize);
+                        own.cloned().collect()
+                    };
+                    rows.iter().map(|act| shown(&session, act, &of(act))).collect::<Result<_>>()?
+                }
+                _ => {
+                    let of = |act: &ActRow| session.entries_of(act.seq, ENTRIES_SHOWN);
+                    rows.iter().map(|act| shown(&session, act, &of(act)?)).collect::<Result<_>>()?
+                }
+            };
             Ok(JournalPage { acts, next })
+        })
+    }
+
+    /// How many acts the journal has of those asked for, and from where stretches of them can be read. None where that
+    /// cannot be told without going through too many.
+    pub fn journal_places(&self, query: &JournalQuery) -> Result<Option<ListPlaces>> {
+        self.store().read(|session| {
+            let hanging = query.noun.map(going_along).unwrap_or_default();
+            let Some(numbers) = session.act_numbers(asked(query, &hanging))? else { return Ok(None) };
+            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            let mut marks = Vec::new();
+            for at in (STRIDE..numbers.len()).step_by(STRIDE) {
+                marks.push(ListMark { at: count(at), after: numbers[at - 1].to_string() });
+            }
+            Ok(Some(ListPlaces { total: count(numbers.len()), groups: Vec::new(), marks }))
         })
     }
 
@@ -84,6 +118,15 @@ impl Dossier {
     }
 }
 
+/// Which acts a query asks for.
+fn asked<'h>(query: &JournalQuery, hanging: &'h [Hanging]) -> Asked<'h> {
+    match (query.noun, query.row) {
+        (Some(noun), Some(row)) => Asked::Row { noun, row, hanging },
+        (Some(noun), None) => Asked::Noun(noun),
+        (None, _) => Asked::All,
+    }
+}
+
 /// The rows that an instrument consists of besides its own.
 fn belonging(session: &Session<'_>, instrument: Id) -> Result<Vec<(Noun, Id)>> {
     let mut rows = Vec::new();
@@ -99,8 +142,7 @@ fn belonging(session: &Session<'_>, instrument: Id) -> Result<Vec<(Noun, Id)>> {
     Ok(rows)
 }
 
-fn page(session: &Session<'_>, act: &ActRow) -> Result<ActPage> {
-    let entries = session.entries_of(act.seq, ENTRIES_SHOWN)?;
+fn shown(session: &Session<'_>, act: &ActRow, entries: &[EntryRow]) -> Result<ActPage> {
     let entries = entries.iter().map(|entry| entry_view(session, act, entry)).collect::<Result<_>>()?;
     Ok(ActPage { act: act.view(), entries })
 }

@@ -22,6 +22,14 @@ pub(crate) struct OwnerLine {
     pub(crate) person: Option<(Id, String)>,
 }
 
+/// A follow-up by what they are ordered by.
+pub(crate) struct FollowUpPlace {
+    /// How many there are up to it, itself among them.
+    pub(crate) before: u32,
+    pub(crate) day: Day,
+    pub(crate) id: Id,
+}
+
 /// A meeting named, with its first day.
 pub(crate) struct MeetingLine {
     pub(crate) id: Id,
@@ -186,6 +194,47 @@ impl Session<'_> {
     /// Follow-ups on a commitment, newest first.
     pub(crate) fn follow_ups(&self, commitment: Id) -> Result<Vec<FollowUp>> {
         self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC", &[&commitment.to_string()])
+    }
+
+    /// Follow-ups on a commitment, newest first, from behind the given one; at most `limit`.
+    pub(crate) fn follow_ups_after(
+        &self,
+        commitment: Id,
+        after: Option<(Day, Id)>,
+        limit: u32,
+    ) -> Result<Vec<FollowUp>> {
+        let commitment = commitment.to_string();
+        let Some((day, id)) = after else {
+            return self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC LIMIT ?2", &[&commitment, &limit]);
+        };
+        let (day, id) = (day.format("%Y-%m-%d").to_string(), id.to_string());
+        self.list(
+            "WHERE commitment_id = ?1 AND (day, id) < (?2, ?3) ORDER BY day DESC, id DESC LIMIT ?4",
+            &[&commitment, &day, &id, &limit],
+        )
+    }
+
+    /// How many follow-ups a commitment has, and of each `stride` of them, newest first, the last one.
+    pub(crate) fn follow_up_places(&self, commitment: Id, stride: u32) -> Result<(u32, Vec<FollowUpPlace>)> {
+        let mut statement =
+            self.prepare("SELECT day, id FROM follow_up WHERE commitment_id = ?1 ORDER BY day DESC, id DESC")?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        let (mut count, mut marks) = (0, Vec::new());
+        while let Some(row) = self.fail(rows.next())? {
+            count += 1;
+            if count % stride == 0 {
+                let day = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+                let id = self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?;
+                marks.push(FollowUpPlace { before: count, day, id });
+            }
+        }
+        Ok((count, marks))
+    }
+
+    /// How many follow-ups a commitment has.
+    pub(crate) fn count_follow_ups(&self, commitment: Id) -> Result<u32> {
+        let mut statement = self.prepare("SELECT count(*) FROM follow_up WHERE commitment_id = ?1")?;
+        self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)))
     }
 
     /// Changes of a due date, oldest first.

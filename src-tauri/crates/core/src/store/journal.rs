@@ -4,6 +4,7 @@ use rusqlite::{Row as DriverRow, params};
 
 use super::Session;
 use crate::{
+    bin::Hanging,
     error::Result,
     id::Id,
     row::{Record, unreadable},
@@ -60,6 +61,36 @@ const INSERT_ENTRY: &str =
     "INSERT INTO journal (seq, act_seq, at, noun, row_id, revision, version, before, after, hash)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const ENTRY: &str = "seq, act_seq, at, noun, row_id, revision, version, before, after, hash";
+
+/// Which acts of the journal are asked for.
+#[derive(Clone, Copy)]
+pub(crate) enum Asked<'h> {
+    /// Every one.
+    All,
+    /// Those that changed a row of this noun.
+    Noun(Noun),
+    /// Those that changed this row, or one that hangs on it.
+    Row { noun: Noun, row: Id, hanging: &'h [Hanging] },
+}
+
+/// In a journal of more acts than this, nobody goes through all of them to count those of a noun that many of them
+/// changed.
+const MOST_ASKED: i64 = 100_000;
+
+/// A column of the entries of a row of noun `?1` with id `?2`, and of what hangs on it; of those that are `within`.
+fn touching(column: &str, hanging: &[Hanging], within: &str) -> String {
+    let and = if within.is_empty() { String::new() } else { format!(" AND j.{within}") };
+    let mut sql = format!("SELECT j.{column} FROM journal j WHERE j.noun = ?1 AND j.row_id = ?2{and}");
+    for each in hanging {
+        let (noun, by) = (each.noun.word(), each.column);
+        // CROSS JOIN keeps what hangs in front: the entries are looked up by row, and never gone through.
+        sql.push_str(&format!(
+            " UNION SELECT j.{column} FROM {noun} h CROSS JOIN journal j
+                WHERE h.{by} = ?2 AND j.noun = '{noun}' AND j.row_id = h.id{and}"
+        ));
+    }
+    sql
+}
 
 impl ActRow {
     fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
@@ -138,25 +169,64 @@ impl Session<'_> {
         Ok(found?.pop())
     }
 
-    /// Acts before `seq`, newest first, optionally only those with entries of a noun or a row.
-    pub(crate) fn acts_before(&self, seq: i64, noun: Option<Noun>, row: Option<Id>, limit: u32) -> Result<Vec<ActRow>> {
-        let noun = noun.map(Noun::word);
-        match (noun, row) {
-            (Some(noun), Some(row)) => self.acts(
-                "WHERE seq < ?1 AND seq IN (SELECT act_seq FROM journal WHERE noun = ?3 AND row_id = ?4) ORDER BY seq DESC LIMIT ?2",
-                params![seq, limit, noun, row.to_string()],
+    /// Acts before `seq`, newest first, of those asked for.
+    pub(crate) fn acts_before(&self, seq: i64, asked: Asked<'_>, limit: u32) -> Result<Vec<ActRow>> {
+        match asked {
+            Asked::All => self.acts("WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", params![seq, limit]),
+            Asked::Row { noun, row, hanging } => self.acts(
+                &format!("WHERE seq < ?3 AND seq IN ({}) ORDER BY seq DESC LIMIT ?4", touching("act_seq", hanging, "")),
+                params![noun.word(), row.to_string(), seq, limit],
             ),
             // Of a noun with few entries the acts are looked up; among many, the newest acts soon have some.
-            (Some(noun), None) if self.few_entries(noun)? => self.acts(
+            Asked::Noun(noun) if self.few_entries(noun.word())? => self.acts(
                 "WHERE seq < ?1 AND seq IN (SELECT act_seq FROM journal WHERE noun = ?3) ORDER BY seq DESC LIMIT ?2",
-                params![seq, limit, noun],
+                params![seq, limit, noun.word()],
             ),
-            (Some(noun), None) => self.acts(
+            Asked::Noun(noun) => self.acts(
                 "WHERE seq < ?1 AND EXISTS (SELECT 1 FROM journal j WHERE j.act_seq = act.seq AND j.noun = ?3) ORDER BY seq DESC LIMIT ?2",
-                params![seq, limit, noun],
+                params![seq, limit, noun.word()],
             ),
-            _ => self.acts("WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", params![seq, limit]),
         }
+    }
+
+    /// The numbers of all acts asked for, newest first; none where they would have to be looked for among too many.
+    pub(crate) fn act_numbers(&self, asked: Asked<'_>) -> Result<Option<Vec<i64>>> {
+        let numbers = |sql: &str, with: &[&dyn rusqlite::ToSql]| -> Result<Option<Vec<i64>>> {
+            let mut statement = self.prepare(sql)?;
+            let rows = self.fail(statement.query_map(with, |row| row.get(0)))?;
+            rows.map(|row| self.fail(row)).collect::<Result<_>>().map(Some)
+        };
+        match asked {
+            // They are numbered from one, and none is ever taken out.
+            Asked::All => Ok(Some((1..self.next_act_seq()?).rev().collect())),
+            Asked::Row { noun, row, hanging } => numbers(
+                &format!("{} ORDER BY act_seq DESC", touching("act_seq", hanging, "")),
+                params![noun.word(), row.to_string()],
+            ),
+            Asked::Noun(noun) if self.few_entries(noun.word())? => numbers(
+                "SELECT DISTINCT act_seq FROM journal WHERE noun = ?1 ORDER BY act_seq DESC",
+                params![noun.word()],
+            ),
+            Asked::Noun(_) if self.next_act_seq()? > MOST_ASKED => Ok(None),
+            Asked::Noun(noun) => numbers(
+                "SELECT seq FROM act WHERE EXISTS (SELECT 1 FROM journal j WHERE j.act_seq = act.seq AND j.noun = ?1)
+                  ORDER BY seq DESC",
+                params![noun.word()],
+            ),
+        }
+    }
+
+    /// The entries of a row and of what hangs on it, in the acts from one number to another, in their order.
+    pub(crate) fn entries_touching(
+        &self,
+        (noun, row, hanging): (Noun, Id, &[Hanging]),
+        acts: std::ops::RangeInclusive<i64>,
+    ) -> Result<Vec<EntryRow>> {
+        let within = "act_seq BETWEEN ?3 AND ?4";
+        self.entries(
+            &format!("WHERE seq IN ({}) ORDER BY seq", touching("seq", hanging, within)),
+            params![noun.word(), row.to_string(), acts.start(), acts.end()],
+        )
     }
 
     fn few_entries(&self, noun: &str) -> Result<bool> {

@@ -35,7 +35,7 @@ pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
 pub(crate) use derived::Touched;
 pub(crate) use instrument::InstrumentLine;
-pub(crate) use journal::{ActRow, EntryRow, NewEntry};
+pub(crate) use journal::{ActRow, Asked, EntryRow, NewEntry};
 pub(crate) use listing::{Window, folded};
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;

@@ -3,6 +3,7 @@
 mod choices;
 mod decision;
 mod dialogue;
+mod follow_up;
 mod handover;
 mod ledger;
 mod list;

@@ -9,7 +9,7 @@ use crate::{
     id::Id,
     sample,
     vocabulary::{Delivery, Exception, Freshness, Noun, Status},
-    wire::{CommitmentQuery, Grouping, InstrumentQuery, JournalQuery, ReviewFrame, SearchQuery, Sort},
+    wire::{CommitmentQuery, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery, ReviewFrame, SearchQuery, Sort},
 };
 
 /// What is small whatever the register holds: there are as many as a ministry has partners, subjects and offices; and
@@ -205,11 +205,16 @@ fn pages(dossier: &Dossier) {
     let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
     for row in &rows {
         dossier.commitment(row.id).unwrap();
+        dossier.follow_up_places(row.id).unwrap();
+        let query = FollowUpQuery { commitment: row.id, after: None, limit: 1 };
+        let after = dossier.follow_ups(&query).unwrap().next;
+        dossier.follow_ups(&FollowUpQuery { after, ..query }).unwrap();
         nouns.push((Noun::Commitment, row.id));
     }
     let journal = |noun, row| {
         let query = JournalQuery { noun, row, before: None, limit: 20 };
         dossier.journal(&query).unwrap();
+        dossier.journal_places(&query).unwrap();
     };
     journal(None, None);
     Noun::ALL.iter().for_each(|noun| journal(Some(*noun), None));

@@ -180,6 +180,28 @@ wire! {
 }
 
 wire! {
+    /// A stretch of the follow-ups on a commitment, newest first.
+    pub struct FollowUpPage {
+        /// Follow-ups.
+        pub rows: Vec<FollowUpView>,
+        /// Where the next stretch begins; none at the end.
+        pub next: Option<String>,
+    }
+}
+
+wire! {
+    /// Which follow-ups to show.
+    pub struct FollowUpQuery {
+        /// Those on this commitment.
+        pub commitment: Id,
+        /// From a page's `next`, or from a mark; none for the newest.
+        pub after: Option<String>,
+        /// At most 200.
+        pub limit: u32,
+    }
+}
+
+wire! {
     /// A follow-up to enter on one commitment or several, or on an instrument, or to change.
     pub struct FollowUpDraft {
         /// None to create.
@@ -298,8 +320,10 @@ wire! {
         pub owners: Vec<OwnerView>,
         /// Changes of the due date, oldest first.
         pub due_history: Vec<DueChangeView>,
-        /// Follow-ups, newest first.
+        /// The newest follow-ups, newest first; at most twenty.
         pub follow_ups: Vec<FollowUpView>,
+        /// How many there are in all.
+        pub follow_up_count: u32,
         /// Links to other commitments.
         pub links: Vec<LinkView>,
         /// When it was on the table, newest first.

@@ -38,8 +38,10 @@ pub struct Changed<T> {
     pub output: T,
     /// The journal's act; none when the act left everything as it was.
     pub act: Option<ActView>,
-    /// The rows changed, each once.
+    /// The rows changed, each once; of a noun in `many`, none.
     pub changes: Vec<Change>,
+    /// The nouns of which so many rows were changed that they are not told one by one.
+    pub many: Vec<Noun>,
     /// What a person should know although the act was carried out.
     pub warnings: Vec<String>,
 }

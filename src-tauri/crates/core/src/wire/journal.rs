@@ -91,7 +91,7 @@ wire! {
     pub struct JournalQuery {
         /// Only acts that changed this noun.
         pub noun: Option<Noun>,
-        /// Only entries of this row.
+        /// Only entries of this row of the noun, and of what hangs on it and would go into the bin with it.
         pub row: Option<Id>,
         /// From a page's `next`; none for the newest.
         pub before: Option<u32>,

@@ -64,7 +64,7 @@ pub fn typescript() -> String {
         super::AgendaItemDraft super::CorrigendumView super::MeetingView
         super::TextRow super::TextDraft super::TextView super::TakenPassage super::PassageView super::PassageDraft
         super::DueView super::HeardView super::RaisedView super::OwnerView super::CommitmentRow super::DueChangeView
-        super::FollowUpView super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
+        super::FollowUpView super::FollowUpPage super::FollowUpQuery super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
         super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView

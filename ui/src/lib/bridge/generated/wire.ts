@@ -614,9 +614,13 @@ output: T,
  */
 act: ActView | null, 
 /**
- * The rows changed, each once.
+ * The rows changed, each once; of a noun in `many`, none.
  */
 changes: Array<Change>, 
+/**
+ * The nouns of which so many rows were changed that they are not told one by one.
+ */
+many: Array<Noun>, 
 /**
  * What a person should know although the act was carried out.
  */
@@ -2464,6 +2468,36 @@ meeting: Named | null,
 marking: Array<MarkingView>, };
 
 /**
+ * A stretch of the follow-ups on a commitment, newest first.
+ */
+export type FollowUpPage = { 
+/**
+ * Follow-ups.
+ */
+rows: Array<FollowUpView>, 
+/**
+ * Where the next stretch begins; none at the end.
+ */
+next: string | null, };
+
+/**
+ * Which follow-ups to show.
+ */
+export type FollowUpQuery = { 
+/**
+ * Those on this commitment.
+ */
+commitment: string, 
+/**
+ * From a page's `next`, or from a mark; none for the newest.
+ */
+after: string | null, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
  * A follow-up to enter on one commitment or several, or on an instrument, or to change.
  */
 export type FollowUpDraft = { 
@@ -2665,9 +2699,13 @@ owners: Array<OwnerView>,
  */
 dueHistory: Array<DueChangeView>, 
 /**
- * Follow-ups, newest first.
+ * The newest follow-ups, newest first; at most twenty.
  */
 followUps: Array<FollowUpView>, 
+/**
+ * How many there are in all.
+ */
+followUpCount: number, 
 /**
  * Links to other commitments.
  */
@@ -5264,7 +5302,7 @@ export type JournalQuery = {
  */
 noun: Noun | null, 
 /**
- * Only entries of this row.
+ * Only entries of this row of the noun, and of what hangs on it and would go into the bin with it.
  */
 row: string | null, 
 /**
