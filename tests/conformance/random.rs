@@ -14,7 +14,7 @@ use crate::ground::{Ground, lead, meeting, text};
 
 /// What a random hand does; numbers pick among what is there.
 #[derive(Debug, Clone)]
-enum Deed {
+pub(crate) enum Deed {
     Commit { from_text: bool, due: u8 },
     Follow { on: usize, status: u8 },
     Status { on: usize, to: u8, blocked: bool },
@@ -39,7 +39,7 @@ enum Deed {
     Redo,
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+pub(crate) fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         4 => (any::<bool>(), 0..3u8).prop_map(|(from_text, due)| Deed::Commit { from_text, due }),
         4 => (any::<usize>(), 0..4u8).prop_map(|(on, status)| Deed::Follow { on, status }),
@@ -76,7 +76,7 @@ fn decided(ground: &Ground, meeting: Id, commitment: Id) -> Seen {
 }
 
 /// Does a deed; a refusal is an answer too, as long as it changes nothing.
-fn carry_out(ground: &Ground, deed: &Deed) {
+pub(crate) fn carry_out(ground: &Ground, deed: &Deed) {
     let dossier = &ground.dossier;
     let ids = |noun: Noun| -> Vec<Id> {
         let prefix = format!("{} ", noun.word());

@@ -76,6 +76,12 @@ pub fn stamp(instant: Instant) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// The last instant of a day (UTC).
+#[must_use]
+pub(crate) fn end_of(day: Day) -> Instant {
+    day.and_hms_milli_opt(23, 59, 59, 999).map_or(Instant::MAX_UTC, |at| at.and_utc())
+}
+
 /// A day as people read it, without ambiguity: `19 Jul 2011`.
 #[must_use]
 pub fn spoken(day: Day) -> String {

@@ -15,7 +15,7 @@ use crate::{
     op::Op,
     party::{self, Party},
     row::row,
-    store::{Session, Store},
+    store::{Session, Store, left_behind, unfinished},
     transact::Act,
     vocabulary::{Noun, PartyKind},
     wire::{Changed, DossierDraft, NewDossier},
@@ -87,7 +87,7 @@ impl Dossier {
         if path.exists() {
             return Err(Error::Exists { path: path.to_owned() }.into());
         }
-        let unfinished = path.with_extension("unfinished.dossier");
+        let unfinished = unfinished(path);
         let dossier = Self::around(Store::create_to_fill(&unfinished)?, around);
         let made = dossier.begin(first).map_err(E::from).and_then(|()| fill(&dossier));
         let made = match made {
@@ -106,6 +106,13 @@ impl Dossier {
             let _ = std::fs::remove_file(&unfinished);
         }
         named
+    }
+
+    /// Whether an earlier try to fill a dossier at `path` was broken off and left its file behind; the next try takes it
+    /// away.
+    #[must_use]
+    pub fn broken_off(path: &Path) -> bool {
+        left_behind(&unfinished(path))
     }
 
     /// Enters what every dossier begins with.
@@ -146,6 +153,17 @@ impl Dossier {
         Ok(Self::around(Store::open_to_read(path, "it was opened for reading only".into())?, around))
     }
 
+    /// The same dossier, read as it stood at the end of `day`.
+    pub(crate) fn looking_back(&self, day: Day) -> Self {
+        Self {
+            store: self.store.as_of(day),
+            clock: self.clock.clone(),
+            ids: self.ids.clone(),
+            actor: Mutex::new(self.actor()),
+            memory: Mutex::default(),
+        }
+    }
+
     fn around(store: Store, around: Surroundings) -> Self {
         Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor), memory: Mutex::default() }
     }
@@ -180,12 +198,15 @@ impl Dossier {
         Ok(())
     }
 
-    /// The day that every lamp, list and brief is computed as of.
+    /// The day that every lamp, list and brief is computed as of; of a dossier of the past, that day.
     pub fn day(&self) -> Result<Day> {
         self.store.read(|session| self.day_in(session))
     }
 
     pub(crate) fn day_in(&self, session: Session<'_>) -> Result<Day> {
+        if let Some(day) = self.store.past() {
+            return Ok(day);
+        }
         // While the dossier is being made it has no settings yet.
         let settings = session.all::<Settings>()?.pop();
         Ok(settings.and_then(|settings| settings.fixed_day).unwrap_or_else(|| self.clock.today()))

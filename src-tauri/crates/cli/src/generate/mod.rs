@@ -39,6 +39,9 @@ pub(crate) fn run(asked: &Generate, out: &mut impl Write) -> Result<(), Fault> {
         home_name: cast::HOME.1.into(),
         time_zone: "UTC".into(),
     };
+    if Dossier::broken_off(&asked.file) {
+        crate::progress::say("An earlier try was broken off; what it left behind is taken away");
+    }
     let mut follow_ups = 0;
     Dossier::filled(&asked.file, &new, around, |dossier| {
         follow_ups = fill(dossier, &clock, asked)?;

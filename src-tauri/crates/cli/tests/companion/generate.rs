@@ -1,5 +1,10 @@
 //! `generate`: sound, plausible, and the same for the same seed.
 
+use std::{
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
 use crate::support::Desk;
 
 #[test]
@@ -30,6 +35,39 @@ fn nothing_is_made_where_a_file_stands_and_nothing_is_left_beside() {
     assert_eq!(desk.export("g.dossier"), before);
     let files = std::fs::read_dir(desk.path(".")).unwrap();
     assert_eq!(files.map(|file| file.unwrap().file_name()).collect::<Vec<_>>(), ["g.dossier"]);
+}
+
+#[test]
+fn a_try_that_is_broken_off_is_begun_anew_and_a_dossier_of_its_name_is_left() {
+    let desk = Desk::empty();
+    let left = desk.path("g.unfinished.dossier");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur-cli"))
+        .args(["generate", "g.dossier", "--commitments", "200000"])
+        .current_dir(desk.path("."))
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    let marked = || std::fs::read(&left).is_ok_and(|file| file.get(68..72) == Some(b"RPTU"));
+    while !marked() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "nothing is being filled");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(left.exists());
+    // Nothing takes it for a dossier.
+    assert!(desk.run(&["info", "g.unfinished.dossier"]).fault(3).contains("is not a dossier"));
+
+    let made = desk.run(&["generate", "g.dossier", "--commitments", "10"]);
+    assert!(made.err.contains("An earlier try was broken off"), "{}", made.err);
+    made.done();
+    assert!(desk.run(&["check", "g.dossier"]).done().ends_with("Nothing is wrong.\n"));
+    assert!(!left.exists());
+
+    desk.run(&["sample", "h.unfinished.dossier"]).done();
+    desk.run(&["generate", "h.dossier", "--commitments", "10"]).fault(3);
+    assert!(desk.run(&["check", "h.unfinished.dossier"]).done().ends_with("Nothing is wrong.\n"));
 }
 
 #[test]

@@ -11,7 +11,6 @@ mod revert;
 
 pub(crate) use history::BIN_SHOWN;
 pub(crate) use names::{full, named, own, shortened};
-pub(crate) use past::Wanted;
 
 use sha2::{Digest as _, Sha256};
 

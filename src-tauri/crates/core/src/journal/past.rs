@@ -1,62 +1,30 @@
 //! Reading the register as it stood on a past day, and verifying the journal.
 
 use crate::{
-    clock::{Day, Instant, spoken, stamp},
+    clock::{Day, end_of, spoken, stamp},
     dossier::Dossier,
     error::{Result, refused},
     row::Record,
-    store::{NewEntry, Session, Touched},
-    vocabulary::Noun,
+    store::{NewEntry, Session},
 };
 
 /// How many entries are read at once when the chain is verified.
 const STRETCH: u32 = 1000;
 
-/// What a reading of the past needs besides the rows. Words take the longest to put back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
-    /// Where commitments stood, and their counts.
-    Lists,
-    /// The index of words as well.
-    Words,
-}
-
 impl Dossier {
-    /// Reads with `query` the register as it stood at the end of `day` (UTC).
+    /// The dossier as it stood at the end of `day` (UTC): whatever is asked of it is answered as of then, and nothing
+    /// can be entered. The journal is shown as it stands, since nothing of it was ever otherwise.
     ///
-    /// Every row changed since is put back to how it stood, the query runs on that, and all of it is rolled back. The
-    /// cost is that of the rows changed since, and every query of the register can be asked of the past.
-    pub(crate) fn as_of<T>(
-        &self,
-        day: Day,
-        wanted: Wanted,
-        query: impl FnOnce(Session<'_>, Day) -> Result<T>,
-    ) -> Result<T> {
-        self.store().rehearse(|session| {
-            let end = end_of(day);
-            let entries = session.first_changes_after(&stamp(end))?;
-            for entry in &entries {
-                match &entry.before {
-                    Some(record) => session.put(entry.noun, entry.row, entry.revision - 1, record)?,
-                    None => session.delete(entry.noun, entry.row)?,
-                }
-            }
-            if session.count(Noun::Dossier)? == 0 {
-                return refused(format!(
-                    "This dossier was begun after {}; there is nothing to read as of that day.",
-                    spoken(day)
-                ));
-            }
-            let mut touched = Touched::default();
-            for entry in &entries {
-                session.touch(&mut touched, entry.noun, entry.row, entry.before.as_ref(), entry.after.as_ref())?;
-            }
-            match wanted {
-                Wanted::Lists => session.refresh_lists(&touched)?,
-                Wanted::Words => session.refresh(&touched)?,
-            }
-            query(session, day)
-        })
+    /// The cost of the first question is that of the rows changed since; what was put back is kept for the next.
+    pub fn past(&self, day: Day) -> Result<Self> {
+        let first = self.store().read(|session| session.first_entry_after(&stamp(end_of(day))))?;
+        if first == Some(1) {
+            return refused(format!(
+                "This dossier was begun after {}; there is nothing to read as of that day.",
+                spoken(day)
+            ));
+        }
+        Ok(self.looking_back(day))
     }
 
     /// Recomputes the chain of hashes and compares the newest record of each row with the row. Answers how many
@@ -103,8 +71,4 @@ impl Dossier {
         }
         Ok((count, faults))
     }
-}
-
-fn end_of(day: Day) -> Instant {
-    day.and_hms_milli_opt(23, 59, 59, 999).map_or(Instant::MAX_UTC, |at| at.and_utc())
 }

@@ -93,7 +93,7 @@ impl Session<'_> {
     /// Commitments taken up under an agenda point, by ref.
     pub(crate) fn raised_under(&self, item: Id) -> Result<Vec<Id>> {
         self.ids(
-            "SELECT c.id FROM raising r JOIN commitment c ON c.id = r.commitment_id
+            "SELECT c.id, c.ref FROM raising r JOIN commitment c ON c.id = r.commitment_id
               WHERE r.agenda_item_id = ?1 ORDER BY c.ref",
             &item.to_string(),
         )
@@ -139,14 +139,13 @@ impl Session<'_> {
 
     /// The meeting at which a commitment was last on the table: taken up, or made; held by `day`.
     pub(crate) fn last_raised(&self, commitment: &Commitment, day: Day) -> Result<Option<MeetingLine>> {
-        // The few meetings it can be come first, and CROSS JOIN keeps them there: otherwise every meeting ever held is
-        // gone through.
+        // The blank keeps the database from beginning with every meeting ever held.
         let mut statement = self.prepare(
-            "SELECT m.id, m.title, m.begins_on
-               FROM (SELECT meeting_id FROM raising WHERE commitment_id = ?1 UNION SELECT ?2) t
-              CROSS JOIN meeting m
-              WHERE m.id = t.meeting_id AND m.state = 'held' AND (m.begins_on IS NULL OR m.begins_on <= ?3)
-              ORDER BY coalesce(m.begins_on, '0000-00-00') DESC, m.id DESC LIMIT 1",
+            "SELECT m.id, m.title, m.begins_on, coalesce(m.begins_on, '0000-00-00') AS raised_on
+               FROM meeting m
+              WHERE m.id IN (SELECT meeting_id FROM raising WHERE commitment_id = ?1 UNION SELECT ?2)
+                AND m.state || '' = 'held' AND (m.begins_on IS NULL OR m.begins_on || '' <= ?3)
+              ORDER BY raised_on DESC, m.id DESC LIMIT 1",
         )?;
         let origin = commitment.meeting.map(|id| id.to_string());
         let mut rows =
@@ -250,8 +249,11 @@ impl Session<'_> {
     /// How many open commitments a body or person has a part in.
     pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
         let mut statement = self.prepare(
-            "SELECT count(DISTINCT o.commitment_id) FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-              WHERE s.is_open = true AND (o.body_id = ?1 OR o.person_id = ?1)",
+            "SELECT count(*) FROM (
+               SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+                WHERE s.is_open = true AND o.body_id = ?1
+               UNION SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+                WHERE s.is_open = true AND o.person_id = ?1) counted",
         )?;
         self.fail(statement.query_row([owner.to_string()], |row| row.get(0)))
     }
@@ -259,7 +261,8 @@ impl Session<'_> {
     /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.
     pub(crate) fn owned(&self, owner: Id) -> Result<Vec<(OwnerRole, Id)>> {
         let mut statement = self.prepare(
-            "SELECT o.role, o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
+            "SELECT o.role, o.commitment_id, s.is_open, s.due_on, s.ref
+               FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
               WHERE o.body_id = ?1 OR o.person_id = ?1
               ORDER BY s.is_open DESC, s.due_on, s.ref, o.role LIMIT 500",
         )?;

@@ -11,6 +11,8 @@ use crate::{error::Result, id::Id, row::Record, vocabulary::Noun};
 pub(crate) struct Touched {
     /// Commitments that may stand otherwise.
     pub(super) standing: BTreeSet<Id>,
+    /// Commitments that may have been heard of on another day, and stand as they did but for that.
+    pub(super) heard: BTreeSet<Id>,
     /// Commitments that may be worded otherwise.
     pub(super) worded: BTreeSet<Id>,
     /// Instruments that lists may keep otherwise.
@@ -27,18 +29,28 @@ impl Touched {
     }
 }
 
+/// Whether it is a column of its record that says what depends on a row.
+pub(super) const fn told_by_record(noun: Noun) -> bool {
+    matches!(
+        noun,
+        Noun::FollowUp
+            | Noun::DueChange
+            | Noun::Owner
+            | Noun::AgendaItem
+            | Noun::Corrigendum
+            | Noun::InstrumentParty
+            | Noun::InstrumentAct
+            | Noun::InstrumentLink
+    )
+}
+
 impl Session<'_> {
     /// Derives anew what depends on rows that changed.
     pub(crate) fn refresh(&self, touched: &Touched) -> Result<()> {
         self.unindex(touched)?;
-        self.refresh_lists(touched)?;
+        self.refresh_standing(touched)?;
+        self.refresh_instruments(touched)?;
         self.index(touched)
-    }
-
-    /// Derives anew where commitments stand, and leaves the index of words as it is: for a reading that asks no words.
-    pub(crate) fn refresh_lists(&self, touched: &Touched) -> Result<()> {
-        self.refresh_standing(&touched.standing)?;
-        self.refresh_instruments(&touched.instruments, &touched.standing)
     }
 
     /// Notes what depends on a row that stood as `before` and stands as `after`.
@@ -61,7 +73,7 @@ impl Session<'_> {
             }
             Noun::FollowUp => {
                 let commitments = named("commitment_id");
-                touched.standing.extend(&commitments);
+                touched.heard.extend(&commitments);
                 touched.worded.extend(&commitments);
                 touched.instrument(&named("instrument_id"));
             }

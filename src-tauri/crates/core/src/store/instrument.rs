@@ -1,10 +1,8 @@
 //! Instruments: the statements only they need, and what lists of them keep beside the rows.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Session, folded, standing::NEVER};
+use super::{Session, Touched, folded, standing::NEVER};
 use crate::{
     clock::Day,
     error::{Error, Result},
@@ -147,16 +145,18 @@ impl Session<'_> {
         self.ids("SELECT instrument_id FROM text WHERE id = ?1 AND instrument_id IS NOT NULL", &text.to_string())
     }
 
-    /// Derives anew what lists keep of these instruments, and of those that these commitments were made in.
-    pub(super) fn refresh_instruments(&self, instruments: &BTreeSet<Id>, commitments: &BTreeSet<Id>) -> Result<()> {
-        let mut touched = instruments.clone();
+    /// Derives anew what lists keep of the instruments that were touched, and of those that touched commitments were
+    /// made in.
+    pub(super) fn refresh_instruments(&self, touched: &Touched) -> Result<()> {
+        let mut instruments = touched.instruments.clone();
+        let mut commitments = touched.standing.union(&touched.heard).peekable();
         // Where there are none, no commitment was made in one.
-        if !commitments.is_empty() && self.count(Noun::Instrument)? > 0 {
+        if commitments.peek().is_some() && self.has_instruments()? {
             for commitment in commitments {
-                touched.extend(self.instruments_of(*commitment)?);
+                instruments.extend(self.instruments_of(*commitment)?);
             }
         }
-        for id in touched {
+        for id in instruments {
             self.fail(
                 self.prepare("DELETE FROM instrument_standing WHERE instrument_id = ?1")?.execute([id.to_string()]),
             )?;
@@ -165,6 +165,11 @@ impl Session<'_> {
             }
         }
         Ok(())
+    }
+
+    fn has_instruments(&self) -> Result<bool> {
+        let mut statement = self.prepare("SELECT EXISTS (SELECT 1 FROM instrument)")?;
+        self.fail(statement.query_row([], |row| row.get(0)))
     }
 
     /// Derives what lists keep of every instrument.

@@ -335,19 +335,6 @@ impl Session<'_> {
         self.entries("WHERE seq > ?1 ORDER BY seq LIMIT ?2", params![seq, limit])
     }
 
-    /// For each row changed after the instant `at`, the first such change: its `before` is how the row stood then.
-    pub(crate) fn first_changes_after(&self, at: &str) -> Result<Vec<EntryRow>> {
-        let first: Option<i64> = {
-            let mut statement = self.prepare("SELECT min(seq) FROM journal WHERE at > ?1")?;
-            self.fail(statement.query_row([at], |row| row.get(0)))?
-        };
-        let Some(first) = first else { return Ok(Vec::new()) };
-        self.entries(
-            "WHERE seq IN (SELECT min(seq) FROM journal WHERE seq >= ?1 GROUP BY noun, row_id) ORDER BY seq DESC",
-            params![first],
-        )
-    }
-
     fn entries(&self, rest: &str, with: &[&dyn rusqlite::ToSql]) -> Result<Vec<EntryRow>> {
         let mut statement = self.prepare(&format!("SELECT {ENTRY} FROM journal {rest}"))?;
         let mut rows = self.fail(statement.query(with))?;

@@ -174,6 +174,10 @@ impl Window<'_> {
 /// Letters without case and accents, so that `resume` finds `Résumé`.
 pub(crate) fn folded(text: &str) -> String {
     use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+    // Most text is plain, and much of it is folded with every act.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     // Vowel signs of Indic scripts are combining marks too, and are kept: only those of Latin, Greek and Cyrillic go.
     text.nfd()
         .filter(|c| !(is_combining_mark(*c) && ('\u{300}'..='\u{36f}').contains(c)))

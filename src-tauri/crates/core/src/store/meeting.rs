@@ -96,7 +96,7 @@ impl Session<'_> {
     pub(crate) fn outcome_counts(&self, meeting: Id) -> Result<(u32, u32)> {
         let mut statement = self.prepare(
             "SELECT count(*), coalesce(sum(CASE WHEN s.is_open THEN 1 ELSE 0 END), 0)
-               FROM commitment c JOIN standing s ON s.commitment_id = c.id WHERE c.meeting_id = ?1",
+               FROM standing s WHERE s.meeting_id = ?1",
         )?;
         self.fail(statement.query_row(params![meeting.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))
     }

@@ -28,12 +28,13 @@ impl Store {
     }
 
     fn listen(&self, heard: Option<&Heard>) -> Result<()> {
-        let mut readers = held(&self.readers);
+        let mut readers = held(&self.file.readers);
         if readers.is_empty() {
             readers.push(Self::connect(self.path(), true)?);
         }
-        let mut writer = held(&self.writer);
-        readers.iter_mut().chain([&mut *writer]).try_for_each(|conn| fail(self.path(), "read", set(conn, heard)))
+        let mut writer = self.file.writer.as_ref().map(held);
+        let conns = readers.iter_mut().chain(writer.as_deref_mut());
+        conns.into_iter().try_for_each(|conn| fail(self.path(), "read", set(conn, heard)))
     }
 }
 

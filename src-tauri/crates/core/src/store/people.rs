@@ -1,6 +1,6 @@
 //! Parties, bodies and persons: the statements only they need.
 
-use super::Session;
+use super::{Session, standing::bounded};
 use crate::{
     body::Body, dialogue::Dialogue, error::Result, follow_up::FollowUp, id::Id, person::Person, row::Row, track::Track,
     vocabulary::Bound,
@@ -50,11 +50,16 @@ impl Session<'_> {
 
     /// Open commitments that a party is bound by: as a side, or by name.
     pub(crate) fn open_bound(&self, party: Id, side: Option<Bound>) -> Result<u32> {
-        let mut statement = self.prepare(
-            "SELECT count(*) FROM commitment c JOIN standing s ON s.commitment_id = c.id
-              WHERE s.is_open = true AND ((c.bound = 'both' AND ?2 <> '') OR c.bound = ?2
-                 OR (c.bound = 'named' AND replace(c.bound_parties, ?1, '') <> c.bound_parties))",
-        )?;
+        let mut statement = self.prepare(concat!(
+            "SELECT (SELECT count(*) FROM standing s WHERE s.bound = 'both' AND s.is_open = true AND ?2 <> '')
+                      + (SELECT count(*) FROM standing s WHERE s.bound = ?2 AND s.is_open = true)
+                      + (SELECT count(*) FROM ",
+            bounded!(
+                "SELECT s.number FROM standing s JOIN commitment c ON c.id = s.commitment_id
+                      WHERE s.bound = 'named' AND s.is_open = true AND instr(c.bound_parties, ?1) > 0"
+            ),
+            ")"
+        ))?;
         let side = side.map_or("", Bound::word);
         self.fail(statement.query_row([party.to_string().as_str(), side], |row| row.get(0)))
     }

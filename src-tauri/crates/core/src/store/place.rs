@@ -65,6 +65,14 @@ fn promised_size(header: &[u8; 100]) -> u64 {
     if number(24) == number(92) { page * u64::from(number(28)) } else { 0 }
 }
 
+/// The mark in the head of a database that says whose it is; none where the file is no database.
+pub(super) fn marked(path: &Path) -> Option<i64> {
+    let mut header = [0; 100];
+    File::open(path).and_then(|mut file| file.read_exact(&mut header)).ok()?;
+    let mark = u32::from_be_bytes([header[68], header[69], header[70], header[71]]);
+    (&header[..16] == MAGIC).then(|| i64::from(mark))
+}
+
 /// Why the file cannot be written, where that is so.
 pub(super) fn unwritable(path: &Path) -> Option<String> {
     let readonly = std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());

@@ -161,7 +161,13 @@ impl Session<'_> {
         self.write(&sql, id, revision, changed.into_iter())
     }
 
-    fn write<'v>(&self, sql: &str, id: Id, revision: i32, values: impl Iterator<Item = &'v Value>) -> Result<()> {
+    pub(super) fn write<'v>(
+        &self,
+        sql: &str,
+        id: Id,
+        revision: i32,
+        values: impl Iterator<Item = &'v Value>,
+    ) -> Result<()> {
         let mut statement = self.prepare(sql)?;
         let bound = (3..).zip(values).try_for_each(|(at, value)| statement.raw_bind_parameter(at, value));
         self.fail(bound.and_then(|()| {

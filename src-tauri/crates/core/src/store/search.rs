@@ -5,7 +5,7 @@
 
 use super::{
     listing::{Values, Window},
-    standing::{NEVER, NO_DATE},
+    standing::{NEVER, NO_DATE, bounded},
     words,
 };
 use crate::{
@@ -65,8 +65,9 @@ impl Window<'_> {
                 journal("j.revision = (SELECT c.revision FROM commitment c WHERE c.id = s.commitment_id)", *when, with)
             }
             Ask::Reaffirmed(sign, number) => format!(
-                "((SELECT count(*) FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms')
-                  + (SELECT count(*) FROM mention m WHERE m.commitment_id = s.commitment_id) {sign} {number})"
+                "((SELECT count(*) FROM {}) + (SELECT count(*) FROM {}) {sign} {number})",
+                bounded!("SELECT l.id FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms'"),
+                bounded!("SELECT m.id FROM mention m WHERE m.commitment_id = s.commitment_id"),
             ),
             Ask::Owned(ids) => owned("true", ids, with),
             Ask::Owners(ids) => owned("o.role <> 'counterpart'", ids, with),

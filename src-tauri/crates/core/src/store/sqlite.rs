@@ -2,17 +2,24 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, backup::Backup, ffi, functions::FunctionFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, ffi, functions::FunctionFlags};
 
-use super::{lock::FileLock, place};
-use crate::error::{Error, Result};
+use super::{
+    lock::FileLock,
+    past::{Past, Worded},
+    place,
+};
+use crate::{
+    clock::{Day, spoken},
+    error::{Error, Result},
+};
 
 /// `RPTR`: marks an SQLite file as a dossier.
-const APPLICATION_ID: i64 = 0x5250_5452;
+pub(super) const APPLICATION_ID: i64 = 0x5250_5452;
 
 /// The schemas, in order; the number of a dossier's format is how many of them it has. Frozen once released.
 const MIGRATIONS: &[&str] = &[
@@ -27,15 +34,25 @@ const MIGRATIONS: &[&str] = &[
 /// The newest format this version knows.
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 
-/// One open file: a connection that writes, some that read.
+/// An open file as it stands, or as it stood at the end of a past day.
 pub(crate) struct Store {
-    path: PathBuf,
+    pub(super) file: Arc<OpenFile>,
     read_only: Option<String>,
-    /// Whether all that is written is one transaction, see `fill`.
-    pub(super) filling: bool,
+    /// The day at whose end it is read; none for now.
+    past: Option<Day>,
+}
+
+/// One open file: a connection that writes, some that read.
+pub(super) struct OpenFile {
+    pub(super) path: PathBuf,
+    /// Where all that is written is one transaction, see `fill`: the indexes that are made in the end.
+    pub(super) filling: Option<Vec<String>>,
     // Closed before the writer, which then puts everything into the one file and takes the side files away.
     pub(super) readers: Mutex<Vec<Connection>>,
-    pub(super) writer: Mutex<Connection>,
+    /// Those on which a past day was put back, the one used last at the end.
+    pub(super) pasts: Mutex<Vec<Past>>,
+    /// None where the file was opened only to read it.
+    pub(super) writer: Option<Mutex<Connection>>,
     _lock: Option<FileLock>,
 }
 
@@ -44,6 +61,8 @@ pub(crate) struct Store {
 pub(crate) struct Session<'c> {
     pub(super) conn: &'c Connection,
     pub(super) path: &'c Path,
+    /// Where a past day is read: what has become of its index of words.
+    pub(super) worded: Option<&'c Worded>,
 }
 
 impl Store {
@@ -100,15 +119,30 @@ impl Store {
         Ok(Self::with(path, Some(reason), conn, None))
     }
 
-    fn with(path: &Path, read_only: Option<String>, writer: Connection, lock: Option<FileLock>) -> Self {
-        Self {
+    fn with(path: &Path, read_only: Option<String>, conn: Connection, lock: Option<FileLock>) -> Self {
+        // A file that is only read has no writer: the connection that examined it reads.
+        let (readers, writer) =
+            if read_only.is_some() { (vec![conn], None) } else { (Vec::new(), Some(Mutex::new(conn))) };
+        let file = OpenFile {
             path: path.to_owned(),
-            read_only,
-            filling: false,
-            writer: Mutex::new(writer),
-            readers: Mutex::new(Vec::new()),
+            filling: None,
+            readers: Mutex::new(readers),
+            pasts: Mutex::default(),
+            writer,
             _lock: lock,
-        }
+        };
+        Self { file: Arc::new(file), read_only, past: None }
+    }
+
+    /// The same file, to be read as it stood at the end of `day` (UTC).
+    pub(crate) fn as_of(&self, day: Day) -> Self {
+        let reason = format!("it is shown as it stood on {}", spoken(day));
+        Self { file: Arc::clone(&self.file), read_only: Some(reason), past: Some(day) }
+    }
+
+    /// The day at whose end it is read; none for now.
+    pub(crate) fn past(&self) -> Option<Day> {
+        self.past
     }
 
     pub(super) fn connect(path: &Path, to_read: bool) -> Result<Connection> {
@@ -141,7 +175,7 @@ impl Store {
 
     /// Where the file lies.
     pub(crate) fn path(&self) -> &Path {
-        &self.path
+        &self.file.path
     }
 
     /// Why the file can only be read; none when it can be written.
@@ -151,58 +185,51 @@ impl Store {
 
     /// Reads one consistent state.
     pub(crate) fn read<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
-        if self.filling {
-            return act(Session { conn: &held(&self.writer), path: &self.path });
+        if let Some(day) = self.past {
+            return self.read_past(day, act);
         }
-        let spare = held(&self.readers).pop();
+        let path = self.path();
+        if let (true, Some(writer)) = (self.filling(), &self.file.writer) {
+            return act(Session { conn: &held(writer), path, worded: None });
+        }
+        let spare = held(&self.file.readers).pop();
         let mut conn = match spare {
             Some(conn) => conn,
-            None => Self::connect(&self.path, true)?,
+            None => Self::connect(path, true)?,
         };
         let done = {
-            let transaction = fail(&self.path, "read", conn.transaction())?;
-            act(Session { conn: &transaction, path: &self.path })
+            let transaction = fail(path, "read", conn.transaction())?;
+            act(Session { conn: &transaction, path, worded: None })
         };
-        held(&self.readers).push(conn);
+        held(&self.file.readers).push(conn);
         done
     }
 
     /// Runs `act` in a transaction that is committed when it succeeds and leaves nothing when it fails.
     pub(crate) fn write<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
-        if let Some(reason) = &self.read_only {
-            return Err(Error::ReadOnly { path: self.path.clone(), reason: reason.clone() });
-        }
-        let mut conn = held(&self.writer);
-        if self.filling {
-            return act(Session { conn: &conn, path: &self.path });
-        }
-        let transaction = fail(&self.path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
-        let done = act(Session { conn: &transaction, path: &self.path })?;
-        fail(&self.path, "changed", transaction.commit())?;
-        Ok(done)
-    }
-
-    /// Runs `act` in a transaction that is always taken back: for looking at another state of the register.
-    pub(crate) fn rehearse<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
-        if self.read_only.is_some() {
-            // A file that cannot be written is rehearsed on a copy in memory.
-            let mut copy = fail(&self.path, "read", Connection::open_in_memory())?;
-            fail(&self.path, "read", declare_folded(&copy))?;
-            {
-                let from = held(&self.writer);
-                let backup = fail(&self.path, "read", Backup::new(&from, &mut copy))?;
-                fail(&self.path, "read", backup.run_to_completion(4096, Duration::ZERO, None))?;
+        let path = self.path();
+        let writer = match (&self.read_only, &self.file.writer) {
+            (None, Some(writer)) => writer,
+            (reason, _) => {
+                let reason = reason.clone().unwrap_or_else(|| "it was opened for reading only".into());
+                return Err(Error::ReadOnly { path: path.to_owned(), reason });
             }
-            let transaction = fail(&self.path, "read", copy.transaction())?;
-            return act(Session { conn: &transaction, path: &self.path });
+        };
+        let mut conn = held(writer);
+        if self.filling() {
+            return act(Session { conn: &conn, path, worded: None });
         }
-        let mut conn = held(&self.writer);
-        let transaction = fail(&self.path, "read", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
-        act(Session { conn: &transaction, path: &self.path })
+        let transaction = fail(path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
+        let done = act(Session { conn: &transaction, path, worded: None })?;
+        fail(path, "changed", transaction.commit())?;
+        Ok(done)
     }
 
     /// What SQLite's own examination of the file finds; empty when nothing.
     pub(crate) fn integrity(&self) -> Result<Vec<String>> {
+        // An index of words is examined by what a connection remembers of its pieces; where they were put together
+        // since, it would be found damaged. A new connection remembers nothing.
+        held(&self.file.readers).clear();
         self.read(|session| {
             let mut faults: Vec<String> = session.column("PRAGMA integrity_check")?;
             faults.retain(|line| line != "ok");
@@ -224,9 +251,9 @@ impl Store {
     /// Lets the file grow by no more than `pages`, so that a full disk can be tried without one.
     #[cfg(test)]
     pub(crate) fn limit_pages(&self, pages: i64) -> Result<()> {
-        let conn = held(&self.writer);
-        let now: i64 = fail(&self.path, "read", conn.query_row("PRAGMA page_count", [], |row| row.get(0)))?;
-        fail(&self.path, "changed", conn.pragma_update(None, "max_page_count", now + pages))
+        let conn = held(self.file.writer.as_ref().unwrap());
+        let now: i64 = fail(self.path(), "read", conn.query_row("PRAGMA page_count", [], |row| row.get(0)))?;
+        fail(self.path(), "changed", conn.pragma_update(None, "max_page_count", now + pages))
     }
 }
 
@@ -266,6 +293,7 @@ impl Session<'_> {
     pub(super) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         #[cfg(test)]
         RECORDED.with_borrow_mut(|recorded| recorded.insert(sql.to_owned()));
+        self.put_words_back(sql)?;
         self.fail(self.conn.prepare_cached(sql))
     }
 
@@ -354,7 +382,7 @@ fn migrate(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> 
     for sql in schemas.iter().skip(usize::try_from(found).unwrap_or(0)) {
         fail(path, "brought up to date", transaction.execute_batch(sql))?;
     }
-    Session { conn: &transaction, path }.derive_all()?;
+    Session { conn: &transaction, path, worded: None }.derive_all()?;
     fail(path, "brought up to date", transaction.pragma_update(None, "user_version", format(schemas)))?;
     fail(path, "brought up to date", transaction.commit())
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::Session;
+use super::{Session, standing::bounded};
 use crate::{
     error::{Error, Result},
     id::Id,
@@ -55,10 +55,11 @@ impl Session<'_> {
 
     /// Length of a text, and how many commitments were taken from it.
     pub(crate) fn text_line(&self, text: Id) -> Result<TextLine> {
-        let mut statement = self.prepare(
-            "SELECT length(t.body), (SELECT count(*) FROM passage p JOIN commitment c ON c.passage_id = p.id WHERE p.text_id = t.id)
-               FROM text t WHERE t.id = ?1",
-        )?;
+        let mut statement = self.prepare(concat!(
+            "SELECT length(t.body), (SELECT count(*) FROM ",
+            bounded!("SELECT p.id FROM passage p JOIN commitment c ON c.passage_id = p.id WHERE p.text_id = t.id"),
+            ") FROM text t WHERE t.id = ?1"
+        ))?;
         let (length, commitments) =
             self.fail(statement.query_row([text.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))?;
         Ok(TextLine { id: text, length, commitments })

@@ -9,19 +9,26 @@ use std::collections::HashSet;
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Session, Touched, folded};
+use super::{Session, Touched, folded, standing::bounded};
 use crate::{error::Result, id::Id, row::unreadable, vocabulary::Noun};
 
 /// The words of commitments, by where they stand.
-const COMMITMENTS: &str = "
+pub(super) const COMMITMENTS: &str = concat!(
+    "
 SELECT s.number, folded(c.ref || ' ' || c.title), folded(c.wording),
        folded(c.note || ' ' || c.due_event || ' ' || c.blocked_reason || ' ' || c.evidence || ' ' ||
-              coalesce((SELECT string_agg(f.note || ' ' || f.next_step || ' ' || f.reported_by || ' ' || f.evidence, ' ')
-                          FROM follow_up f WHERE f.commitment_id = c.id), ''))
-  FROM commitment c JOIN standing s ON s.commitment_id = c.id";
+              coalesce((SELECT string_agg(bounded.words, ' ') FROM ",
+    bounded!(
+        "SELECT f.note || ' ' || f.next_step || ' ' || f.reported_by || ' ' || f.evidence AS words
+                          FROM follow_up f WHERE f.commitment_id = c.id"
+    ),
+    "), ''))
+  FROM commitment c JOIN standing s ON s.commitment_id = c.id"
+);
 
 /// The words of every other page: its noun and id, its names, its text.
-const PAGES: &str = "
+pub(super) const PAGES: &str = concat!(
+    "
 SELECT 'party' AS noun, id AS row_id, code || ' ' || name AS name, '' AS rest FROM party
 UNION ALL SELECT 'body', id, short_name || ' ' || name, note FROM body
 UNION ALL SELECT 'person', id, name, post || ' ' || note FROM person
@@ -38,13 +45,26 @@ SELECT 'instrument', i.id, i.ref || ' ' || i.short_title || ' ' || i.title,
   FROM instrument i
 UNION ALL
 SELECT 'meeting', m.id, m.title || ' ' || m.place, m.note || ' ' || m.record_text
-       || coalesce((SELECT string_agg(' ' || a.title || ' ' || a.home_said || ' ' || a.partner_said, '')
-                      FROM agenda_item a WHERE a.meeting_id = m.id), '')
-       || coalesce((SELECT string_agg(' ' || k.body, '') FROM corrigendum k WHERE k.meeting_id = m.id), '')
-  FROM meeting m";
+       || coalesce((SELECT string_agg(bounded.words, '') FROM ",
+    bounded!(
+        "SELECT ' ' || a.title || ' ' || a.home_said || ' ' || a.partner_said AS words
+                      FROM agenda_item a WHERE a.meeting_id = m.id"
+    ),
+    "), '')
+       || coalesce((SELECT string_agg(bounded.words, '') FROM ",
+    bounded!("SELECT ' ' || k.body AS words FROM corrigendum k WHERE k.meeting_id = m.id"),
+    "), '')
+  FROM meeting m"
+);
 
-const INDEXES: [(&str, &str); 3] =
+pub(super) const INDEXES: [(&str, &str); 3] =
     [("commitment_words", "title, wording, rest"), ("page_words", "title, wording, rest"), ("name_parts", "name")];
+
+/// How an index of words is written while all of it is made: bytes that are held before they are written, and how many
+/// pieces lie beside each other before some are put together (none are).
+const WHILE_FILLED: &[(&str, i64)] = &[("hashsize", 128 << 20), ("automerge", 0), ("crisismerge", 1_000)];
+/// As FTS5 does it by itself.
+const AS_USUAL: &[(&str, i64)] = &[("hashsize", 1 << 20), ("automerge", 4), ("crisismerge", 16)];
 
 /// Which index of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,9 +252,8 @@ impl Session<'_> {
 
     /// Numbers of the pages whose names have the most of these threes of letters, the best first.
     pub(crate) fn names_like(&self, threes: &[String], limit: usize) -> Result<Vec<i64>> {
-        let mut statement = self.prepare(
-            "SELECT rowid FROM name_parts WHERE name_parts MATCH ?1 ORDER BY bm25(name_parts), rowid LIMIT ?2",
-        )?;
+        let mut statement =
+            self.prepare("SELECT rowid, rank FROM name_parts WHERE name_parts MATCH ?1 ORDER BY rank, rowid LIMIT ?2")?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = self.fail(statement.query_map(params![quoted(threes).join(" OR "), limit], |row| row.get(0)))?;
         rows.map(|row| self.fail(row)).collect()
@@ -246,7 +265,8 @@ impl Session<'_> {
         let mut statement = self.prepare(
             "SELECT m.id, m.title, m.place FROM meeting m
               WHERE m.id IN (SELECT d.row_id FROM document d WHERE d.noun = 'meeting' AND d.number IN
-                              (SELECT rowid FROM name_parts WHERE name_parts MATCH ?1 ORDER BY rank LIMIT 5000))
+                              (SELECT rowid FROM (SELECT rowid, rank FROM name_parts WHERE name_parts MATCH ?1
+                                                     ORDER BY rank LIMIT 5000) bounded WHERE rank IS NOT NULL))
               ORDER BY m.id",
         )?;
         let asked = quoted(threes).join(if any { " OR " } else { " " });
@@ -304,10 +324,14 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Indexes every word anew.
+    /// Indexes every word anew. While it is filled, an index is written in large pieces that are put together in the end,
+    /// once, instead of small ones that are put together over and over.
     pub(super) fn derive_words(&self) -> Result<()> {
         for (table, _) in INDEXES {
             self.run(&format!("INSERT INTO {table} ({table}) VALUES ('delete-all')"))?;
+            for (setting, value) in WHILE_FILLED {
+                self.set(table, setting, *value)?;
+            }
         }
         self.run("DELETE FROM document")?;
         self.run(&format!(
@@ -316,8 +340,17 @@ impl Session<'_> {
         self.fill("")?;
         for (table, _) in INDEXES {
             self.run(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
+            for (setting, value) in AS_USUAL {
+                self.set(table, setting, *value)?;
+            }
         }
         Ok(())
+    }
+
+    /// Sets how an index of words is written.
+    fn set(&self, table: &str, setting: &str, value: i64) -> Result<()> {
+        let mut statement = self.prepare(&format!("INSERT INTO {table} ({table}, rank) VALUES (?1, ?2)"))?;
+        self.fail(statement.execute(params![setting, value])).map(|_| ())
     }
 
     /// Fills the indexes whose names go on with `suffix` from the rows.
@@ -343,7 +376,7 @@ impl Session<'_> {
               WHERE d.row_id IS NULL OR p.row_id IS NULL LIMIT 1"
         ))?;
         for (table, columns) in INDEXES {
-            let how = if table == "name_parts" { NAMES_AGAIN } else { WORDS_AGAIN };
+            let how = again(table);
             self.run(&format!("CREATE VIRTUAL TABLE temp.{table}_again USING fts5 ({columns}, content = '', {how})"))?;
         }
         let compared = self.fill("_again").and_then(|()| {
@@ -387,10 +420,15 @@ impl Session<'_> {
     }
 }
 
+/// How an index is made once more, of some of its documents.
+pub(super) fn again(table: &str) -> &'static str {
+    if table == "name_parts" { NAMES_AGAIN } else { WORDS_AGAIN }
+}
+
 const WORDS_AGAIN: &str = "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\"";
 const NAMES_AGAIN: &str = "detail = none, tokenize = 'trigram'";
 
-const PAGE_INDEXES: [(&str, &str, &str); 2] = [
+pub(super) const PAGE_INDEXES: [(&str, &str, &str); 2] = [
     ("page_words", "title, wording, rest", "folded(p.name), '', folded(p.rest)"),
     ("name_parts", "name", "folded(p.name)"),
 ];

@@ -10,7 +10,6 @@ use crate::{
     dossier::Dossier,
     error::{Error, Result},
     id::Id,
-    journal::Wanted,
     meeting::Meeting,
     party,
     search::{Ask, Unasked, ask, parse},
@@ -39,8 +38,7 @@ impl Dossier {
 
     /// A stretch of a list as the register stood at the end of `day`, with its lamps as of that day.
     pub fn commitments_as_of(&self, day: Day, query: &CommitmentQuery) -> Result<CommitmentPage> {
-        let actor = self.actor();
-        self.as_of(day, wanted(query), |session, day| page(session, day, query, &actor))
+        self.past(day)?.commitments(query)
     }
 
     /// Goes through a whole list in one consistent state, until `each` breaks off: as it stands, or as it stood at the
@@ -52,7 +50,10 @@ impl Dossier {
         mut each: impl FnMut(CommitmentRow) -> ControlFlow<()>,
     ) -> Result<()> {
         let actor = self.actor();
-        let mut through = |session: Session<'_>, day: Day| {
+        let then = as_of.map(|day| self.past(day)).transpose()?;
+        let dossier = then.as_ref().unwrap_or(self);
+        dossier.store().read(|session| {
+            let day = dossier.day_in(session)?;
             let mut query = CommitmentQuery { limit: 500, ..query.clone() };
             loop {
                 let page = page(session, day, &query, &actor)?;
@@ -64,11 +65,7 @@ impl Dossier {
                     None => return Ok(()),
                 }
             }
-        };
-        match as_of {
-            Some(day) => self.as_of(day, wanted(query), through),
-            None => self.store().read(|session| through(session, self.day_in(session)?)),
-        }
+        })
     }
 
     /// How long a list is, where its parts begin, and where stretches of it can.
@@ -86,11 +83,6 @@ impl Dossier {
             session.count_window(&window(&session, day, looked_ahead(&session, day, query.frame)?, query)?)
         })
     }
-}
-
-/// What a reading of the past has to put back for a query.
-fn wanted(query: &CommitmentQuery) -> Wanted {
-    if query.words.trim().is_empty() { Wanted::Lists } else { Wanted::Words }
 }
 
 /// A list as of a day, with its words read and its names looked up.

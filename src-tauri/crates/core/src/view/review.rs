@@ -120,7 +120,9 @@ impl Dossier {
 impl Dossier {
     /// Keeps the counts that a review looks at, from the first time on that they take long to count.
     pub(super) fn keep_counts(&self, frame: Option<ReviewFrame>) -> Result<()> {
-        if self.read_only().is_some() {
+        // Of a past day, they are kept beside the file.
+        let past = self.store().past().is_some();
+        if self.read_only().is_some() && !past {
             return Ok(());
         }
         let missing = self.store().read(|session| {
@@ -130,11 +132,12 @@ impl Dossier {
             Ok(open >= KEPT_FROM && session.kept_tallies(day, ahead)?.is_none())
         })?;
         if missing {
-            let kept = self.store().write(|session| {
+            let keep = |session: Session<'_>| {
                 let day = self.day_in(session)?;
                 let ahead = looked_ahead(&session, day, frame)?;
                 session.keep_tallies(day, ahead, &session.count_tallies(day, ahead)?)
-            });
+            };
+            let kept = if past { self.store().read(keep) } else { self.store().write(keep) };
             if let Err(error) = kept {
                 // Looking does not fail for want of room on the disk: what is not kept is counted each time.
                 tracing::warn!(%error, "the counts are not kept");

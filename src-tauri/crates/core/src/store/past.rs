@@ -1,0 +1,496 @@
+//! The register as it stood at the end of a past day, laid over the register as it stands.
+//!
+//! A connection that reads the past has tables of its own, in memory, named like those of the file: the database looks
+//! there first, so that every statement of the register can be asked of a past day as it is. Of a small table they hold
+//! all of it; of a large one, what was touched since and how it stood then, beside a view of what was not touched. What
+//! this costs is what was changed since, whatever the size of the register, and nothing of the file is written to.
+//!
+//! What was put back is kept with the connection. Asked again, only what was entered in the journal meanwhile is put
+//! back besides. The index of words is put back when something is first asked of it.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::{
+    Session, Store, Touched,
+    derived::told_by_record,
+    journal::word,
+    sqlite::{fail, held},
+    standing, words,
+};
+use crate::{
+    clock::{Day, end_of, stamp},
+    error::Result,
+    id::Id,
+    register,
+    row::{Record, unreadable},
+    vocabulary::Noun,
+};
+
+/// How many days are kept put back: two that are compared, and the one before.
+const KEPT: usize = 3;
+
+/// Of what there is as much as a ministry has partners, subjects and offices: such a table is put back whole.
+const SMALL: &[Noun] = &[
+    Noun::Dossier,
+    Noun::Marking,
+    Noun::Party,
+    Noun::Body,
+    Noun::Person,
+    Noun::Track,
+    Noun::Dialogue,
+    Noun::SavedView,
+];
+
+/// A connection on which a day was put back.
+pub(super) struct Past {
+    conn: Connection,
+    day: Day,
+    /// The number of the last journal entry that was looked at.
+    through: Cell<i64>,
+    /// Whether anything was entered after the day.
+    changed: Cell<bool>,
+    worded: Worded,
+    shadows: RefCell<BTreeMap<Noun, Shadow>>,
+}
+
+/// What has become of the index of words.
+#[derive(Default)]
+pub(super) struct Worded(Cell<Words>);
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Nothing was asked of it.
+    #[default]
+    Unasked,
+    /// It answers as of then.
+    PutBack,
+    /// It could not be put back: the connection is of no use.
+    Spoilt,
+}
+
+/// The statements that put a row of a noun back.
+#[derive(Clone)]
+struct Shadow {
+    touch: String,
+    /// Takes out the row as it stands, where the whole table was copied.
+    clear: Option<String>,
+    enter: String,
+}
+
+impl Store {
+    /// Reads one consistent state of the register as it stood at the end of `day`.
+    pub(super) fn read_past<T>(&self, day: Day, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        let path = self.path();
+        let known = {
+            let mut pasts = held(&self.file.pasts);
+            let at = pasts.iter().position(|past| past.day == day);
+            at.map(|at| pasts.remove(at))
+        };
+        let past = match known {
+            Some(past) => past,
+            None => Past::new(Self::connect(path, true)?, day),
+        };
+        let done = {
+            let transaction = fail(path, "read", past.conn.unchecked_transaction())?;
+            let session = Session { conn: &transaction, path, worded: Some(&past.worded) };
+            past.catch_up(session)?;
+            let done = act(session);
+            if past.worded.0.get() == Words::Spoilt {
+                return done;
+            }
+            // What was put back is part of the transaction.
+            fail(path, "read", transaction.commit())?;
+            done
+        };
+        let mut pasts = held(&self.file.pasts);
+        pasts.push(past);
+        if pasts.len() > KEPT {
+            pasts.remove(0);
+        }
+        done
+    }
+}
+
+impl Past {
+    fn new(conn: Connection, day: Day) -> Self {
+        Self {
+            conn,
+            day,
+            through: Cell::new(0),
+            changed: Cell::new(false),
+            worded: Worded::default(),
+            shadows: RefCell::default(),
+        }
+    }
+
+    /// Puts back what was entered since this was last done.
+    fn catch_up(&self, session: Session<'_>) -> Result<()> {
+        let (last, _) = session.journal_end()?;
+        let through = self.through.replace(last);
+        if last == through {
+            return Ok(());
+        }
+        if through == 0 {
+            // Counts of lamps are kept here, and not in the file, also where nothing was changed since.
+            session.copy_shape("tally", "tally")?;
+            session.batch("CREATE UNIQUE INDEX temp.tally_pair ON tally (day, ahead, track_id)")?;
+        }
+        let first = match self.changed.get() {
+            true => Some(through + 1),
+            false => session.first_entry_after(&stamp(end_of(self.day)))?,
+        };
+        let Some(first) = first else { return Ok(()) };
+        if !self.changed.replace(true) {
+            session.batch(BESIDE)?;
+        }
+        let touched = self.rows(session, first)?;
+        session.standings_as_of_then(&touched)?;
+        session.instruments_as_of_then(&touched)?;
+        session.note_pages(&touched)?;
+        if self.worded.0.get() == Words::PutBack {
+            session.words_as_of_then()?;
+        }
+        Ok(())
+    }
+
+    /// Puts back the rows that were changed by the entries from `first` on: of each, the first of them says how it stood.
+    fn rows(&self, session: Session<'_>, first: i64) -> Result<Touched> {
+        let mut touched = Touched::default();
+        let mut statement = session
+            .prepare("SELECT noun, row_id, revision, before, after FROM journal WHERE seq >= ?1 ORDER BY seq")?;
+        let mut rows = session.fail(statement.query([first]))?;
+        while let Some(row) = session.fail(rows.next())? {
+            let noun = session.fail(word(row, 0, Noun::from_word))?;
+            let shadow = self.shadow(session, noun)?;
+            let key = session.fail(row.get_ref(1).and_then(|id| Ok(id.as_str()?)))?;
+            if session.fail(session.prepare(&shadow.touch)?.execute([key]))? == 0 {
+                continue;
+            }
+            let id: Id = key.parse().map_err(|e| unreadable("an id", &format!("{e}")))?;
+            let record = |at: usize| -> Result<Option<Record>> {
+                session
+                    .fail(row.get_ref(at).and_then(|text| Ok(text.as_str_or_null()?)))?
+                    .map(Record::parse)
+                    .transpose()
+            };
+            let before = record(3)?;
+            let after = if told_by_record(noun) { record(4)? } else { None };
+            if let Some(clear) = &shadow.clear {
+                session.fail(session.prepare(clear)?.execute([key]))?;
+            }
+            if let Some(before) = &before {
+                let revision = session.fail(row.get::<_, i32>(2))? - 1;
+                let values = register::values(noun, id, revision, before)?;
+                session.write(&shadow.enter, id, revision, values.iter())?;
+            }
+            session.touch(&mut touched, noun, id, before.as_ref(), after.as_ref())?;
+        }
+        Ok(touched)
+    }
+
+    /// The tables that stand before that of a noun, made when the first of its rows is put back.
+    fn shadow(&self, session: Session<'_>, noun: Noun) -> Result<Shadow> {
+        if let Some(known) = self.shadows.borrow().get(&noun) {
+            return Ok(known.clone());
+        }
+        let table = noun.word();
+        let columns = register::columns(noun);
+        let whole = SMALL.contains(&noun);
+        session.batch(&format!("CREATE TEMP TABLE {table}_touched (id text PRIMARY KEY NOT NULL) WITHOUT ROWID"))?;
+        let then = if whole {
+            session.copy_shape(table, table)?;
+            let names = columns.join(", ");
+            session.batch(&format!(
+                "INSERT INTO temp.{table} (id, revision, {names}) SELECT id, revision, {names} FROM main.{table}"
+            ))?;
+            table.to_owned()
+        } else {
+            let then = format!("{table}_then");
+            session.copy_shape(table, &then)?;
+            then
+        };
+        session.copy_indexes(table, &then)?;
+        if !whole {
+            session.look_past(table, &format!("{table}_touched x WHERE x.id = {table}_now.id"))?;
+        }
+        let places: Vec<String> = (3..columns.len() + 3).map(|at| format!("?{at}")).collect();
+        let shadow = Shadow {
+            touch: format!("INSERT INTO temp.{table}_touched (id) VALUES (?1) ON CONFLICT (id) DO NOTHING"),
+            clear: whole.then(|| format!("DELETE FROM temp.{table} WHERE id = ?1")),
+            enter: format!(
+                "INSERT INTO temp.{then} (id, revision, {}) VALUES (?1, ?2, {})",
+                columns.join(", "),
+                places.join(", ")
+            ),
+        };
+        self.shadows.borrow_mut().insert(noun, shadow.clone());
+        Ok(shadow)
+    }
+}
+
+/// What stands beside the tables of nouns.
+const BESIDE: &str = "
+CREATE TEMP TABLE standing_of (
+  commitment_id text PRIMARY KEY NOT NULL, whole boolean NOT NULL, fresh boolean NOT NULL, worded boolean NOT NULL
+) WITHOUT ROWID;
+CREATE TEMP TABLE standing_touched (number integer PRIMARY KEY NOT NULL);
+CREATE TEMP TABLE page_touched (
+  row_id text PRIMARY KEY NOT NULL, noun text NOT NULL, worded boolean NOT NULL
+) WITHOUT ROWID;
+CREATE TEMP TABLE document_touched (number integer PRIMARY KEY NOT NULL);";
+
+/// The commitments whose standing is being put back.
+const FRESH: &str = "SELECT f.commitment_id FROM temp.standing_of f WHERE f.fresh = true";
+
+impl Session<'_> {
+    fn batch(&self, sql: &str) -> Result<()> {
+        self.fail(self.conn.execute_batch(sql))
+    }
+
+    /// Names and types of a table's columns, and the name of its key where it has one column.
+    fn shape(&self, table: &str) -> Result<Vec<(String, String, bool)>> {
+        let mut statement = self.prepare("SELECT name, type, pk FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
+        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?)));
+        let rows: Vec<(String, String, i64)> = self.fail(rows.and_then(Iterator::collect))?;
+        let single = rows.iter().filter(|(.., key)| *key > 0).count() == 1;
+        Ok(rows.into_iter().map(|(name, kind, key)| (name, kind, single && key > 0)).collect())
+    }
+
+    /// Makes an empty table like one of the file. References are not looked after: what stood once held together.
+    fn copy_shape(&self, table: &str, copy: &str) -> Result<()> {
+        let columns: Vec<String> = self
+            .shape(table)?
+            .into_iter()
+            .map(|(name, kind, key)| format!("{name} {kind}{}", if key { " PRIMARY KEY NOT NULL" } else { "" }))
+            .collect();
+        self.batch(&format!("CREATE TEMP TABLE {copy} ({})", columns.join(", ")))
+    }
+
+    /// Gives a copy the indexes of its table.
+    fn copy_indexes(&self, table: &str, copy: &str) -> Result<()> {
+        let mut statement = self.prepare(
+            "SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL",
+        )?;
+        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)));
+        let rows: Vec<(String, String)> = self.fail(rows.and_then(Iterator::collect))?;
+        for (name, sql) in rows {
+            // What is unique in the end need not be so while it is put back.
+            if let Some((_, columns)) = sql.split_once('(') {
+                self.batch(&format!("CREATE INDEX temp.{name}_then ON {copy} ({columns}"))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets statements see, in place of a table, what was not touched in it and what is put back beside it.
+    fn look_past(&self, table: &str, touched: &str) -> Result<()> {
+        let columns: Vec<String> = self.shape(table)?.into_iter().map(|(name, ..)| name).collect();
+        let columns = columns.join(", ");
+        self.batch(&format!(
+            "CREATE TEMP VIEW {table} AS
+             SELECT {columns} FROM main.{table} {table}_now WHERE NOT EXISTS (SELECT 1 FROM temp.{touched})
+             UNION ALL SELECT {columns} FROM temp.{table}_then"
+        ))
+    }
+
+    /// Puts back where the commitments stood that were touched.
+    fn standings_as_of_then(&self, touched: &Touched) -> Result<()> {
+        self.run("UPDATE temp.standing_of SET fresh = false WHERE fresh = true")?;
+        {
+            let mut enter = self.prepare(
+                "INSERT INTO temp.standing_of (commitment_id, whole, fresh, worded) VALUES (?1, ?2, true, false)
+                 ON CONFLICT (commitment_id) DO NOTHING",
+            )?;
+            for commitment in &touched.standing {
+                self.fail(enter.execute(params![commitment.to_string(), true]))?;
+            }
+            for commitment in touched.heard.difference(&touched.standing) {
+                self.fail(enter.execute(params![commitment.to_string(), false]))?;
+            }
+        }
+        let first = !self.shadowed("standing")?;
+        if first {
+            self.copy_shape("standing", "standing_then")?;
+            self.copy_shape("track_count", "track_count")?;
+        }
+        // Of what was only heard of, the rest stands as it does.
+        let kept = standing::COLUMNS.split(',').map(str::trim);
+        let kept: Vec<String> = kept
+            .map(|column| match column {
+                "heard_on" => standing::heard("s.commitment_id"),
+                other => format!("s.{other}"),
+            })
+            .collect();
+        self.run(&format!(
+            "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
+               FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+              WHERE f.fresh = true AND f.whole = false",
+            standing::COLUMNS,
+            kept.join(", ")
+        ))?;
+        // What is gone gets a number of its own.
+        let last: i64 = self.fail(
+            self.prepare(
+                "SELECT max(coalesce((SELECT max(number) FROM main.standing), 0),
+                            coalesce((SELECT max(number) FROM temp.standing_then), 0))",
+            )?
+            .query_row([], |row| row.get(0)),
+        )?;
+        let mut whole = self.prepare(&format!(
+            "INSERT INTO temp.standing_then ({}, number)
+             SELECT d.*, coalesce((SELECT m.number FROM main.standing m WHERE m.commitment_id = d.commitment_id),
+                                  ?1 + row_number() OVER (ORDER BY d.commitment_id))
+               FROM ({} WHERE c.id IN ({FRESH} AND f.whole = true)) d",
+            standing::COLUMNS,
+            standing::DERIVED
+        ))?;
+        self.fail(whole.execute([last]))?;
+        // A row that came back meanwhile has another number than before.
+        self.run("DELETE FROM temp.standing_touched")?;
+        self.run(
+            "INSERT INTO temp.standing_touched (number)
+             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id",
+        )?;
+        if first {
+            self.copy_indexes("standing", "standing_then")?;
+            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
+        }
+        self.run("DELETE FROM temp.track_count")?;
+        self.run(
+            "INSERT INTO temp.track_count (track_id, open, closed)
+             SELECT t.track_id, sum(t.open), sum(t.closed) FROM (
+               SELECT track_id, open, closed FROM main.track_count
+               UNION ALL SELECT s.track_id, -(s.is_open = true), -(s.is_open = false)
+                           FROM temp.standing_touched x CROSS JOIN main.standing s ON s.number = x.number
+               UNION ALL SELECT track_id, is_open = true, is_open = false FROM temp.standing_then) t
+              GROUP BY t.track_id",
+        )
+    }
+
+    /// Puts back what lists kept of the instruments that were touched, in a copy of the table: there are some thousand.
+    fn instruments_as_of_then(&self, touched: &Touched) -> Result<()> {
+        if !self.shadowed("instrument_standing")? {
+            self.copy_shape("instrument_standing", "instrument_standing")?;
+            self.run("INSERT INTO temp.instrument_standing SELECT * FROM main.instrument_standing")?;
+            self.batch("CREATE UNIQUE INDEX temp.instrument_standing_then ON instrument_standing (instrument_id)")?;
+        }
+        self.refresh_instruments(touched)
+    }
+
+    /// Whether a table was put a view before, or a copy.
+    fn shadowed(&self, table: &str) -> Result<bool> {
+        let mut statement = self.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = ?1")?;
+        self.fail(statement.exists([table]))
+    }
+
+    /// Notes which other pages were touched, for when something is asked of the index of words.
+    fn note_pages(&self, touched: &Touched) -> Result<()> {
+        let mut enter = self.prepare(
+            "INSERT INTO temp.page_touched (row_id, noun, worded) VALUES (?1, ?2, false) ON CONFLICT (row_id) DO NOTHING",
+        )?;
+        for (noun, id) in &touched.pages {
+            self.fail(enter.execute([id.to_string().as_str(), noun.word()]))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the index of words back before it is asked something, where a past day is read.
+    pub(super) fn put_words_back(&self, sql: &str) -> Result<()> {
+        let Some(Worded(state)) = self.worded else { return Ok(()) };
+        let asked = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
+        // Where nothing was entered since, the index answers as it stands.
+        if state.get() != Words::Unasked || !asked() || !self.shadowed("standing")? {
+            return Ok(());
+        }
+        state.set(Words::PutBack);
+        let done = self.shadow_words();
+        if done.is_err() {
+            state.set(Words::Spoilt);
+        }
+        done
+    }
+
+    fn shadow_words(&self) -> Result<()> {
+        self.copy_shape("document", "document_then")?;
+        self.batch("CREATE INDEX temp.document_row_then ON document_then (row_id)")?;
+        for (table, columns) in words::INDEXES {
+            let how = words::again(table);
+            self.batch(&format!("CREATE VIRTUAL TABLE temp.{table}_then USING fts5 ({columns}, content = '', {how})"))?;
+        }
+        self.words_as_of_then()?;
+        self.look_past("document", "document_touched x WHERE x.number = document_now.number")?;
+        for (table, touched) in [
+            ("commitment_words", "standing_touched"),
+            ("page_words", "document_touched"),
+            ("name_parts", "document_touched"),
+        ] {
+            self.batch(&format!(
+                "CREATE TEMP VIEW {table} AS
+                 SELECT m.rowid AS rowid, m.{table} AS {table}, m.rank AS rank FROM main.{table} m
+                  WHERE NOT EXISTS (SELECT 1 FROM temp.{touched} x WHERE x.number = m.rowid)
+                 UNION ALL SELECT rowid, {table}_then, rank FROM temp.{table}_then"
+            ))?;
+        }
+        Ok(())
+    }
+
+    /// Puts back what the touched pages said, as far as that was not done yet.
+    fn words_as_of_then(&self) -> Result<()> {
+        self.run(&format!(
+            "INSERT INTO temp.commitment_words_then (rowid, title, wording, rest) {}
+              WHERE c.id IN (SELECT w.commitment_id FROM temp.standing_of w WHERE w.worded = false)",
+            words::COMMITMENTS
+        ))?;
+        self.run("UPDATE temp.standing_of SET worded = true WHERE worded = false")?;
+        let pages: Vec<(String, String)> = {
+            let mut statement = self.prepare("SELECT noun, row_id FROM temp.page_touched WHERE worded = false")?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+            self.fail(rows.and_then(Iterator::collect))?
+        };
+        for (noun, id) in pages {
+            let mut known = self.prepare("SELECT number FROM main.document WHERE row_id = ?1")?;
+            let known: Option<i64> = self.fail(known.query_row([&id], |row| row.get(0)).optional())?;
+            let number = match known {
+                Some(number) => number,
+                None => self.fail(
+                    self.prepare(
+                        "SELECT 1 + max(coalesce((SELECT max(number) FROM main.document), 0),
+                                        coalesce((SELECT max(number) FROM temp.document_then), 0))",
+                    )?
+                    .query_row([], |row| row.get(0)),
+                )?,
+            };
+            let mut enter = self.prepare(&format!(
+                "INSERT INTO temp.document_then (number, noun, row_id)
+                 SELECT ?3, p.noun, p.row_id FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
+                words::PAGES
+            ))?;
+            self.fail(enter.execute(params![noun, id, number]))?;
+            for (table, columns, values) in words::PAGE_INDEXES {
+                let mut enter = self.prepare(&format!(
+                    "INSERT INTO temp.{table}_then (rowid, {columns})
+                     SELECT ?3, {values} FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
+                    words::PAGES
+                ))?;
+                self.fail(enter.execute(params![noun, id, number]))?;
+            }
+        }
+        self.run("UPDATE temp.page_touched SET worded = true WHERE worded = false")?;
+        self.run("DELETE FROM temp.document_touched")?;
+        self.run(
+            "INSERT INTO temp.document_touched (number)
+             SELECT d.number FROM temp.page_touched p CROSS JOIN main.document d ON d.row_id = p.row_id",
+        )
+    }
+
+    /// The number of the first entry after an instant.
+    pub(crate) fn first_entry_after(&self, at: &str) -> Result<Option<i64>> {
+        let mut statement = self.prepare("SELECT min(seq) FROM journal WHERE at > ?1")?;
+        self.fail(statement.query_row([at], |row| row.get(0)))
+    }
+}
