@@ -37,7 +37,7 @@ impl Session<'_> {
             "SELECT count(*), coalesce(sum(CASE WHEN {excepted} THEN 1 ELSE 0 END), 0),
                     coalesce(sum(CASE WHEN d.decided IS NULL AND d.proposed_by <> {actor} THEN 1 ELSE 0 END), 0),
                     coalesce(sum(CASE WHEN d.decided <> d.proposed THEN 1 ELSE 0 END), 0)
-               FROM decision d JOIN standing s ON s.commitment_id = d.commitment_id
+               FROM decision d CROSS JOIN standing s ON s.commitment_id = d.commitment_id
               WHERE d.meeting_id = {meeting} AND s.is_open = true"
         ))?;
         self.fail(statement.query_row(with.bound().as_slice(), |row| {

@@ -11,7 +11,6 @@ use crate::{
     instrument::{Instrument, InstrumentLink, facts_of, reckon::Facts},
     row::unreadable,
     text::Text,
-    vocabulary::Noun,
 };
 
 /// What a list keeps of an instrument.
@@ -123,7 +122,7 @@ impl Session<'_> {
     pub(crate) fn made_in(&self, instrument: Id) -> Result<Vec<Id>> {
         self.ids(
             &format!(
-                "SELECT s.commitment_id FROM ({MADE_IN}) made JOIN standing s ON s.commitment_id = made.id ORDER BY s.ref"
+                "SELECT s.commitment_id FROM ({MADE_IN}) made CROSS JOIN standing s ON s.commitment_id = made.id ORDER BY s.ref"
             ),
             &instrument.to_string(),
         )
