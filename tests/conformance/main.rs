@@ -9,6 +9,7 @@ mod file;
 mod finding;
 mod ground;
 mod instrument;
+mod instrument_around;
 mod journal;
 mod lamps;
 mod lists;
