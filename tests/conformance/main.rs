@@ -12,6 +12,7 @@ mod follow_ups;
 mod ground;
 mod handover;
 mod instrument;
+mod instrument_around;
 mod journal;
 mod lamps;
 mod ledger;
