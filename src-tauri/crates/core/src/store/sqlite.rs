@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_capture.sql"),
     include_str!("migrations/0003_act_indexes.sql"),
     include_str!("migrations/0004_finding.sql"),
+    include_str!("migrations/0006_speed.sql"),
 ];
 
 /// The newest format this version knows.
