@@ -191,6 +191,7 @@ impl Plain {
             Sort::Title => vec![folded(&row.title)],
             Sort::Made => vec![day(row.made_on)],
             Sort::Slips => vec![format!("{:03}", row.due.slips)],
+            Sort::Raised => vec![day(row.raised.as_ref().and_then(|raised| raised.on))],
             Sort::Track => vec![self.track(view), due],
             Sort::Status => vec![Self::status(view), due],
             Sort::Bound => vec![bounds.iter().position(|bound| *bound == row.bound).unwrap().to_string(), due],

@@ -195,6 +195,8 @@ pub(crate) enum Order {
     Made,
     /// Least often put off first
     Slips,
+    /// Longest not on the table first
+    Raised,
     /// By track, then by due date
     Track,
     /// By status, then by due date

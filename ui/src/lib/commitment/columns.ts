@@ -41,7 +41,15 @@ export const offeredColumns: readonly Offered[] = [
   { id: 'due', label: 'Due', width: '116px', sort: 'due', least: 116, usual: true },
   { id: 'slips', label: 'Slips', width: '46px', sort: 'slips', align: 'end', least: 46 },
   { id: 'heard', label: 'Heard', width: '54px', sort: 'heard', from: 440, least: 54, usual: true },
-  { id: 'raised', label: 'Last raised', width: 'minmax(96px, 0.22fr)', from: 900, least: 96, usual: true },
+  {
+    id: 'raised',
+    label: 'Last raised',
+    width: 'minmax(96px, 0.22fr)',
+    sort: 'raised',
+    from: 900,
+    least: 96,
+    usual: true,
+  },
   { id: 'status', label: 'Status', width: '92px', sort: 'status', from: 640, least: 92, usual: true },
 ];
 

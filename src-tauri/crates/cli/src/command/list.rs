@@ -74,6 +74,7 @@ fn query(dossier: &Dossier, list: &List) -> Result<CommitmentQuery, Fault> {
             Some(Order::Title) => Sort::Title,
             Some(Order::Made) => Sort::Made,
             Some(Order::Slips) => Sort::Slips,
+            Some(Order::Raised) => Sort::Raised,
             Some(Order::Track) => Sort::Track,
             Some(Order::Status) => Sort::Status,
             Some(Order::Bound) => Sort::Bound,

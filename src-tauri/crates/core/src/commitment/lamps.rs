@@ -28,14 +28,9 @@ pub(crate) struct Lamps<'s> {
 }
 
 impl Lamps<'_> {
-    /// Whether work on it is expected: neither closed nor suspended nor delivered.
-    fn under_way(&self) -> bool {
-        matches!(self.standing.status, Status::NotStarted | Status::InProgress)
-    }
-
     /// Open and past its day.
     pub(crate) fn overdue(&self) -> bool {
-        self.under_way() && self.standing.due_on.is_some_and(|due| due < self.day)
+        self.standing.under_way() && self.standing.due_on.is_some_and(|due| due < self.day)
     }
 
     /// Is it being done? A commitment closed as not fulfilled stays red: the promise was not kept.
@@ -78,7 +73,8 @@ impl Lamps<'_> {
             Exception::Overdue => self.overdue(),
             Exception::Blocked => open && self.standing.blocked,
             Exception::DueBefore => {
-                self.under_way() && self.standing.due_on.is_some_and(|due| due >= self.day && due <= self.ahead)
+                self.standing.under_way()
+                    && self.standing.due_on.is_some_and(|due| due >= self.day && due <= self.ahead)
             }
             Exception::Stale => open && self.freshness() == Freshness::Stale,
         }

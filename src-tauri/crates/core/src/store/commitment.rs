@@ -99,6 +99,11 @@ impl Session<'_> {
         )
     }
 
+    /// Commitments taken up at a meeting.
+    pub(super) fn raised_at(&self, meeting: Id) -> Result<Vec<Id>> {
+        self.ids("SELECT commitment_id FROM raising WHERE meeting_id = ?1", &meeting.to_string())
+    }
+
     pub(super) fn ids(&self, sql: &str, with: &str) -> Result<Vec<Id>> {
         let mut statement = self.prepare(sql)?;
         let rows = self.fail(statement.query_map([with], |row| row.get::<_, String>(0)))?;

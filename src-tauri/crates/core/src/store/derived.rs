@@ -36,6 +36,8 @@ pub(super) const fn told_by_record(noun: Noun) -> bool {
         Noun::FollowUp
             | Noun::DueChange
             | Noun::Owner
+            | Noun::Raising
+            | Noun::Meeting
             | Noun::AgendaItem
             | Noun::Corrigendum
             | Noun::InstrumentParty
@@ -80,10 +82,18 @@ impl Session<'_> {
             Noun::Instrument => touched.instrument(&[id]),
             Noun::InstrumentParty | Noun::InstrumentAct => touched.instrument(&named("instrument_id")),
             Noun::InstrumentLink => touched.instruments.extend(named("to_id")),
-            Noun::DueChange | Noun::Owner => touched.standing.extend(named("commitment_id")),
+            Noun::DueChange | Noun::Owner | Noun::Raising => touched.standing.extend(named("commitment_id")),
             Noun::Meeting => {
-                // A due date that follows a meeting moves with it.
-                touched.standing.extend(self.referring(Noun::Commitment, "due_meeting_id", false, id)?);
+                // A due date that follows a meeting moves with it, and so does the day on which something was raised.
+                let said = |record: Option<&Record>| {
+                    record.map(|record| (record.text("begins_on").to_owned(), record.text("state").to_owned()))
+                };
+                if said(before) != said(after) {
+                    for column in ["due_meeting_id", "meeting_id"] {
+                        touched.standing.extend(self.referring(Noun::Commitment, column, false, id)?);
+                    }
+                    touched.standing.extend(self.raised_at(id)?);
+                }
                 touched.pages.insert((noun, id));
             }
             Noun::AgendaItem | Noun::Corrigendum => {

@@ -13,6 +13,7 @@ use super::{
     journal::word,
     sets::Numbers,
     standing::{NEVER, NO_DATE, day},
+    tally::UNDER_WAY,
 };
 use crate::{
     clock::Day,
@@ -63,7 +64,6 @@ impl Values {
     }
 }
 
-const UNDER_WAY: &str = "s.status IN ('not_started', 'in_progress')";
 const BROUGHT_UP: &str = "s.status IN ('not_started', 'in_progress', 'delivered')";
 
 impl Window<'_> {

@@ -26,6 +26,7 @@ pub(super) enum Key {
     Ref,
     Title,
     Slips,
+    Raised,
 }
 
 impl Key {
@@ -37,6 +38,7 @@ impl Key {
             Self::Ref => "s.ref",
             Self::Title => "s.title",
             Self::Slips => "s.slips",
+            Self::Raised => "s.raised_on",
         }
     }
 }
@@ -196,6 +198,7 @@ impl Session<'_> {
             Sort::Title => (&[], Key::Title),
             Sort::Made => (&[], Key::Made),
             Sort::Slips => (&[], Key::Slips),
+            Sort::Raised => (&[], Key::Raised),
             Sort::Track => (&[Dimension::Track], Key::Due),
             Sort::Status => (&[Dimension::Status], Key::Due),
             Sort::Bound => (&[Dimension::Bound], Key::Due),

@@ -6,21 +6,23 @@
 //! this costs is what was changed since, whatever the size of the register, and nothing of the file is written to.
 //!
 //! What was put back is kept with the connection. Asked again, only what was entered in the journal meanwhile is put
-//! back besides. The index of words is put back when something is first asked of it.
+//! back besides. The index of words is put back when something is first asked of it ([`super::words`]).
+//!
+//! That tables of a connection's own come first is so in PostgreSQL too; how they are made is of SQLite.
 
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
 };
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 
 use super::{
     Session, Store, Touched,
     derived::told_by_record,
     journal::word,
     sqlite::{fail, held},
-    standing, words,
+    standing,
 };
 use crate::{
     clock::{Day, end_of, stamp},
@@ -248,7 +250,7 @@ CREATE TEMP TABLE document_touched (number integer PRIMARY KEY NOT NULL);";
 const FRESH: &str = "SELECT f.commitment_id FROM temp.standing_of f WHERE f.fresh = true";
 
 impl Session<'_> {
-    fn batch(&self, sql: &str) -> Result<()> {
+    pub(super) fn batch(&self, sql: &str) -> Result<()> {
         self.fail(self.conn.execute_batch(sql))
     }
 
@@ -262,7 +264,7 @@ impl Session<'_> {
     }
 
     /// Makes an empty table like one of the file. References are not looked after: what stood once held together.
-    fn copy_shape(&self, table: &str, copy: &str) -> Result<()> {
+    pub(super) fn copy_shape(&self, table: &str, copy: &str) -> Result<()> {
         let columns: Vec<String> = self
             .shape(table)?
             .into_iter()
@@ -288,7 +290,7 @@ impl Session<'_> {
     }
 
     /// Lets statements see, in place of a table, what was not touched in it and what is put back beside it.
-    fn look_past(&self, table: &str, touched: &str) -> Result<()> {
+    pub(super) fn look_past(&self, table: &str, touched: &str) -> Result<()> {
         let columns: Vec<String> = self.shape(table)?.into_iter().map(|(name, ..)| name).collect();
         let columns = columns.join(", ");
         self.batch(&format!(
@@ -359,6 +361,13 @@ impl Session<'_> {
         if first {
             self.copy_indexes("standing", "standing_then")?;
             self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
+            let under_way = super::tally::UNDER_WAY;
+            self.batch(&format!(
+                "CREATE TEMP VIEW due_count AS SELECT due_on, under_way FROM main.due_count
+                 UNION ALL SELECT s.due_on, -1 FROM temp.standing_touched x CROSS JOIN main.standing s
+                            WHERE s.number = x.number AND {under_way}
+                 UNION ALL SELECT s.due_on, 1 FROM temp.standing_then s WHERE {under_way}"
+            ))?;
         }
         self.run("DELETE FROM temp.track_count")?;
         self.run(
@@ -413,79 +422,6 @@ impl Session<'_> {
             state.set(Words::Spoilt);
         }
         done
-    }
-
-    fn shadow_words(&self) -> Result<()> {
-        self.copy_shape("document", "document_then")?;
-        self.batch("CREATE INDEX temp.document_row_then ON document_then (row_id)")?;
-        for (table, columns) in words::INDEXES {
-            let how = words::again(table);
-            self.batch(&format!("CREATE VIRTUAL TABLE temp.{table}_then USING fts5 ({columns}, content = '', {how})"))?;
-        }
-        self.words_as_of_then()?;
-        self.look_past("document", "document_touched x WHERE x.number = document_now.number")?;
-        for (table, touched) in [
-            ("commitment_words", "standing_touched"),
-            ("page_words", "document_touched"),
-            ("name_parts", "document_touched"),
-        ] {
-            self.batch(&format!(
-                "CREATE TEMP VIEW {table} AS
-                 SELECT m.rowid AS rowid, m.{table} AS {table}, m.rank AS rank FROM main.{table} m
-                  WHERE NOT EXISTS (SELECT 1 FROM temp.{touched} x WHERE x.number = m.rowid)
-                 UNION ALL SELECT rowid, {table}_then, rank FROM temp.{table}_then"
-            ))?;
-        }
-        Ok(())
-    }
-
-    /// Puts back what the touched pages said, as far as that was not done yet.
-    fn words_as_of_then(&self) -> Result<()> {
-        self.run(&format!(
-            "INSERT INTO temp.commitment_words_then (rowid, title, wording, rest) {}
-              WHERE c.id IN (SELECT w.commitment_id FROM temp.standing_of w WHERE w.worded = false)",
-            words::COMMITMENTS
-        ))?;
-        self.run("UPDATE temp.standing_of SET worded = true WHERE worded = false")?;
-        let pages: Vec<(String, String)> = {
-            let mut statement = self.prepare("SELECT noun, row_id FROM temp.page_touched WHERE worded = false")?;
-            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-            self.fail(rows.and_then(Iterator::collect))?
-        };
-        for (noun, id) in pages {
-            let mut known = self.prepare("SELECT number FROM main.document WHERE row_id = ?1")?;
-            let known: Option<i64> = self.fail(known.query_row([&id], |row| row.get(0)).optional())?;
-            let number = match known {
-                Some(number) => number,
-                None => self.fail(
-                    self.prepare(
-                        "SELECT 1 + max(coalesce((SELECT max(number) FROM main.document), 0),
-                                        coalesce((SELECT max(number) FROM temp.document_then), 0))",
-                    )?
-                    .query_row([], |row| row.get(0)),
-                )?,
-            };
-            let mut enter = self.prepare(&format!(
-                "INSERT INTO temp.document_then (number, noun, row_id)
-                 SELECT ?3, p.noun, p.row_id FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
-                words::PAGES
-            ))?;
-            self.fail(enter.execute(params![noun, id, number]))?;
-            for (table, columns, values) in words::PAGE_INDEXES {
-                let mut enter = self.prepare(&format!(
-                    "INSERT INTO temp.{table}_then (rowid, {columns})
-                     SELECT ?3, {values} FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
-                    words::PAGES
-                ))?;
-                self.fail(enter.execute(params![noun, id, number]))?;
-            }
-        }
-        self.run("UPDATE temp.page_touched SET worded = true WHERE worded = false")?;
-        self.run("DELETE FROM temp.document_touched")?;
-        self.run(
-            "INSERT INTO temp.document_touched (number)
-             SELECT d.number FROM temp.page_touched p CROSS JOIN main.document d ON d.row_id = p.row_id",
-        )
     }
 
     /// The number of the first entry after an instant.

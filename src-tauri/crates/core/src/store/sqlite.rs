@@ -28,7 +28,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_act_indexes.sql"),
     include_str!("migrations/0004_finding.sql"),
     include_str!("migrations/0005_instruments.sql"),
-    include_str!("migrations/0006_official.sql"),
+    include_str!("migrations/0006_raised.sql"),
+    include_str!("migrations/0007_official.sql"),
 ];
 
 /// The newest format this version knows.

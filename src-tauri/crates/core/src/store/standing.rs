@@ -29,6 +29,13 @@ pub(crate) struct Standing {
     pub(crate) slips: u32,
 }
 
+impl Standing {
+    /// Whether work on it is expected: neither closed nor suspended nor delivered.
+    pub(crate) fn under_way(&self) -> bool {
+        matches!(self.status, Status::NotStarted | Status::InProgress)
+    }
+}
+
 /// The most rows of a kind that hang on one commitment and are gone through for it.
 ///
 /// A bound lets them be gone through where they lie: without it the database would first gather those of all
@@ -59,7 +66,11 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
                   WHERE o.commitment_id = c.id AND o.role = 'lead' ORDER BY o.id LIMIT 1) l), '') AS lead_id,
        coalesce((SELECT l.body_id FROM (SELECT o.id, o.body_id FROM owner o
                   WHERE o.commitment_id = c.id AND o.role = 'lead' ORDER BY o.id LIMIT 1) l), '') AS lead_body_id,
-       coalesce(c.meeting_id, '') AS meeting_id
+       coalesce(c.meeting_id, '') AS meeting_id,
+       coalesce((SELECT m.begins_on FROM meeting m
+                  WHERE m.id IN (SELECT r.meeting_id FROM raising r WHERE r.commitment_id = c.id UNION ALL SELECT c.meeting_id)
+                    AND m.state || '' = 'held' AND m.begins_on || '' <> ''
+                  ORDER BY m.begins_on DESC LIMIT 1), '0000-00-00') AS raised_on
   FROM commitment c"
 );
 
@@ -73,12 +84,12 @@ pub(super) fn heard(commitment: &str) -> String {
 
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
-                       bound, strength, lead_id, lead_body_id, meeting_id";
+                       bound, strength, lead_id, lead_body_id, meeting_id, raised_on";
 
 const ENTER: &str =
     "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
-                           slips, bound, strength, lead_id, lead_body_id, meeting_id, number)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, number)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
 /// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
@@ -197,9 +208,9 @@ impl Session<'_> {
                FULL OUTER JOIN (SELECT {COLUMNS} FROM standing) s ON s.commitment_id = d.commitment_id
               WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
                  OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
-                     s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id)
+                     s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on)
                  <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
-                     d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id)
+                     d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on)
               LIMIT 100"
         ))
     }

@@ -47,6 +47,8 @@ pub(super) struct Counting {
     pairs: Vec<(Day, Day)>,
     tallies: BTreeMap<(usize, String), Counts>,
     tracks: BTreeMap<String, [i64; 2]>,
+    /// Those that are being worked on, by the day they are due.
+    due: BTreeMap<Day, i64>,
 }
 
 impl Counting {
@@ -63,6 +65,9 @@ impl Counting {
     fn count(&mut self, values: &[Value], by: i64) -> Result<()> {
         let (track, open, standing) = counted(values)?;
         self.tracks.entry(track.clone()).or_default()[usize::from(!open)] += by;
+        if let (true, Some(due)) = (standing.under_way(), standing.due_on) {
+            *self.due.entry(due).or_default() += by;
+        }
         if open {
             for (at, (day, ahead)) in self.pairs.iter().enumerate() {
                 let mut one = Tally::default();
@@ -80,7 +85,12 @@ impl Counting {
 impl Session<'_> {
     /// What an act will change of the kept counts: nothing yet.
     pub(super) fn counting(&self) -> Result<Counting> {
-        Ok(Counting { pairs: self.kept_pairs()?, tallies: BTreeMap::new(), tracks: BTreeMap::new() })
+        Ok(Counting {
+            pairs: self.kept_pairs()?,
+            tallies: BTreeMap::new(),
+            tracks: BTreeMap::new(),
+            due: BTreeMap::new(),
+        })
     }
 
     fn kept_pairs(&self) -> Result<Vec<(Day, Day)>> {
@@ -104,6 +114,13 @@ impl Session<'_> {
                                                       closed = track_count.closed + excluded.closed",
             )?;
             self.fail(write.execute(params![track, open, closed]))?;
+        }
+        for (due, by) in counting.due.iter().filter(|(_, by)| **by != 0) {
+            let mut write = self.prepare(
+                "INSERT INTO due_count (due_on, under_way) VALUES (?1, ?2)
+                 ON CONFLICT (due_on) DO UPDATE SET under_way = due_count.under_way + excluded.under_way",
+            )?;
+            self.fail(write.execute(params![due.to_value(), by]))?;
         }
         for ((pair, track), counts) in counting.tallies.iter().filter(|(_, counts)| **counts != Counts::default()) {
             let (day, ahead) = counting.pairs[*pair];
@@ -184,11 +201,19 @@ impl Session<'_> {
         .collect()
     }
 
-    /// Counts every commitment by track, and lets the counts by day go: they are counted when they are asked for.
+    /// How many commitments that are being worked on are due by a day, or were.
+    pub(crate) fn count_due_by(&self, day: Day) -> Result<u32> {
+        let mut statement = self.prepare("SELECT coalesce(sum(under_way), 0) FROM due_count WHERE due_on <= ?1")?;
+        self.fail(statement.query_row([day.to_value()], |row| row.get(0)))
+    }
+
+    /// Counts every commitment by track and by due date, and lets the counts by day go: they are counted when they are asked for.
     pub(super) fn derive_counts(&self) -> Result<()> {
         self.run("DELETE FROM tally")?;
         self.run("DELETE FROM track_count")?;
-        self.run(&format!("INSERT INTO track_count (track_id, open, closed) {BY_TRACK}"))
+        self.run("DELETE FROM due_count")?;
+        self.run(&format!("INSERT INTO track_count (track_id, open, closed) {BY_TRACK}"))?;
+        self.run(&format!("INSERT INTO due_count (due_on, under_way) {BY_DUE}"))
     }
 
     /// What is counted otherwise than the rows say, in sentences.
@@ -198,6 +223,11 @@ impl Session<'_> {
                FULL OUTER JOIN track_count k ON k.track_id = d.track_id
               WHERE coalesce(d.open, 0) <> coalesce(k.open, 0) OR coalesce(d.closed, 0) <> coalesce(k.closed, 0)"
         ))?;
+        faults.extend(self.column::<String>(&format!(
+            "SELECT 'Commitments are counted wrongly by the day they are due.' FROM ({BY_DUE}) d
+               FULL OUTER JOIN due_count k ON k.due_on = d.due_on
+              WHERE coalesce(d.under_way, 0) <> coalesce(k.under_way, 0) LIMIT 1"
+        ))?);
         for (day, ahead) in self.kept_pairs()? {
             let mut counted = self.count_tallies(day, ahead)?;
             let mut kept = self.kept_tallies(day, ahead)?.unwrap_or_default();
@@ -214,6 +244,13 @@ impl Session<'_> {
 const BY_TRACK: &str = "SELECT s.track_id, count(CASE WHEN s.is_open = true THEN 1 END) AS open,
                                count(CASE WHEN s.is_open = false THEN 1 END) AS closed
                           FROM standing s GROUP BY s.track_id";
+
+/// What is being worked on; the same in SQL as [`Standing::under_way`].
+pub(super) const UNDER_WAY: &str = "s.status IN ('not_started', 'in_progress')";
+
+const BY_DUE: &str = "SELECT s.due_on, count(*) AS under_way FROM standing s
+                       WHERE s.is_open = true AND s.status IN ('not_started', 'in_progress') AND s.due_on <> '9999-12-31'
+                       GROUP BY s.due_on";
 
 #[cfg(test)]
 mod tests {

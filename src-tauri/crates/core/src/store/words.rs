@@ -13,7 +13,7 @@ use super::{Session, Touched, folded, standing::bounded};
 use crate::{error::Result, id::Id, row::unreadable, vocabulary::Noun};
 
 /// The words of commitments, by where they stand.
-pub(super) const COMMITMENTS: &str = concat!(
+const COMMITMENTS: &str = concat!(
     "
 SELECT s.number, folded(c.ref || ' ' || c.title), folded(c.wording),
        folded(c.note || ' ' || c.due_event || ' ' || c.blocked_reason || ' ' || c.evidence || ' ' ||
@@ -27,7 +27,7 @@ SELECT s.number, folded(c.ref || ' ' || c.title), folded(c.wording),
 );
 
 /// The words of every other page: its noun and id, its names, its text.
-pub(super) const PAGES: &str = concat!(
+const PAGES: &str = concat!(
     "
 SELECT 'party' AS noun, id AS row_id, code || ' ' || name AS name, '' AS rest FROM party
 UNION ALL SELECT 'body', id, short_name || ' ' || name, note FROM body
@@ -57,7 +57,7 @@ SELECT 'meeting', m.id, m.title || ' ' || m.place, m.note || ' ' || m.record_tex
   FROM meeting m"
 );
 
-pub(super) const INDEXES: [(&str, &str); 3] =
+const INDEXES: [(&str, &str); 3] =
     [("commitment_words", "title, wording, rest"), ("page_words", "title, wording, rest"), ("name_parts", "name")];
 
 /// How an index of words is written while all of it is made: bytes that are held before they are written, and how many
@@ -420,15 +420,92 @@ impl Session<'_> {
     }
 }
 
+/// The index of words as of a past day, see [`super::past`].
+impl Session<'_> {
+    /// Makes an index of the words of then beside each, and lets statements see it in place of what was touched since.
+    pub(super) fn shadow_words(&self) -> Result<()> {
+        self.copy_shape("document", "document_then")?;
+        self.batch("CREATE INDEX temp.document_row_then ON document_then (row_id)")?;
+        for (table, columns) in INDEXES {
+            let how = again(table);
+            self.batch(&format!("CREATE VIRTUAL TABLE temp.{table}_then USING fts5 ({columns}, content = '', {how})"))?;
+        }
+        self.words_as_of_then()?;
+        self.look_past("document", "document_touched x WHERE x.number = document_now.number")?;
+        for (table, touched) in [
+            ("commitment_words", "standing_touched"),
+            ("page_words", "document_touched"),
+            ("name_parts", "document_touched"),
+        ] {
+            self.batch(&format!(
+                "CREATE TEMP VIEW {table} AS
+                 SELECT m.rowid AS rowid, m.{table} AS {table}, m.rank AS rank FROM main.{table} m
+                  WHERE NOT EXISTS (SELECT 1 FROM temp.{touched} x WHERE x.number = m.rowid)
+                 UNION ALL SELECT rowid, {table}_then, rank FROM temp.{table}_then"
+            ))?;
+        }
+        Ok(())
+    }
+
+    /// Puts back what the touched pages said, as far as that was not done yet.
+    pub(super) fn words_as_of_then(&self) -> Result<()> {
+        self.run(&format!(
+            "INSERT INTO temp.commitment_words_then (rowid, title, wording, rest) {}
+              WHERE c.id IN (SELECT w.commitment_id FROM temp.standing_of w WHERE w.worded = false)",
+            COMMITMENTS
+        ))?;
+        self.run("UPDATE temp.standing_of SET worded = true WHERE worded = false")?;
+        let pages: Vec<(String, String)> = {
+            let mut statement = self.prepare("SELECT noun, row_id FROM temp.page_touched WHERE worded = false")?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+            self.fail(rows.and_then(Iterator::collect))?
+        };
+        for (noun, id) in pages {
+            let mut known = self.prepare("SELECT number FROM main.document WHERE row_id = ?1")?;
+            let known: Option<i64> = self.fail(known.query_row([&id], |row| row.get(0)).optional())?;
+            let number = match known {
+                Some(number) => number,
+                None => self.fail(
+                    self.prepare(
+                        "SELECT 1 + max(coalesce((SELECT max(number) FROM main.document), 0),
+                                        coalesce((SELECT max(number) FROM temp.document_then), 0))",
+                    )?
+                    .query_row([], |row| row.get(0)),
+                )?,
+            };
+            let mut enter = self.prepare(&format!(
+                "INSERT INTO temp.document_then (number, noun, row_id)
+                 SELECT ?3, p.noun, p.row_id FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
+                PAGES
+            ))?;
+            self.fail(enter.execute(params![noun, id, number]))?;
+            for (table, columns, values) in PAGE_INDEXES {
+                let mut enter = self.prepare(&format!(
+                    "INSERT INTO temp.{table}_then (rowid, {columns})
+                     SELECT ?3, {values} FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
+                    PAGES
+                ))?;
+                self.fail(enter.execute(params![noun, id, number]))?;
+            }
+        }
+        self.run("UPDATE temp.page_touched SET worded = true WHERE worded = false")?;
+        self.run("DELETE FROM temp.document_touched")?;
+        self.run(
+            "INSERT INTO temp.document_touched (number)
+             SELECT d.number FROM temp.page_touched p CROSS JOIN main.document d ON d.row_id = p.row_id",
+        )
+    }
+}
+
 /// How an index is made once more, of some of its documents.
-pub(super) fn again(table: &str) -> &'static str {
+fn again(table: &str) -> &'static str {
     if table == "name_parts" { NAMES_AGAIN } else { WORDS_AGAIN }
 }
 
 const WORDS_AGAIN: &str = "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\"";
 const NAMES_AGAIN: &str = "detail = none, tokenize = 'trigram'";
 
-pub(super) const PAGE_INDEXES: [(&str, &str, &str); 2] = [
+const PAGE_INDEXES: [(&str, &str, &str); 2] = [
     ("page_words", "title, wording, rest", "folded(p.name), '', folded(p.rest)"),
     ("name_parts", "name", "folded(p.name)"),
 ];

@@ -20,7 +20,6 @@ use crate::{
 impl Dossier {
     /// The open dossier: settings, counts, what undo would take back.
     pub fn overview(&self) -> Result<DossierView> {
-        self.keep_counts(None)?;
         self.store().read(|session| {
             let settings = settings(&session)?;
             let day = self.day_in(session)?;
@@ -54,11 +53,9 @@ impl Dossier {
 fn counts(session: &Session<'_>, day: Day, tracks: &[TrackView]) -> Result<NavigationCounts> {
     let soon = day + Days::new(HORIZON);
     let number = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
-    let due = super::review::month(session, day)?;
     let troubles = instrument::troubles(session, day)?;
     Ok(NavigationCounts {
-        today: due.overdue
-            + due.due_before
+        today: session.count_due_by(soon)?
             + number(session.coming(day, soon)?.len())
             + session.count_draft_records()?
             + number(troubles.notices.len() + troubles.not_in_force.len()),

@@ -42,6 +42,8 @@ pub enum Sort {
     Made,
     /// By how often it was put off, fewest first.
     Slips,
+    /// By the day it was last on the table, longest ago first.
+    Raised,
     /// By track in the dossier's order, then by due date.
     Track,
     /// By status in the order of its vocabulary, then by due date.
@@ -64,6 +66,7 @@ impl Sort {
         Self::Title,
         Self::Made,
         Self::Slips,
+        Self::Raised,
         Self::Track,
         Self::Status,
         Self::Bound,

@@ -3420,7 +3420,7 @@ on: string, };
 /**
  * The order of a list.
  */
-export type Sort = "review" | "due" | "ref" | "heard" | "title" | "made" | "slips" | "track" | "status" | "bound" | "strength" | "owner";
+export type Sort = "review" | "due" | "ref" | "heard" | "title" | "made" | "slips" | "raised" | "track" | "status" | "bound" | "strength" | "owner";
 
 /**
  * What a list is parted by.
