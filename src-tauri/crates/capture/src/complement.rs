@@ -48,6 +48,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         }
     }
     let mut steps = 0;
+    // "to co-lead", "to re-open": the verb is the word behind the hyphen.
+    if at + 1 < count && scene.words[at].act == 0 && scene.looks(at + 1, text::GLUED) && scene.words[at + 1].act > 0 {
+        const PREFIXES: [u64; 4] = text::hashes(["co", "re", "pre", "jointly"]);
+        at += usize::from(PREFIXES.contains(&scene.tokens[at].hash));
+    }
     while at < count && steps < 5 {
         let (word, token) = (&scene.words[at], &scene.tokens[at]);
         if !token.word() {
@@ -135,7 +140,20 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
     }
-    if frame.act == 0 && at < count {
+    // "committed to decarbonising the grid", "look forward to seeing": so much is sure of a verb in -ing behind "to".
+    if frame.act == 0
+        && at < count
+        && scene.looks(at, text::ING)
+        && scene.tokens[at].shape & text::CAP == 0
+        && scene.words[at].is == 0
+        && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO))
+        && scene.tokens.get(at + 1).is_some_and(|next| next.word())
+        && !scene.has(at + 1, is::AND | is::BE | is::OF)
+    {
+        (frame.act, frame.act_at, frame.takes) = (12, at, 2);
+        return;
+    }
+    if frame.act == 0 && at < count && frame.takes != 4 {
         let verb = scene.words[at].form & (form::BASE | form::ING) != 0
             && scene.words[at].form & form::PAST == 0
             && frame.takes == 1

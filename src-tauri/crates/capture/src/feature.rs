@@ -141,7 +141,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 127] = [
+const PLAIN: [&str; 128] = [
     "bias",
     "values.0",
     "values.1",
@@ -269,6 +269,7 @@ const PLAIN: [&str; 127] = [
     "approved",
     "legal",
     "relative-told",
+    "law",
 ];
 
 /// How many features there are.
@@ -475,7 +476,9 @@ impl<'a> Features<'a> {
         self.when(around.item, 22);
         self.when(around.heading, 23);
         self.when(around.quote, 24);
-        self.when(boilerplate, 25);
+        // "international law" and "disputes" are boilerplate in a memorandum, and a matter of politics elsewhere.
+        self.when(boilerplate && around.memorandum, 25);
+        self.when(boilerplate && !around.memorandum, 127);
         self.when(frame.negated, 26);
         self.when(condition, 27);
         self.when(need, 28);
@@ -567,6 +570,7 @@ impl<'a> Features<'a> {
         self.when(around.colon, 80);
         self.when(self.between(ENSURE, from, to) > 0, 81);
         let plan = name.ends_with("noun.plan")
+            || name.ends_with("noun.proposal")
             || name.ends_with("noun.decision")
             || name.ends_with("noun.intention")
             || name.ends_with("noun.announcement")
