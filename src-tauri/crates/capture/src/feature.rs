@@ -6,6 +6,7 @@ use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape::{self, Object, Opening, Standing};
+use crate::subject::EXPRESSED;
 use crate::text;
 use crate::{Strength, read};
 
@@ -75,13 +76,16 @@ const COUNTRY: usize = 7;
 const DONE: usize = 8;
 const ENSURE: usize = 9;
 const VAGUE: usize = 10;
-const SUMS: usize = 11;
+const SPECIFIC: usize = 11;
+const CALL: usize = 12;
+const PRAISE: usize = 13;
+const NEED: usize = 14;
+const MAY: usize = 15;
+const SUMS: usize = 16;
 
 /// What is true of a whole sentence, and where words that matter for what follows them first stand.
 #[derive(Debug, Clone, Copy)]
 struct Whole {
-    call: usize,
-    praise: usize,
     condition: usize,
     /// The first past form of an act.
     told: usize,
@@ -91,8 +95,6 @@ struct Whole {
     pointing: bool,
     first: (usize, u8),
     past: bool,
-    need: bool,
-    may: bool,
     /// The first word that says how much something matters.
     important: Option<usize>,
     boilerplate: bool,
@@ -102,16 +104,12 @@ impl Default for Whole {
     fn default() -> Self {
         let never = usize::MAX;
         Self {
-            call: never,
-            praise: never,
             condition: never,
             told: never,
             discussed: never,
             pointing: false,
             first: (never, 0),
             past: false,
-            need: false,
-            may: false,
             important: None,
             boilerplate: false,
         }
@@ -141,7 +139,7 @@ const BLOCKS: Blocks = {
 };
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 128] = [
+const PLAIN: [&str; 137] = [
     "bias",
     "values.0",
     "values.1",
@@ -270,6 +268,15 @@ const PLAIN: [&str; 128] = [
     "legal",
     "relative-told",
     "law",
+    "specific.0",
+    "specific.1",
+    "specific.2",
+    "specific.3+",
+    "general&firm",
+    "general&weak",
+    "governor.expressed",
+    "effect",
+    "effect-of-it",
 ];
 
 /// How many features there are.
@@ -392,13 +399,18 @@ impl<'a> Features<'a> {
             add(DONE, word.is & is::DONE_NOUN != 0);
             add(ENSURE, token.hash == const { text::hash("ensuring") } || token.hash == const { text::hash("ensure") });
             add(VAGUE, word.is & is::VAGUE != 0);
+            let lower = token.shape & (text::CAP | text::NUM | text::MARK | text::LY | text::LETTER) == 0;
+            add(SPECIFIC, lower && token.id == 0 && token.hi - token.lo >= 4);
+            let opinion = if n == 0 || !token.is(text::CAP) { word.opinion } else { 0 };
+            add(CALL, opinion == 4);
+            add(PRAISE, opinion == 1);
+            add(NEED, word.is & is::NEED != 0);
+            add(MAY, word.is & is::MAY != 0);
             inside = capital;
             self.sums.push(sum);
             let whole = &mut self.whole;
             if word.opinion > 0 && (n == 0 || !token.is(text::CAP)) {
-                whole.call = whole.call.min(if word.opinion == 4 { n } else { usize::MAX });
-                whole.praise = whole.praise.min(if word.opinion == 1 { n } else { usize::MAX });
-                if whole.first.0 > n {
+                if whole.first.0 > n && !EXPRESSED.contains(&token.hash) {
                     whole.first = (n, word.opinion);
                 }
             }
@@ -422,8 +434,6 @@ impl<'a> Features<'a> {
                 whole.condition = whole.condition.min(n);
             }
             whole.past |= word.is & is::PAST_TIME != 0;
-            whole.need |= word.is & is::NEED != 0;
-            whole.may |= word.is & is::MAY != 0;
             if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
                 whole.important.get_or_insert(n);
             }
@@ -446,13 +456,20 @@ impl<'a> Features<'a> {
             (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
         let (meeting, country) = (self.between(MEETING, from, to) > 0, self.between(COUNTRY, from, to) > 0);
         let whole = self.whole;
-        let (call, praise, condition) = (whole.call < frame.at, whole.praise < frame.at, whole.condition < frame.at);
+        // What stands in another predicate of the sentence says nothing of this one.
+        let clause = frame.clause.min(frame.at);
+        let (call, praise) = (self.between(CALL, clause, frame.at) > 0, self.between(PRAISE, clause, frame.at) > 0);
+        let condition = whole.condition < frame.at;
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
         // "recognise the importance of talks and will hold them": what matters stands in another clause.
         let important = whole.important.is_some_and(|at| {
-            at + 10 > frame.at && frame.end + 12 > at && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
+            at >= clause
+                && at + 10 > frame.at
+                && frame.end + 12 > at
+                && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
         });
-        let (past, need, may, boilerplate) = (whole.past, whole.need, whole.may, whole.boilerplate);
+        let (past, boilerplate) = (whole.past, whole.boilerplate);
+        let (need, may) = (self.between(NEED, clause, to) > 0, self.between(MAY, clause, to) > 0);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
@@ -505,6 +522,7 @@ impl<'a> Features<'a> {
             Governor::Announce => self.when(true, 45),
             Governor::Binding => self.when(true, 46),
             Governor::Other => self.when(true, 47),
+            Governor::Expressed => self.when(true, 134),
         }
         self.when(call, 48);
         self.when(praise, 49);
@@ -577,10 +595,7 @@ impl<'a> Features<'a> {
             || name.ends_with("noun.pledge");
         let planned = plan && matches!(frame.takes, 1 | 4);
         // "noted India's plans to" takes note of them, "expressed their intention to" has them.
-        const EXPRESSED: [u64; 4] = text::hashes(["express", "expressed", "expresses", "conveyed"]);
-        let expressed =
-            scene.tokens[frame.at.saturating_sub(9)..frame.at].iter().any(|token| EXPRESSED.contains(&token.hash));
-        let noted = frame.governor == Governor::View && !expressed;
+        let noted = frame.governor == Governor::View;
         self.when(
             planned && !noted && !matches!(frame.governor, Governor::None | Governor::Binding | Governor::Other),
             82,
@@ -589,7 +604,7 @@ impl<'a> Features<'a> {
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
-        self.when((noun || family == 11) && whole.told < frame.at, 99);
+        self.when((noun && frame.governor != Governor::Expressed || family == 11) && whole.told < frame.at, 99);
         self.when((noun || soft) && whole.discussed < frame.at, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
@@ -602,6 +617,18 @@ impl<'a> Features<'a> {
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);
+        // How much is said that only this sentence says: words that no list has, names, numbers, things that can be ticked off.
+        let specific = self.between(SPECIFIC, from, to.min(from + 30));
+        self.when(true, 128 + specific.min(3));
+        let general = specific < 2 && names + concrete == 0 && !number && !money && !meeting;
+        self.when(general && firm, 132);
+        self.when(general && !firm, 133);
+        // "The agreement will create jobs": what comes of a thing. "The work will include": what is done in it.
+        let effect = act > 0 && scene.words.get(frame.act_at).is_some_and(|word| word.effect);
+        let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) && !frame.inherited;
+        let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
+        self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 135);
+        self.when(effect && frame.who == Who::It, 136);
         self.shape(scene, frame, around, family);
     }
 

@@ -92,6 +92,23 @@ fn head(scene: &Scene, from: usize, to: usize) -> Object {
     }
 }
 
+/// Where the predicate begins that the word at `at` stands in: "welcomed the talks and committed to more of them" has two.
+pub fn clause(scene: &Scene, at: usize) -> usize {
+    let floor = at.saturating_sub(30).max(1);
+    for n in (floor..=at).rev() {
+        let word = &scene.words[n];
+        let finite = (word.verb > 0 || word.opinion > 0) && word.form & form::ING == 0 && !scene.looks(n, text::CAP);
+        if scene.sign(n, ';') {
+            return n + 1;
+        }
+        let joined = finite && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
+        if joined && verbal(scene, n) {
+            return n;
+        }
+    }
+    0
+}
+
 /// How a noun that carries a promise stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {

@@ -72,6 +72,18 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             break;
         }
     }
+    // "noted talks that ease trade, and committed to conclude them": joined to the first verb, and not part of what stands between.
+    let finite = frame.form & (form::PAST | form::THIRD | form::BASE);
+    let joined = subject.filter(|actor| {
+        let main = scene.past_adverbs(actor.end);
+        let told = scene.words.get(main).is_some_and(|word| {
+            word.form & finite != 0 && (word.verb > 0 || word.opinion > 0 || word.act > 0) && main + 1 < at
+        });
+        kind != Kind::Noun && actor.direct && told && before.is_some_and(|n| scene.has(n, is::AND))
+    });
+    if joined.is_some() {
+        (frame.that, frame.relative) = (false, false);
+    }
     for n in near_end..frame.end.min(scene.tokens.len()) {
         frame.negated |= scene.has(n, is::NOT);
     }
@@ -94,7 +106,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             && scene.sign(actor.end, ',')
             && scene.sign(near_end - 1, ',')
     });
-    if let Some(actor) = aside {
+    if let Some(actor) = joined.filter(|_| close.is_none_or(|actor| !ends_near(&actor))) {
+        frame.who = actor.who;
+        frame.near = true;
+    } else if let Some(actor) = aside {
         frame.who = actor.who;
         frame.near = true;
     } else if let Some(actor) = close.filter(ends_near) {
@@ -232,6 +247,18 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
     None
 }
 
+/// Verbs by which one's own will is told.
+pub const EXPRESSED: [u64; 8] = text::hashes([
+    "express",
+    "expressed",
+    "expresses",
+    "expressing",
+    "convey",
+    "conveyed",
+    "conveys",
+    "conveying",
+]);
+
 /// The verb that governs the noun at `at`.
 fn governor(scene: &Scene, at: usize) -> Governor {
     let floor = at.saturating_sub(9);
@@ -242,6 +269,9 @@ fn governor(scene: &Scene, at: usize) -> Governor {
             break;
         }
         let word = &scene.words[n];
+        if EXPRESSED.contains(&scene.tokens[n].hash) {
+            return Governor::Expressed;
+        }
         if word.opinion > 0
             && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0
             && !scene.looks(n, text::CAP) | (n == 0)

@@ -7,7 +7,7 @@
 mod fit;
 mod texts;
 
-use fit::{Weighed, best, fit, score, show, tally};
+use fit::{Weighed, best, fit, loss, score, show, tally};
 use rapporteur_capture::Lexicon;
 use rapporteur_capture::train::names;
 use std::fmt::Write as _;
@@ -116,7 +116,7 @@ fn main() -> Result<(), Failure> {
         (-80..40).map(|step| step as f32 / 40.0).filter(|at| tally(&g7, *at)[0] as f32 >= wanted).fold(-2.0, f32::max);
 
     let mut out = String::new();
-    let mut tell = |what: &str, sums: &Sums, at: f32| writeln!(out, "{what:38} {}", show(tally(sums, at)));
+    let mut tell = |what: &str, sums: &Sums, at: f32| writeln!(out, "{what:38} {}  loss {:.3}, best at {:.2}", show(tally(sums, at)), loss(sums), best(sums));
     for (set, name, at) in [(Set::Dev, "dev", threshold), (Set::G7, "g7", group), (Set::Own, "own", threshold)] {
         tell(&format!("{name}, learnt"), &school.sums(set, &weights), at)?;
         tell(&format!("{name}, each text left out once"), &left(set), at)?;
