@@ -27,11 +27,10 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
         let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
-        let to = (at..limit)
-            .find(|n| {
-                scene.has(*n, is::TO | is::THAT)
-                    && scene.tokens.get(n + 1).is_some_and(|next| next.word() || next.mark('"'))
-            });
+        let to = (at..limit).find(|n| {
+            scene.has(*n, is::TO | is::THAT)
+                && scene.tokens.get(n + 1).is_some_and(|next| next.word() || next.mark('"'))
+        });
         if let Some(to) = to
             && (to == at || to < at + 9 || owned || aside)
         {

@@ -38,6 +38,7 @@ pub struct Around {
 }
 
 const ACTS: usize = read::ACTS.len() + 1;
+const OBJECTS: [&str; 8] = ["none", "value", "work", "promise", "meeting", "concrete", "name", "plain"];
 const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
 const FAMILIES: [&str; 12] = [
     "will",
@@ -64,6 +65,9 @@ pub struct Features<'a> {
     whole: Whole,
 }
 
+/// Words for another state's wish to join.
+const BIDS: [u64; 6] = text::hashes(["membership", "candidacy", "candidature", "bid", "accession", "candidate"]);
+
 /// What is counted.
 const VALUES: usize = 0;
 const CONCRETE: usize = 1;
@@ -81,7 +85,8 @@ const CALL: usize = 12;
 const PRAISE: usize = 13;
 const NEED: usize = 14;
 const MAY: usize = 15;
-const SUMS: usize = 16;
+const BID: usize = 16;
+const SUMS: usize = 17;
 
 /// What is true of a whole sentence, and where words that matter for what follows them first stand.
 #[derive(Debug, Clone, Copy)]
@@ -123,6 +128,8 @@ struct Blocks {
     act: usize,
     family_act: usize,
     family_subject: usize,
+    act_object: usize,
+    family_object: usize,
     plain: usize,
     rule: usize,
 }
@@ -133,13 +140,18 @@ const BLOCKS: Blocks = {
     let act = subject + SUBJECTS.len();
     let family_act = act + ACTS;
     let family_subject = family_act + FAMILIES.len() * ACTS;
-    let plain = family_subject + FAMILIES.len() * SUBJECTS.len();
+    let act_object = family_subject + FAMILIES.len() * SUBJECTS.len();
+    let family_object = act_object + ACTS * OBJECTS.len();
+    let plain = family_object + FAMILIES.len() * OBJECTS.len();
     let rule = plain + PLAIN.len();
-    Blocks { family, subject, act, family_act, family_subject, plain, rule }
+    Blocks { family, subject, act, family_act, family_subject, act_object, family_object, plain, rule }
 };
 
+/// The first of the plain properties that say what an act is aimed at.
+const OBJECT: usize = 137;
+
 /// Properties with a name of their own.
-const PLAIN: [&str; 137] = [
+const PLAIN: [&str; 147] = [
     "bias",
     "values.0",
     "values.1",
@@ -241,13 +253,13 @@ const PLAIN: [&str; 137] = [
     "pointing",
     "told-before",
     "discussed-before",
-    "object.none",
-    "object.value",
-    "object.work",
-    "object.meeting",
-    "object.concrete",
-    "object.name",
-    "object.plain",
+    "spare.0",
+    "spare.1",
+    "spare.2",
+    "spare.3",
+    "spare.4",
+    "spare.5",
+    "spare.6",
     "weak&object.value",
     "weak&object.real",
     "noun-aside",
@@ -277,6 +289,16 @@ const PLAIN: [&str; 137] = [
     "governor.expressed",
     "effect",
     "effect-of-it",
+    "object.none",
+    "object.value",
+    "object.work",
+    "object.promise",
+    "object.meeting",
+    "object.concrete",
+    "object.name",
+    "object.plain",
+    "praised-plan-of-nobody",
+    "bid",
 ];
 
 /// How many features there are.
@@ -292,6 +314,14 @@ pub fn name(tables: &Tables, feature: usize) -> String {
     }
     if feature >= BLOCKS.plain {
         return PLAIN[feature - BLOCKS.plain].to_owned();
+    }
+    if feature >= BLOCKS.family_object {
+        let n = feature - BLOCKS.family_object;
+        return format!("{} on {}", FAMILIES[n / OBJECTS.len()], OBJECTS[n % OBJECTS.len()]);
+    }
+    if feature >= BLOCKS.act_object {
+        let n = feature - BLOCKS.act_object;
+        return format!("act {} on {}", act(n / OBJECTS.len()), OBJECTS[n % OBJECTS.len()]);
     }
     if feature >= BLOCKS.family_subject {
         let n = feature - BLOCKS.family_subject;
@@ -387,7 +417,7 @@ impl<'a> Features<'a> {
         self.sums.push(sum);
         for (n, ((token, word), mark)) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks).enumerate() {
             let mut add = |what: usize, holds: bool| sum[what] += u16::from(holds);
-            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
+            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0 && !word.region;
             add(VALUES, mark.bits & bit::VALUE != 0);
             add(CONCRETE, mark.bits & bit::CONCRETE != 0);
             add(NAMES, capital && !inside);
@@ -402,6 +432,7 @@ impl<'a> Features<'a> {
             let lower = token.shape & (text::CAP | text::NUM | text::MARK | text::LY | text::LETTER) == 0;
             add(SPECIFIC, lower && token.id == 0 && token.hi - token.lo >= 4);
             let opinion = if n == 0 || !token.is(text::CAP) { word.opinion } else { 0 };
+            add(BID, BIDS.contains(&token.hash));
             add(CALL, opinion == 4);
             add(PRAISE, opinion == 1);
             add(NEED, word.is & is::NEED != 0);
@@ -600,6 +631,10 @@ impl<'a> Features<'a> {
             planned && !noted && !matches!(frame.governor, Governor::None | Governor::Binding | Governor::Other),
             82,
         );
+        // "welcomed the decision to": somebody's, and not said whose.
+        self.when(planned && frame.governor == Governor::Praise && !frame.near, 145);
+        // Another state's wish to join is supported, which is a courtesy.
+        self.when(noun && self.between(BID, from, to.min(from + 14)) > 0, 146);
         self.when(planned && noted, 44);
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
@@ -622,10 +657,11 @@ impl<'a> Features<'a> {
         self.when(true, 128 + specific.min(3));
         let general = specific < 2 && names + concrete == 0 && !number && !money && !meeting;
         self.when(general && firm, 132);
-        self.when(general && !firm, 133);
+        self.when(general && matches!(family, 3..=9), 133);
         // "The agreement will create jobs": what comes of a thing. "The work will include": what is done in it.
         let effect = act > 0 && scene.words.get(frame.act_at).is_some_and(|word| word.effect);
-        let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) && !frame.inherited;
+        let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) || shape::pointing(scene, frame.at);
+        let thing = thing && !frame.inherited && frame.who != Who::It;
         let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
         self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 135);
         self.when(effect && frame.who == Who::It, 136);
@@ -636,9 +672,12 @@ impl<'a> Features<'a> {
     fn shape(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
         let kind = self.tables.rules[usize::from(frame.rule)].kind;
         let weak = !matches!(family, 0..=3);
-        let object = shape::object(scene, frame);
-        self.when(true, 101 + object as usize);
-        self.when(weak && matches!(object, Object::Value | Object::Work), 108);
+        let object = shape::object(self.tables, scene, frame);
+        let lead = if matches!(frame.act, 8) && frame.then > 0 { frame.then } else { frame.act };
+        self.set(BLOCKS.act_object + usize::from(lead) * OBJECTS.len() + object as usize);
+        self.set(BLOCKS.family_object + family * OBJECTS.len() + object as usize);
+        self.when(true, OBJECT + object as usize);
+        self.when(weak && matches!(object, Object::Value | Object::Work | Object::Promise), 108);
         self.when(weak && matches!(object, Object::Meeting | Object::Concrete | Object::Name), 109);
         if kind == Kind::Noun && !frame.inherited {
             match shape::standing(scene, frame.at) {

@@ -183,6 +183,8 @@ pub struct Word {
     pub time: u8,
     /// Whether it says what comes of something rather than what somebody does.
     pub effect: bool,
+    /// Whether it names a part of the world.
+    pub region: bool,
 }
 
 /// What a word is to the search for deadlines, as bits of [`Word::time`].

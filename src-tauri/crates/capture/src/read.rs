@@ -227,6 +227,7 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("things", "vague") => flag(tables, is::VAGUE),
         ("things", "general") => flag(tables, is::GENERAL),
         ("things", "values") => tag(tables, Tag::Value),
+        ("things", "regions") => words.iter().for_each(|word| tables.at(word).region = true),
         ("subjects", "both") => tag(tables, Tag::Both),
         ("subjects", "they") => tag(tables, Tag::They),
         ("subjects", "each") => tag(tables, Tag::Each),

@@ -5,7 +5,7 @@ use crate::actor::{Actor, Who};
 use crate::cue::verbal;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, Tag, form, is};
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
 use crate::text;
 
 /// Finds the subject, what governs a noun, and the clause the cue is in.
@@ -118,12 +118,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         if actor.who == Who::Thing || (frame.relative && matches!(actor.who, Who::Thing)) {
             frame.who = Who::Thing;
         }
-        // "the work of the parties will": the subject is the work.
-        if actor.start > 0
-            && scene.has(actor.start - 1, is::PREP)
-            && !matches!(actor.who, Who::We | Who::They | Who::It)
-        {
-            frame.who = subject_before_of(scene, actors, &actor).unwrap_or(Who::Thing);
+        // "the work of the parties will", "work by Indian and Chilean agencies will": the subject is the work.
+        let pair = actor.start > 2
+            && scene.has(actor.start - 1, is::AND)
+            && scene.marks[actor.start - 2].bits & bit::PARTY != 0;
+        let start = if pair { actor.start - 2 } else { actor.start };
+        if start > 0 && scene.has(start - 1, is::PREP) && !matches!(actor.who, Who::We | Who::They | Who::It) {
+            frame.who = subject_before_of(scene, actors, &Actor { start, ..actor }).unwrap_or(Who::Thing);
         }
     } else if kind == Kind::Noun {
         frame.who = owner(scene, actors, subject, at).or_else(|| subject.map(|actor| actor.who)).unwrap_or(Who::Nobody);
@@ -145,6 +146,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
     } else {
         frame.who = subject.map_or(Who::Nobody, |actor| actor.who);
+        // "The relationship continues to grow": a noun that is nobody stands right before its verb.
+        let noun = before.is_some_and(|n| {
+            scene.tokens[n].word() && scene.words[n].is & (is::AND | is::TO | is::WHICH | is::THAT | is::PREP) == 0
+        });
+        if frame.who == Who::Nobody && noun && frame.form & (form::THIRD | form::PAST | form::BASE) != 0 && at > 1 {
+            frame.who = Who::Thing;
+        }
         if frame.who == Who::Nobody && (frame.form & form::ING != 0 || at == 0) {
             // "Committing to continue, the leaders": the subject follows.
             if let Some(next) = actors.iter().find(|actor| actor.start > at && actor.direct && actor.start < at + 40) {
@@ -248,16 +256,8 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
 }
 
 /// Verbs by which one's own will is told.
-pub const EXPRESSED: [u64; 8] = text::hashes([
-    "express",
-    "expressed",
-    "expresses",
-    "expressing",
-    "convey",
-    "conveyed",
-    "conveys",
-    "conveying",
-]);
+pub const EXPRESSED: [u64; 8] =
+    text::hashes(["express", "expressed", "expresses", "expressing", "convey", "conveyed", "conveys", "conveying"]);
 
 /// The verb that governs the noun at `at`.
 fn governor(scene: &Scene, at: usize) -> Governor {
