@@ -151,7 +151,7 @@ const BLOCKS: Blocks = {
 const OBJECT: usize = 137;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 147] = [
+const PLAIN: [&str; 148] = [
     "bias",
     "values.0",
     "values.1",
@@ -299,6 +299,7 @@ const PLAIN: [&str; 147] = [
     "object.plain",
     "praised-plan-of-nobody",
     "bid",
+    "programme",
 ];
 
 /// How many features there are.
@@ -665,6 +666,7 @@ impl<'a> Features<'a> {
         let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
         self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 135);
         self.when(effect && frame.who == Who::It, 136);
+        self.when(!effect && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 147);
         self.shape(scene, frame, around, family);
     }
 
