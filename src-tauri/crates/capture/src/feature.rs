@@ -61,7 +61,7 @@ pub struct Features<'a> {
     /// Numbers of those that hold.
     pub on: Vec<u16>,
     /// Counts from the start of the sentence up to every word of it.
-    sums: Vec<[u16; SUMS]>,
+    sums: Vec<[u8; SUMS]>,
     whole: Whole,
 }
 
@@ -76,17 +76,16 @@ const NUMBER: usize = 3;
 const MONEY: usize = 4;
 const NEW: usize = 5;
 const MEETING: usize = 6;
-const COUNTRY: usize = 7;
-const DONE: usize = 8;
-const ENSURE: usize = 9;
-const VAGUE: usize = 10;
-const SPECIFIC: usize = 11;
-const CALL: usize = 12;
-const PRAISE: usize = 13;
-const NEED: usize = 14;
-const MAY: usize = 15;
-const BID: usize = 16;
-const SUMS: usize = 17;
+const DONE: usize = 7;
+const ENSURE: usize = 8;
+const VAGUE: usize = 9;
+const SPECIFIC: usize = 10;
+const CALL: usize = 11;
+const PRAISE: usize = 12;
+const NEED: usize = 13;
+const MAY: usize = 14;
+const BID: usize = 15;
+const SUMS: usize = 16;
 
 /// What is true of a whole sentence, and where words that matter for what follows them first stand.
 #[derive(Debug, Clone, Copy)]
@@ -148,10 +147,10 @@ const BLOCKS: Blocks = {
 };
 
 /// The first of the plain properties that say what an act is aimed at.
-const OBJECT: usize = 137;
+const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 148] = [
+const PLAIN: [&str; 140] = [
     "bias",
     "values.0",
     "values.1",
@@ -223,7 +222,7 @@ const PLAIN: [&str; 148] = [
     "then.value",
     "then.concrete",
     "then.deepen",
-    "country",
+    "programme",
     "together",
     "past-time",
     "commit-noun",
@@ -253,13 +252,13 @@ const PLAIN: [&str; 148] = [
     "pointing",
     "told-before",
     "discussed-before",
-    "spare.0",
-    "spare.1",
-    "spare.2",
-    "spare.3",
-    "spare.4",
-    "spare.5",
-    "spare.6",
+    "law",
+    "specific.0",
+    "specific.1",
+    "specific.2",
+    "specific.3+",
+    "general&firm",
+    "general&weak",
     "weak&object.value",
     "weak&object.real",
     "noun-aside",
@@ -279,16 +278,6 @@ const PLAIN: [&str; 148] = [
     "approved",
     "legal",
     "relative-told",
-    "law",
-    "specific.0",
-    "specific.1",
-    "specific.2",
-    "specific.3+",
-    "general&firm",
-    "general&weak",
-    "governor.expressed",
-    "effect",
-    "effect-of-it",
     "object.none",
     "object.value",
     "object.work",
@@ -297,9 +286,11 @@ const PLAIN: [&str; 148] = [
     "object.concrete",
     "object.name",
     "object.plain",
+    "governor.expressed",
+    "effect",
+    "effect-of-it",
     "praised-plan-of-nobody",
     "bid",
-    "programme",
 ];
 
 /// How many features there are.
@@ -413,11 +404,11 @@ impl<'a> Features<'a> {
     pub fn sentence(&mut self, scene: &Scene) {
         self.sums.clear();
         self.whole = Whole::default();
-        let mut sum = [0u16; SUMS];
+        let mut sum = [0u8; SUMS];
         let mut inside = false;
         self.sums.push(sum);
         for (n, ((token, word), mark)) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks).enumerate() {
-            let mut add = |what: usize, holds: bool| sum[what] += u16::from(holds);
+            let mut add = |what: usize, holds: bool| sum[what] = sum[what].wrapping_add(u8::from(holds));
             let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0 && !word.region;
             add(VALUES, mark.bits & bit::VALUE != 0);
             add(CONCRETE, mark.bits & bit::CONCRETE != 0);
@@ -426,7 +417,6 @@ impl<'a> Features<'a> {
             add(MONEY, token.mark('$') || token.mark('€'));
             add(NEW, word.is & is::NEW != 0);
             add(MEETING, word.is & is::MEETING != 0);
-            add(COUNTRY, mark.party != 0);
             add(DONE, word.is & is::DONE_NOUN != 0);
             add(ENSURE, token.hash == const { text::hash("ensuring") } || token.hash == const { text::hash("ensure") });
             add(VAGUE, word.is & is::VAGUE != 0);
@@ -475,8 +465,8 @@ impl<'a> Features<'a> {
 
     /// How many of a kind stand between two places.
     fn between(&self, what: usize, from: usize, to: usize) -> usize {
-        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| usize::from(sum[what]));
-        at(to).saturating_sub(at(from))
+        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| sum[what]);
+        usize::from(at(to).wrapping_sub(at(from)))
     }
 
     fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
@@ -486,7 +476,7 @@ impl<'a> Features<'a> {
         let (concrete, names) = (self.between(CONCRETE, from, to), self.between(NAMES, from, to));
         let (number, money, new) =
             (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
-        let (meeting, country) = (self.between(MEETING, from, to) > 0, self.between(COUNTRY, from, to) > 0);
+        let meeting = self.between(MEETING, from, to) > 0;
         let whole = self.whole;
         // What stands in another predicate of the sentence says nothing of this one.
         let clause = frame.clause.min(frame.at);
@@ -527,7 +517,7 @@ impl<'a> Features<'a> {
         self.when(around.quote, 24);
         // "international law" and "disputes" are boilerplate in a memorandum, and a matter of politics elsewhere.
         self.when(boilerplate && around.memorandum, 25);
-        self.when(boilerplate && !around.memorandum, 127);
+        self.when(boilerplate && !around.memorandum, 101);
         self.when(frame.negated, 26);
         self.when(condition, 27);
         self.when(need, 28);
@@ -554,7 +544,7 @@ impl<'a> Features<'a> {
             Governor::Announce => self.when(true, 45),
             Governor::Binding => self.when(true, 46),
             Governor::Other => self.when(true, 47),
-            Governor::Expressed => self.when(true, 134),
+            Governor::Expressed => self.when(true, 135),
         }
         self.when(call, 48);
         self.when(praise, 49);
@@ -579,7 +569,6 @@ impl<'a> Features<'a> {
         self.when(frame.then == 11, 68);
         self.when((1..=5).contains(&frame.then), 69);
         self.when(frame.then == 6, 70);
-        self.when(country, 71);
         self.when(act == 7, 72);
         self.when(past, 73);
         self.when(frame.rule != rule::WILL && noun && frame.takes == 1, 74);
@@ -633,9 +622,9 @@ impl<'a> Features<'a> {
             82,
         );
         // "welcomed the decision to": somebody's, and not said whose.
-        self.when(planned && frame.governor == Governor::Praise && !frame.near, 145);
+        self.when(planned && frame.governor == Governor::Praise && !frame.near, 138);
         // Another state's wish to join is supported, which is a courtesy.
-        self.when(noun && self.between(BID, from, to.min(from + 14)) > 0, 146);
+        self.when(noun && self.between(BID, from, to.min(from + 14)) > 0, 139);
         self.when(planned && noted, 44);
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
@@ -655,18 +644,18 @@ impl<'a> Features<'a> {
         self.when(name == "firm.announce" && frame.takes != 1, 79);
         // How much is said that only this sentence says: words that no list has, names, numbers, things that can be ticked off.
         let specific = self.between(SPECIFIC, from, to.min(from + 30));
-        self.when(true, 128 + specific.min(3));
+        self.when(true, 102 + specific.min(3));
         let general = specific < 2 && names + concrete == 0 && !number && !money && !meeting;
-        self.when(general && firm, 132);
-        self.when(general && matches!(family, 3..=9), 133);
+        self.when(general && firm, 106);
+        self.when(general && matches!(family, 3..=9), 107);
         // "The agreement will create jobs": what comes of a thing. "The work will include": what is done in it.
         let effect = act > 0 && scene.words.get(frame.act_at).is_some_and(|word| word.effect);
         let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) || shape::pointing(scene, frame.at);
         let thing = thing && !frame.inherited && frame.who != Who::It;
         let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
-        self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 135);
-        self.when(effect && frame.who == Who::It, 136);
-        self.when(!effect && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 147);
+        self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 136);
+        self.when(effect && frame.who == Who::It, 137);
+        self.when(!effect && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 71);
         self.shape(scene, frame, around, family);
     }
 
