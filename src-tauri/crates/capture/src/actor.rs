@@ -154,7 +154,12 @@ impl<'a> Cast<'a> {
         while at < scene.tokens.len() && actors.len() < 48 {
             match self.coordinated(tables, scene, at) {
                 Some(mut actor) => {
-                    actor.direct = !actor.owns && verb_follows(scene, actor.end);
+                    // "views on the Baltic fund": what stands behind a preposition is nobody's subject.
+                    let aside = matches!(actor.who, Who::Other(..))
+                        && actor.start > 0
+                        && scene.tokens[actor.start - 1].word()
+                        && BESIDE.contains(&scene.tokens[actor.start - 1].hash);
+                    actor.direct = !actor.owns && !aside && verb_follows(scene, actor.end);
                     at = actor.end.max(at + 1);
                     actors.push(actor);
                 }
@@ -556,6 +561,10 @@ fn initials(scene: &Scene, actor: &Actor) -> bool {
         && scene.looks(actor.end - 1, text::UPPER)
         && scene.tokens[actor.end - 1].hi - scene.tokens[actor.end - 1].lo >= 3
 }
+
+/// Prepositions that open no clause.
+const BESIDE: [u64; 11] =
+    text::hashes(["on", "in", "at", "for", "with", "from", "between", "among", "through", "under", "against"]);
 
 fn join(a: Who, b: Who) -> Who {
     match (a, b) {

@@ -27,8 +27,10 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
         let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
-        let to = (at..limit)
-            .find(|n| scene.has(*n, is::TO | is::THAT) && scene.tokens.get(n + 1).is_some_and(text::Token::word));
+        let to = (at..limit).find(|n| {
+            scene.has(*n, is::TO | is::THAT)
+                && scene.tokens.get(n + 1).is_some_and(|next| next.word() || next.mark('"'))
+        });
         if let Some(to) = to
             && (to == at || to < at + 9 || owned || aside)
         {
@@ -48,6 +50,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         }
     }
     let mut steps = 0;
+    // "to co-lead", "to re-open": the verb is the word behind the hyphen.
+    if at + 1 < count && scene.words[at].act == 0 && scene.looks(at + 1, text::GLUED) && scene.words[at + 1].act > 0 {
+        const PREFIXES: [u64; 4] = text::hashes(["co", "re", "pre", "jointly"]);
+        at += usize::from(PREFIXES.contains(&scene.tokens[at].hash));
+    }
     while at < count && steps < 5 {
         let (word, token) = (&scene.words[at], &scene.tokens[at]);
         if !token.word() {
@@ -135,7 +142,20 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
     }
-    if frame.act == 0 && at < count {
+    // "committed to decarbonising the grid", "look forward to seeing": so much is sure of a verb in -ing behind "to".
+    if frame.act == 0
+        && at < count
+        && scene.looks(at, text::ING)
+        && scene.tokens[at].shape & text::CAP == 0
+        && scene.words[at].is == 0
+        && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::TO))
+        && scene.tokens.get(at + 1).is_some_and(|next| next.word())
+        && !scene.has(at + 1, is::AND | is::BE | is::OF)
+    {
+        (frame.act, frame.act_at, frame.takes) = (12, at, 2);
+        return;
+    }
+    if frame.act == 0 && at < count && frame.takes != 4 {
         let verb = scene.words[at].form & (form::BASE | form::ING) != 0
             && scene.words[at].form & form::PAST == 0
             && frame.takes == 1

@@ -161,6 +161,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             || token.hash == const { text::hash("next") }
             || token.hash == const { text::hash("forthcoming") }
             || token.hash == const { text::hash("inaugural") })
+        && !over(scene, at)
     {
         return Some((rule::UPCOMING, at + 1, 0));
     }
@@ -168,6 +169,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return Some((rule::NEED, at + 1, 0));
     }
     if word.act > 0
+        && word.opinion == 0
         && word.form & (form::BASE | form::THIRD) != 0
         && !token.is(text::CAP)
         && at > 0
@@ -176,6 +178,12 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return Some((rule::PRESENT, at, word.form));
     }
     None
+}
+
+/// Whether the meeting named at `at` is over: "the inaugural meeting took place", "was held".
+fn over(scene: &Scene, at: usize) -> bool {
+    const OVER: [u64; 4] = text::hashes(["took", "was", "were", "held"]);
+    (at + 1..(at + 12).min(scene.tokens.len())).any(|n| OVER.contains(&scene.tokens[n].hash))
 }
 
 /// Whether an aside between commas stands at `at`, and `to` behind it.

@@ -8,7 +8,7 @@ use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, Frame, LeadIn, rule};
 use crate::lead::{self, List};
-use crate::lexicon::{Kind, Lexicon, Tables, is, time};
+use crate::lexicon::{Kind, Lexicon, Tables, form, is, time};
 use crate::named;
 use crate::place::Places;
 use crate::scene::{Scene, bit};
@@ -282,6 +282,9 @@ fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
     }
 }
 
+/// What was said on an earlier occasion: "as agreed at the summit".
+const SAID: [u64; 7] = text::hashes(["decided", "agreed", "announced", "discussed", "adopted", "declared", "outlined"]);
+
 impl Sentence<'_> {
     fn range(&self, lo: usize, hi: usize) -> Range {
         Range { start: self.places.at(lo), end: self.places.at(hi) }
@@ -480,8 +483,13 @@ impl Sentence<'_> {
         let all = self.dues;
         let past = |found: &due::Found| {
             let before = self.scene.before_adverbs(found.start);
-            let told =
-                before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
+            // "as decided at the summit in June"
+            let as_said = found.start > 1
+                && self.scene.tokens[found.start.saturating_sub(8)..found.start]
+                    .windows(2)
+                    .any(|pair| pair[0].hash == const { text::hash("as") } && SAID.contains(&pair[1].hash));
+            let told = as_said
+                || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
                 _ => false,
@@ -491,8 +499,16 @@ impl Sentence<'_> {
             let forward = FORWARD.contains(&self.scene.tokens[found.start].hash);
             told && !forward && frame.rule != rule::SCHEDULED || over
         };
+        let told = self.tables.rules[usize::from(frame.rule)].kind == Kind::Verb
+            && frame.form & form::PAST != 0
+            && !frame.passive
+            && !self.tables.rules[usize::from(frame.rule)].name.starts_with("intent");
         let good = |found: &&due::Found| {
-            let opening = found.start <= 3 && found.end <= first;
+            // "By 2030, …", "As it takes the chair in the first half of 2022, it will …"; "On 16 May the sides agreed" tells a past.
+            let opens = found.start <= 3 || self.scene.sign(found.end, ',');
+            const AHEAD: [u64; 6] = text::hashes(["by", "within", "before", "until", "no", "not"]);
+            let opening =
+                opens && found.end <= first && (!told || AHEAD.contains(&self.scene.tokens[found.start].hash));
             !past(found) && (found.start >= first || opening) && found.end > 0
         };
         let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;

@@ -6,6 +6,7 @@ use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape::{self, Object, Opening, Standing};
+use crate::subject::EXPRESSED;
 use crate::text;
 use crate::{Strength, read};
 
@@ -37,6 +38,7 @@ pub struct Around {
 }
 
 const ACTS: usize = read::ACTS.len() + 1;
+const OBJECTS: [&str; 8] = ["none", "value", "work", "promise", "meeting", "concrete", "name", "plain"];
 const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
 const FAMILIES: [&str; 12] = [
     "will",
@@ -59,9 +61,12 @@ pub struct Features<'a> {
     /// Numbers of those that hold.
     pub on: Vec<u16>,
     /// Counts from the start of the sentence up to every word of it.
-    sums: Vec<[u16; SUMS]>,
+    sums: Vec<[u8; SUMS]>,
     whole: Whole,
 }
+
+/// Words for another state's wish to join.
+const BIDS: [u64; 6] = text::hashes(["membership", "candidacy", "candidature", "bid", "accession", "candidate"]);
 
 /// What is counted.
 const VALUES: usize = 0;
@@ -71,17 +76,20 @@ const NUMBER: usize = 3;
 const MONEY: usize = 4;
 const NEW: usize = 5;
 const MEETING: usize = 6;
-const COUNTRY: usize = 7;
-const DONE: usize = 8;
-const ENSURE: usize = 9;
-const VAGUE: usize = 10;
-const SUMS: usize = 11;
+const DONE: usize = 7;
+const ENSURE: usize = 8;
+const VAGUE: usize = 9;
+const SPECIFIC: usize = 10;
+const CALL: usize = 11;
+const PRAISE: usize = 12;
+const NEED: usize = 13;
+const MAY: usize = 14;
+const BID: usize = 15;
+const SUMS: usize = 16;
 
 /// What is true of a whole sentence, and where words that matter for what follows them first stand.
 #[derive(Debug, Clone, Copy)]
 struct Whole {
-    call: usize,
-    praise: usize,
     condition: usize,
     /// The first past form of an act.
     told: usize,
@@ -91,8 +99,6 @@ struct Whole {
     pointing: bool,
     first: (usize, u8),
     past: bool,
-    need: bool,
-    may: bool,
     /// The first word that says how much something matters.
     important: Option<usize>,
     boilerplate: bool,
@@ -102,16 +108,12 @@ impl Default for Whole {
     fn default() -> Self {
         let never = usize::MAX;
         Self {
-            call: never,
-            praise: never,
             condition: never,
             told: never,
             discussed: never,
             pointing: false,
             first: (never, 0),
             past: false,
-            need: false,
-            may: false,
             important: None,
             boilerplate: false,
         }
@@ -125,6 +127,8 @@ struct Blocks {
     act: usize,
     family_act: usize,
     family_subject: usize,
+    act_object: usize,
+    family_object: usize,
     plain: usize,
     rule: usize,
 }
@@ -135,13 +139,18 @@ const BLOCKS: Blocks = {
     let act = subject + SUBJECTS.len();
     let family_act = act + ACTS;
     let family_subject = family_act + FAMILIES.len() * ACTS;
-    let plain = family_subject + FAMILIES.len() * SUBJECTS.len();
+    let act_object = family_subject + FAMILIES.len() * SUBJECTS.len();
+    let family_object = act_object + ACTS * OBJECTS.len();
+    let plain = family_object + FAMILIES.len() * OBJECTS.len();
     let rule = plain + PLAIN.len();
-    Blocks { family, subject, act, family_act, family_subject, plain, rule }
+    Blocks { family, subject, act, family_act, family_subject, act_object, family_object, plain, rule }
 };
 
+/// The first of the plain properties that say what an act is aimed at.
+const OBJECT: usize = 127;
+
 /// Properties with a name of their own.
-const PLAIN: [&str; 127] = [
+const PLAIN: [&str; 140] = [
     "bias",
     "values.0",
     "values.1",
@@ -213,7 +222,7 @@ const PLAIN: [&str; 127] = [
     "then.value",
     "then.concrete",
     "then.deepen",
-    "country",
+    "programme",
     "together",
     "past-time",
     "commit-noun",
@@ -243,13 +252,13 @@ const PLAIN: [&str; 127] = [
     "pointing",
     "told-before",
     "discussed-before",
-    "object.none",
-    "object.value",
-    "object.work",
-    "object.meeting",
-    "object.concrete",
-    "object.name",
-    "object.plain",
+    "law",
+    "specific.0",
+    "specific.1",
+    "specific.2",
+    "specific.3+",
+    "general&firm",
+    "general&weak",
     "weak&object.value",
     "weak&object.real",
     "noun-aside",
@@ -269,6 +278,19 @@ const PLAIN: [&str; 127] = [
     "approved",
     "legal",
     "relative-told",
+    "object.none",
+    "object.value",
+    "object.work",
+    "object.promise",
+    "object.meeting",
+    "object.concrete",
+    "object.name",
+    "object.plain",
+    "governor.expressed",
+    "effect",
+    "effect-of-it",
+    "praised-plan-of-nobody",
+    "bid",
 ];
 
 /// How many features there are.
@@ -284,6 +306,14 @@ pub fn name(tables: &Tables, feature: usize) -> String {
     }
     if feature >= BLOCKS.plain {
         return PLAIN[feature - BLOCKS.plain].to_owned();
+    }
+    if feature >= BLOCKS.family_object {
+        let n = feature - BLOCKS.family_object;
+        return format!("{} on {}", FAMILIES[n / OBJECTS.len()], OBJECTS[n % OBJECTS.len()]);
+    }
+    if feature >= BLOCKS.act_object {
+        let n = feature - BLOCKS.act_object;
+        return format!("act {} on {}", act(n / OBJECTS.len()), OBJECTS[n % OBJECTS.len()]);
     }
     if feature >= BLOCKS.family_subject {
         let n = feature - BLOCKS.family_subject;
@@ -374,12 +404,12 @@ impl<'a> Features<'a> {
     pub fn sentence(&mut self, scene: &Scene) {
         self.sums.clear();
         self.whole = Whole::default();
-        let mut sum = [0u16; SUMS];
+        let mut sum = [0u8; SUMS];
         let mut inside = false;
         self.sums.push(sum);
         for (n, ((token, word), mark)) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks).enumerate() {
-            let mut add = |what: usize, holds: bool| sum[what] += u16::from(holds);
-            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0;
+            let mut add = |what: usize, holds: bool| sum[what] = sum[what].wrapping_add(u8::from(holds));
+            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0 && !word.region;
             add(VALUES, mark.bits & bit::VALUE != 0);
             add(CONCRETE, mark.bits & bit::CONCRETE != 0);
             add(NAMES, capital && !inside);
@@ -387,17 +417,22 @@ impl<'a> Features<'a> {
             add(MONEY, token.mark('$') || token.mark('€'));
             add(NEW, word.is & is::NEW != 0);
             add(MEETING, word.is & is::MEETING != 0);
-            add(COUNTRY, mark.party != 0);
             add(DONE, word.is & is::DONE_NOUN != 0);
             add(ENSURE, token.hash == const { text::hash("ensuring") } || token.hash == const { text::hash("ensure") });
             add(VAGUE, word.is & is::VAGUE != 0);
+            let lower = token.shape & (text::CAP | text::NUM | text::MARK | text::LY | text::LETTER) == 0;
+            add(SPECIFIC, lower && token.id == 0 && token.hi - token.lo >= 4);
+            let opinion = if n == 0 || !token.is(text::CAP) { word.opinion } else { 0 };
+            add(BID, BIDS.contains(&token.hash));
+            add(CALL, opinion == 4);
+            add(PRAISE, opinion == 1);
+            add(NEED, word.is & is::NEED != 0);
+            add(MAY, word.is & is::MAY != 0);
             inside = capital;
             self.sums.push(sum);
             let whole = &mut self.whole;
             if word.opinion > 0 && (n == 0 || !token.is(text::CAP)) {
-                whole.call = whole.call.min(if word.opinion == 4 { n } else { usize::MAX });
-                whole.praise = whole.praise.min(if word.opinion == 1 { n } else { usize::MAX });
-                if whole.first.0 > n {
+                if whole.first.0 > n && !EXPRESSED.contains(&token.hash) {
                     whole.first = (n, word.opinion);
                 }
             }
@@ -421,8 +456,6 @@ impl<'a> Features<'a> {
                 whole.condition = whole.condition.min(n);
             }
             whole.past |= word.is & is::PAST_TIME != 0;
-            whole.need |= word.is & is::NEED != 0;
-            whole.may |= word.is & is::MAY != 0;
             if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
                 whole.important.get_or_insert(n);
             }
@@ -432,8 +465,8 @@ impl<'a> Features<'a> {
 
     /// How many of a kind stand between two places.
     fn between(&self, what: usize, from: usize, to: usize) -> usize {
-        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| usize::from(sum[what]));
-        at(to).saturating_sub(at(from))
+        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| sum[what]);
+        usize::from(at(to).wrapping_sub(at(from)))
     }
 
     fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
@@ -443,15 +476,22 @@ impl<'a> Features<'a> {
         let (concrete, names) = (self.between(CONCRETE, from, to), self.between(NAMES, from, to));
         let (number, money, new) =
             (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
-        let (meeting, country) = (self.between(MEETING, from, to) > 0, self.between(COUNTRY, from, to) > 0);
+        let meeting = self.between(MEETING, from, to) > 0;
         let whole = self.whole;
-        let (call, praise, condition) = (whole.call < frame.at, whole.praise < frame.at, whole.condition < frame.at);
+        // What stands in another predicate of the sentence says nothing of this one.
+        let clause = frame.clause.min(frame.at);
+        let (call, praise) = (self.between(CALL, clause, frame.at) > 0, self.between(PRAISE, clause, frame.at) > 0);
+        let condition = whole.condition < frame.at;
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
         // "recognise the importance of talks and will hold them": what matters stands in another clause.
         let important = whole.important.is_some_and(|at| {
-            at + 10 > frame.at && frame.end + 12 > at && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
+            at >= clause
+                && at + 10 > frame.at
+                && frame.end + 12 > at
+                && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
         });
-        let (past, need, may, boilerplate) = (whole.past, whole.need, whole.may, whole.boilerplate);
+        let (past, boilerplate) = (whole.past, whole.boilerplate);
+        let (need, may) = (self.between(NEED, clause, to) > 0, self.between(MAY, clause, to) > 0);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
         let noun = matches!(family, 7..=9);
@@ -475,7 +515,9 @@ impl<'a> Features<'a> {
         self.when(around.item, 22);
         self.when(around.heading, 23);
         self.when(around.quote, 24);
-        self.when(boilerplate, 25);
+        // "international law" and "disputes" are boilerplate in a memorandum, and a matter of politics elsewhere.
+        self.when(boilerplate && around.memorandum, 25);
+        self.when(boilerplate && !around.memorandum, 101);
         self.when(frame.negated, 26);
         self.when(condition, 27);
         self.when(need, 28);
@@ -502,6 +544,7 @@ impl<'a> Features<'a> {
             Governor::Announce => self.when(true, 45),
             Governor::Binding => self.when(true, 46),
             Governor::Other => self.when(true, 47),
+            Governor::Expressed => self.when(true, 135),
         }
         self.when(call, 48);
         self.when(praise, 49);
@@ -526,7 +569,6 @@ impl<'a> Features<'a> {
         self.when(frame.then == 11, 68);
         self.when((1..=5).contains(&frame.then), 69);
         self.when(frame.then == 6, 70);
-        self.when(country, 71);
         self.when(act == 7, 72);
         self.when(past, 73);
         self.when(frame.rule != rule::WILL && noun && frame.takes == 1, 74);
@@ -567,25 +609,27 @@ impl<'a> Features<'a> {
         self.when(around.colon, 80);
         self.when(self.between(ENSURE, from, to) > 0, 81);
         let plan = name.ends_with("noun.plan")
+            || name.ends_with("noun.proposal")
             || name.ends_with("noun.decision")
             || name.ends_with("noun.intention")
             || name.ends_with("noun.announcement")
             || name.ends_with("noun.pledge");
         let planned = plan && matches!(frame.takes, 1 | 4);
         // "noted India's plans to" takes note of them, "expressed their intention to" has them.
-        const EXPRESSED: [u64; 4] = text::hashes(["express", "expressed", "expresses", "conveyed"]);
-        let expressed =
-            scene.tokens[frame.at.saturating_sub(9)..frame.at].iter().any(|token| EXPRESSED.contains(&token.hash));
-        let noted = frame.governor == Governor::View && !expressed;
+        let noted = frame.governor == Governor::View;
         self.when(
             planned && !noted && !matches!(frame.governor, Governor::None | Governor::Binding | Governor::Other),
             82,
         );
+        // "welcomed the decision to": somebody's, and not said whose.
+        self.when(planned && frame.governor == Governor::Praise && !frame.near, 138);
+        // Another state's wish to join is supported, which is a courtesy.
+        self.when(noun && self.between(BID, from, to.min(from + 14)) > 0, 139);
         self.when(planned && noted, 44);
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
-        self.when((noun || family == 11) && whole.told < frame.at, 99);
+        self.when((noun && frame.governor != Governor::Expressed || family == 11) && whole.told < frame.at, 99);
         self.when((noun || soft) && whole.discussed < frame.at, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
@@ -598,6 +642,20 @@ impl<'a> Features<'a> {
         self.when(name == "soft.explore" && frame.form & form::PAST != 0, 77);
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);
+        // How much is said that only this sentence says: words that no list has, names, numbers, things that can be ticked off.
+        let specific = self.between(SPECIFIC, from, to.min(from + 30));
+        self.when(true, 102 + specific.min(3));
+        let general = specific < 2 && names + concrete == 0 && !number && !money && !meeting;
+        self.when(general && firm, 106);
+        self.when(general && matches!(family, 3..=9), 107);
+        // "The agreement will create jobs": what comes of a thing. "The work will include": what is done in it.
+        let effect = act > 0 && scene.words.get(frame.act_at).is_some_and(|word| word.effect);
+        let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) || shape::pointing(scene, frame.at);
+        let thing = thing && !frame.inherited && frame.who != Who::It;
+        let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
+        self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 136);
+        self.when(effect && frame.who == Who::It, 137);
+        self.when(!effect && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 71);
         self.shape(scene, frame, around, family);
     }
 
@@ -605,9 +663,12 @@ impl<'a> Features<'a> {
     fn shape(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
         let kind = self.tables.rules[usize::from(frame.rule)].kind;
         let weak = !matches!(family, 0..=3);
-        let object = shape::object(scene, frame);
-        self.when(true, 101 + object as usize);
-        self.when(weak && matches!(object, Object::Value | Object::Work), 108);
+        let object = shape::object(self.tables, scene, frame);
+        let lead = if matches!(frame.act, 8) && frame.then > 0 { frame.then } else { frame.act };
+        self.set(BLOCKS.act_object + usize::from(lead) * OBJECTS.len() + object as usize);
+        self.set(BLOCKS.family_object + family * OBJECTS.len() + object as usize);
+        self.when(true, OBJECT + object as usize);
+        self.when(weak && matches!(object, Object::Value | Object::Work | Object::Promise), 108);
         self.when(weak && matches!(object, Object::Meeting | Object::Concrete | Object::Name), 109);
         if kind == Kind::Noun && !frame.inherited {
             match shape::standing(scene, frame.at) {

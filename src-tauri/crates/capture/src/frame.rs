@@ -7,6 +7,7 @@ use crate::complement::complement;
 use crate::cue::at_word;
 use crate::lexicon::{Kind, Tables};
 use crate::scene::Scene;
+use crate::shape;
 use crate::subject::place;
 use crate::text;
 
@@ -64,6 +65,8 @@ pub enum Governor {
     Binding,
     /// Called for, condemned.
     Other,
+    /// Expressed, conveyed: what follows is one's own.
+    Expressed,
 }
 
 /// A place where somebody may be binding himself.
@@ -111,6 +114,8 @@ pub struct Frame {
     pub inherited: bool,
     /// Whether that lead-in says all that is to be done.
     pub things: bool,
+    /// Where the predicate begins that the cue stands in, where it is joined to another one; 0 for the first.
+    pub clause: usize,
 }
 
 /// Most frames of a sentence.
@@ -151,6 +156,7 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
         if let Some((rule, end, form)) = step {
             let mut frame = blank(at, end, rule, Who::Nobody);
             frame.form = form;
+            frame.clause = shape::clause(scene, at);
             place(tables, scene, actors, subject, &mut frame);
             complement(scene, &mut frame);
             at = end.max(at + 1);
@@ -224,6 +230,7 @@ fn blank(at: usize, end: usize, rule: u16, who: Who) -> Frame {
         scope: end,
         inherited: false,
         things: false,
+        clause: 0,
     }
 }
 

@@ -253,7 +253,7 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], actors: &[Actor]) -
 /// Whether a lead-in says all that is to be done and its items only name what it is done with: "will draw up a list of the
 /// following products:". "will work together on:" is open, and each item says what will be done.
 fn closed(scene: &Scene, frame: &Frame) -> bool {
-    const FIELDS: [u64; 20] = text::hashes([
+    const FIELDS: [u64; 25] = text::hashes([
         "areas",
         "fields",
         "actions",
@@ -274,6 +274,11 @@ fn closed(scene: &Scene, frame: &Frame) -> bool {
         "ways",
         "objectives",
         "tasks",
+        "means",
+        "forms",
+        "modes",
+        "channels",
+        "modalities",
     ]);
     let count = scene.tokens.len();
     let colon = count - 1;

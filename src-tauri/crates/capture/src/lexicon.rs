@@ -114,6 +114,8 @@ pub mod is {
     pub const MAY: u32 = 1 << 8;
     /// An object too wide to be ticked off.
     pub const VAGUE: u32 = 1 << 9;
+    /// A word of the general language of statements, which tells nothing apart.
+    pub const GENERAL: u32 = 1 << 10;
     /// And, or.
     pub const AND: u32 = 1 << 11;
     /// Which, who.
@@ -179,6 +181,10 @@ pub struct Word {
     pub ordinal: u8,
     /// Bits of [`time`].
     pub time: u8,
+    /// Whether it says what comes of something rather than what somebody does.
+    pub effect: bool,
+    /// Whether it names a part of the world.
+    pub region: bool,
 }
 
 /// What a word is to the search for deadlines, as bits of [`Word::time`].

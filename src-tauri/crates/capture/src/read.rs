@@ -12,7 +12,7 @@ pub const ACTS: [&str; 12] = [
 pub const OPINIONS: [&str; 4] = ["praise", "view", "concern", "call"];
 
 /// The groups there are, for the sentence that names them.
-const GROUPS: &str = "modals, verbs, phrases, nouns, opinion, need, negation, condition, boilerplate, done, acts, things, subjects, \
+const GROUPS: &str = "modals, verbs, phrases, nouns, opinion, need, negation, condition, boilerplate, done, acts, effects, things, subjects, \
      own, outsiders, bodies, titles, due, abbreviations and parties";
 
 /// Adds what `source` says to `tables`.
@@ -204,6 +204,15 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
                 });
             }
         }
+        ("effects", "verbs") => {
+            for entry in words {
+                inflect(entry, |form, bit| {
+                    let word = tables.at(form);
+                    word.effect = true;
+                    word.form |= bit;
+                });
+            }
+        }
         ("need", "words") => flag(tables, is::NEED),
         ("need", "possible") => flag(tables, is::MAY),
         ("negation", "words") => flag(tables, is::NOT),
@@ -216,7 +225,9 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("things", "concrete") => tag(tables, Tag::Concrete),
         ("things", "meetings") => flag(tables, is::MEETING),
         ("things", "vague") => flag(tables, is::VAGUE),
+        ("things", "general") => flag(tables, is::GENERAL),
         ("things", "values") => tag(tables, Tag::Value),
+        ("things", "regions") => words.iter().for_each(|word| tables.at(word).region = true),
         ("subjects", "both") => tag(tables, Tag::Both),
         ("subjects", "they") => tag(tables, Tag::They),
         ("subjects", "each") => tag(tables, Tag::Each),

@@ -293,6 +293,9 @@ impl Scene {
             self.bits |= mark.bits;
             for inner in at..(at + len).min(self.marks.len()) {
                 self.marks[inner].bits |= bit::PARTY;
+                // "The United States": a name says, asks and does nothing.
+                let word = &mut self.words[inner];
+                (word.opinion, word.verb, word.act) = (0, 0, 0);
             }
         }
     }

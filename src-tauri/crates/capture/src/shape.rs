@@ -1,9 +1,10 @@
 //! How a cue stands in its sentence and what its act is aimed at: questions of grammar whose answers carry from one text to
 //! the next better than single words do.
 
+use crate::Strength;
 use crate::cue::verbal;
 use crate::frame::{Frame, rule};
-use crate::lexicon::{form, is};
+use crate::lexicon::{Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
@@ -16,6 +17,8 @@ pub enum Object {
     Value,
     /// Work in general: "efforts", "cooperation".
     Work,
+    /// A word for a promise: "commitment", "plan".
+    Promise,
     /// A meeting.
     Meeting,
     /// A thing that can be ticked off, or the noun of an act.
@@ -27,7 +30,7 @@ pub enum Object {
 }
 
 /// The object of the act of a frame.
-pub fn object(scene: &Scene, frame: &Frame) -> Object {
+pub fn object(tables: &Tables, scene: &Scene, frame: &Frame) -> Object {
     let count = scene.tokens.len();
     let mut at = if frame.act > 0 { frame.act_at + 1 } else { frame.act_at };
     let mut verbs = 0;
@@ -58,7 +61,7 @@ pub fn object(scene: &Scene, frame: &Frame) -> Object {
             continue;
         }
         if at > from {
-            let found = head(scene, from, at);
+            let found = head(tables, scene, from, at);
             if found != Object::Plain {
                 return found;
             }
@@ -71,11 +74,11 @@ pub fn object(scene: &Scene, frame: &Frame) -> Object {
         (at, joints) = (at + 1, joints + 1);
         from = at;
     }
-    if at > from || joints > 0 { head(scene, from, at.max(from + 1)) } else { Object::None }
+    if at > from || joints > 0 { head(tables, scene, from, at.max(from + 1)) } else { Object::None }
 }
 
 /// What the last word of a noun phrase is.
-fn head(scene: &Scene, from: usize, to: usize) -> Object {
+fn head(tables: &Tables, scene: &Scene, from: usize, to: usize) -> Object {
     let last = to - 1;
     if last >= scene.tokens.len() {
         return Object::None;
@@ -87,9 +90,31 @@ fn head(scene: &Scene, from: usize, to: usize) -> Object {
         () if any(bit::CONCRETE) || scene.has(last, is::DONE_NOUN) && scene.has(to, is::OF) => Object::Concrete,
         () if scene.looks(last, text::CAP) && scene.marks[last].bits & bit::PARTY == 0 => Object::Name,
         () if scene.has(last, is::VAGUE) || scene.marks[last].bits & bit::VALUE != 0 => Object::Value,
-        () if scene.marks[last].noun != 0 => Object::Work,
+        () if scene.marks[last].noun != 0 => {
+            let rule = &tables.rules[usize::from(scene.marks[last].noun - 1)];
+            let promise = rule.strength == Strength::Firm
+                || matches!(rule.name.as_str(), "intent.noun.plan" | "intent.noun.intention" | "intent.noun.proposal");
+            if promise { Object::Promise } else { Object::Work }
+        }
         () => Object::Plain,
     }
+}
+
+/// Where the predicate begins that the word at `at` stands in: "welcomed the talks and committed to more of them" has two.
+pub fn clause(scene: &Scene, at: usize) -> usize {
+    let floor = at.saturating_sub(30).max(1);
+    for n in (floor..=at).rev() {
+        let word = &scene.words[n];
+        let finite = (word.verb > 0 || word.opinion > 0) && word.form & form::ING == 0 && !scene.looks(n, text::CAP);
+        if scene.sign(n, ';') {
+            return n + 1;
+        }
+        let joined = finite && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
+        if joined && verbal(scene, n) {
+            return n;
+        }
+    }
+    0
 }
 
 /// How a noun that carries a promise stands in its clause.

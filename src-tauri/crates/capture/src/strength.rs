@@ -17,9 +17,17 @@ pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: 
         |n: &usize| *n == best || sums[*n] >= tables.weights.enough(around.group) && sums[*n] + MARGIN >= sums[best];
     let found = (0..frames.len())
         .filter(near)
+        .filter(|n| *n == best || !looked_forward_to(tables, frames, *n))
         .map(|n| one(tables, scene, frames, n, around.due))
         .min_by_key(|strength| *strength as u8);
     found.unwrap_or(Strength::Firm)
+}
+
+/// Whether a cue stands in what is only looked forward to: "look forward to working together to".
+fn looked_forward_to(tables: &Tables, frames: &[Frame], n: usize) -> bool {
+    n > 0
+        && tables.rules[usize::from(frames[n - 1].rule)].name == "soft.look-forward"
+        && frames[n].at <= frames[n - 1].end + 1
 }
 
 /// Of one frame.
@@ -60,7 +68,24 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         });
         return if leads { Strength::Intent } else { Strength::Firm };
     }
-    // "will work towards": the end is aimed at.
+    // "is likely to take place"
+    if frame.rule == rule::ARE_TO
+        && (frame.at..frame.end).any(|n| scene.tokens[n].hash == const { text::hash("likely") })
+    {
+        return Strength::Intent;
+    }
+    // "will work to ease", "will work in good faith to": the end is aimed at, where "will work together to" says what is done.
+    let work = scene.tokens.get(frame.act_at).is_some_and(|token| token.hash == const { text::hash("work") });
+    if work && matches!(frame.rule, rule::WILL | rule::WOULD) && !frame.passive {
+        let next = scene.past_adverbs(frame.act_at + 1);
+        let faith = scene.tokens.get(next + 2).is_some_and(|token| token.hash == const { text::hash("faith") });
+        if scene.has(next, is::TO) && next < frame.act_at + 3 && !together(scene, frame.act_at + 1, next)
+            || faith && scene.has(next + 3, is::TO)
+        {
+            return Strength::Intent;
+        }
+    }
+    // "will work towards": so is this.
     let next = (frame.act_at + 1..frame.act_at + 4).find(|n| {
         scene.tokens.get(*n).is_some_and(|token| {
             token.hash == const { text::hash("towards") } || token.hash == const { text::hash("toward") }
@@ -82,6 +107,12 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         return Strength::Soft;
     }
     found.strength
+}
+
+/// Whether "together", "jointly" or "closely" stands between two places.
+fn together(scene: &Scene, from: usize, to: usize) -> bool {
+    const WORDS: [u64; 4] = text::hashes(["together", "jointly", "closely", "quickly"]);
+    (from..to).any(|n| WORDS.contains(&scene.tokens[n].hash))
 }
 
 /// Whether "how" or "that" stands between two places.

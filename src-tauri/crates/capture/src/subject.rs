@@ -5,7 +5,7 @@ use crate::actor::{Actor, Who};
 use crate::cue::verbal;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, Tag, form, is};
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
 use crate::text;
 
 /// Finds the subject, what governs a noun, and the clause the cue is in.
@@ -72,6 +72,18 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             break;
         }
     }
+    // "noted talks that ease trade, and committed to conclude them": joined to the first verb, and not part of what stands between.
+    let finite = frame.form & (form::PAST | form::THIRD | form::BASE);
+    let joined = subject.filter(|actor| {
+        let main = scene.past_adverbs(actor.end);
+        let told = scene.words.get(main).is_some_and(|word| {
+            word.form & finite != 0 && (word.verb > 0 || word.opinion > 0 || word.act > 0) && main + 1 < at
+        });
+        kind != Kind::Noun && actor.direct && told && before.is_some_and(|n| scene.has(n, is::AND))
+    });
+    if joined.is_some() {
+        (frame.that, frame.relative) = (false, false);
+    }
     for n in near_end..frame.end.min(scene.tokens.len()) {
         frame.negated |= scene.has(n, is::NOT);
     }
@@ -94,7 +106,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             && scene.sign(actor.end, ',')
             && scene.sign(near_end - 1, ',')
     });
-    if let Some(actor) = aside {
+    if let Some(actor) = joined.filter(|_| close.is_none_or(|actor| !ends_near(&actor))) {
+        frame.who = actor.who;
+        frame.near = true;
+    } else if let Some(actor) = aside {
         frame.who = actor.who;
         frame.near = true;
     } else if let Some(actor) = close.filter(ends_near) {
@@ -103,12 +118,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         if actor.who == Who::Thing || (frame.relative && matches!(actor.who, Who::Thing)) {
             frame.who = Who::Thing;
         }
-        // "the work of the parties will": the subject is the work.
-        if actor.start > 0
-            && scene.has(actor.start - 1, is::PREP)
-            && !matches!(actor.who, Who::We | Who::They | Who::It)
-        {
-            frame.who = subject_before_of(scene, actors, &actor).unwrap_or(Who::Thing);
+        // "the work of the parties will", "work by Indian and Chilean agencies will": the subject is the work.
+        let pair = actor.start > 2
+            && scene.has(actor.start - 1, is::AND)
+            && scene.marks[actor.start - 2].bits & bit::PARTY != 0;
+        let start = if pair { actor.start - 2 } else { actor.start };
+        if start > 0 && scene.has(start - 1, is::PREP | is::TO) && !matches!(actor.who, Who::We | Who::They | Who::It) {
+            frame.who = subject_before_of(scene, actors, &Actor { start, ..actor }).unwrap_or(Who::Thing);
         }
     } else if kind == Kind::Noun {
         frame.who = owner(scene, actors, subject, at).or_else(|| subject.map(|actor| actor.who)).unwrap_or(Who::Nobody);
@@ -130,6 +146,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.who = if frame.near { frame.who } else { subject.map_or(Who::Nobody, |actor| actor.who) };
     } else {
         frame.who = subject.map_or(Who::Nobody, |actor| actor.who);
+        // "The relationship continues to grow": a noun that is nobody stands right before its verb.
+        let noun = before.is_some_and(|n| {
+            scene.tokens[n].word() && scene.words[n].is & (is::AND | is::TO | is::WHICH | is::THAT | is::PREP) == 0
+        });
+        if frame.who == Who::Nobody && noun && frame.form & (form::THIRD | form::PAST | form::BASE) != 0 && at > 1 {
+            frame.who = Who::Thing;
+        }
         if frame.who == Who::Nobody && (frame.form & form::ING != 0 || at == 0) {
             // "Committing to continue, the leaders": the subject follows.
             if let Some(next) = actors.iter().find(|actor| actor.start > at && actor.direct && actor.start < at + 40) {
@@ -232,6 +255,10 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
     None
 }
 
+/// Verbs by which one's own will is told.
+pub const EXPRESSED: [u64; 8] =
+    text::hashes(["express", "expressed", "expresses", "expressing", "convey", "conveyed", "conveys", "conveying"]);
+
 /// The verb that governs the noun at `at`.
 fn governor(scene: &Scene, at: usize) -> Governor {
     let floor = at.saturating_sub(9);
@@ -242,6 +269,9 @@ fn governor(scene: &Scene, at: usize) -> Governor {
             break;
         }
         let word = &scene.words[n];
+        if EXPRESSED.contains(&scene.tokens[n].hash) {
+            return Governor::Expressed;
+        }
         if word.opinion > 0
             && word.form & (form::PAST | form::THIRD | form::BASE | form::ING) != 0
             && !scene.looks(n, text::CAP) | (n == 0)

@@ -60,6 +60,15 @@ pub fn tally(sums: &[(f32, bool)], threshold: f32) -> [usize; 4] {
     found
 }
 
+/// How far the sums are from what was wanted, in the mean: of two ways of learning that find as much, the surer one is better.
+pub fn loss(sums: &[(f32, bool)]) -> f32 {
+    let one = |(sum, wanted): &(f32, bool)| {
+        let sum = sum.clamp(-6.0, 6.0);
+        (1.0 + (if *wanted { -sum } else { sum }).exp()).ln()
+    };
+    sums.iter().map(one).sum::<f32>() / sums.len().max(1) as f32
+}
+
 /// The threshold with the best F1, the middle one of several that are nearly as good.
 pub fn best(sums: &[(f32, bool)]) -> f32 {
     let f1 = |at: f32| {

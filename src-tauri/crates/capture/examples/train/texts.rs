@@ -58,11 +58,11 @@ impl Texts {
         for path in paths {
             let name = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
             let table = std::fs::read_to_string(&path)?;
-            let (text, codes, places) = match set {
-                Set::Dev | Set::G7 => {
-                    (std::fs::read_to_string(path.with_extension("txt"))?, codes(&name), beside(&table)?)
-                }
-                Set::Own | Set::Kept => within(&table),
+            let wording = path.with_extension("txt");
+            let (text, codes, places) = if wording.is_file() {
+                (std::fs::read_to_string(wording)?, codes(&name), beside(&table)?)
+            } else {
+                within(&table)
             };
             self.add(set, name, &text, &codes, &places, lexicon);
         }

@@ -113,6 +113,21 @@ impl Reader<'_> {
         {
             return Some((2, Open::Before));
         }
+        // "in the lead-up to the summit", "in the run-up to", "on the margins of", "on the sidelines of".
+        let the = usize::from(self.is(next, const { text::hash("the") }));
+        if self.any(at, &const { text::hashes(["in", "on", "at"]) }) {
+            let up = self.any(next + the, &const { text::hashes(["lead", "run"]) })
+                && self.is(next + the + 1, const { text::hash("up") })
+                && self.is(next + the + 2, const { text::hash("to") });
+            if up {
+                return Some((4 + the, Open::Before));
+            }
+            if self.any(next + the, &const { text::hashes(["margins", "sidelines"]) })
+                && self.is(next + the + 1, const { text::hash("of") })
+            {
+                return Some((3 + the, Open::In));
+            }
+        }
         if self.any(at, &const { text::hashes(["starting", "beginning", "effective", "commencing"]) })
             && self.any(next, &const { text::hashes(["in", "from", "on", "with"]) })
         {
@@ -181,6 +196,13 @@ impl Reader<'_> {
                 meaning: DueMeaning::Recurring(Some(months)),
             });
         }
+        // "Upon completion of the study": when something else is done.
+        if self.is(at, const { text::hash("upon") })
+            && let Some(end) = self.done(at + 1)
+        {
+            let meaning = DueMeaning::Event(String::new());
+            return Some(Found { start: at, end, opened: true, occasion: true, meaning });
+        }
         if let Some((length, open)) = self.opener(at) {
             // "By: July 2026", in a table of actions.
             let from = at + length + usize::from(self.scene.sign(at + length, ':'));
@@ -217,7 +239,64 @@ impl Reader<'_> {
                 meaning: calendar::meaning(Open::In, Span::Year(year), Part::Whole),
             });
         }
+        if let Some(year) = self.named_year(at) {
+            let meaning = calendar::meaning(Open::In, Span::Year(year), Part::Whole);
+            return Some(Found { start: at, end: at + 1, opened: false, occasion: false, meaning });
+        }
         None
+    }
+
+    /// What has to be done first, behind "upon": "the entry into force of the treaty", "successful completion of the tests".
+    fn done(&self, at: usize) -> Option<usize> {
+        const NOUNS: [u64; 10] = text::hashes([
+            "entry",
+            "implementation",
+            "receipt",
+            "signature",
+            "approval",
+            "expiry",
+            "expiration",
+            "appointment",
+            "submission",
+            "fulfilment",
+        ]);
+        let noun = (at..at + 4).find(|n| self.scene.has(*n, is::DONE_NOUN) || self.any(*n, &NOUNS))?;
+        self.any(noun + 1, &const { text::hashes(["of", "into"]) }).then(|| self.clause_end(noun))
+    }
+
+    /// A year in the name of an event that is held or visited: "co-host the 2026 Business Forum", "the Delhi 2010 Games".
+    fn named_year(&self, at: usize) -> Option<i32> {
+        const VERBS: [u64; 18] = text::hashes([
+            "host",
+            "hosting",
+            "attend",
+            "attending",
+            "participate",
+            "participating",
+            "hold",
+            "holding",
+            "organize",
+            "organizing",
+            "organise",
+            "organising",
+            "convene",
+            "convening",
+            "chair",
+            "chairing",
+            "make",
+            "declare",
+        ]);
+        let year = self.year(at)?;
+        let verb = (at.saturating_sub(5)..at).rfind(|n| self.any(*n, &VERBS))?;
+        let plain = (verb + 1..at).all(|n| self.scene.has(n, is::DET | is::PREP) || self.scene.looks(n, text::CAP));
+        let event = |n: &usize| {
+            self.scene.has(*n, is::OCCASION | is::MEETING)
+                || self.any(*n, &const { text::hashes(["games", "cup", "olympics", "championship", "festival"]) })
+        };
+        let named = (at + 1..at + 7).take_while(|n| self.scene.looks(*n, text::CAP)).any(|n| event(&n));
+        // "make 2026 the year of": the year itself is what is made.
+        let whole = at == verb + 1 && self.any(at + 1, &const { text::hashes(["the", "a", "as"]) });
+        (plain && (named || whole)).then_some(year)
     }
 
     fn part(&self, at: usize) -> Option<(usize, Part)> {
@@ -316,6 +395,11 @@ impl Reader<'_> {
         let from = the + usize::from(coming);
         let few = self.any(from, &const { text::hashes(["few", "several", "couple"]) });
         let from = from + usize::from(few) + usize::from(few && self.is(from + 1, const { text::hash("of") }));
+        // "for an additional year"
+        if further && let Some(kind) = self.unit(from) {
+            let end = self.day.and_then(|day| calendar::after(day, 1, kind).map(|end| (day, end)));
+            return Some((from + 1, end.map_or(DueMeaning::Unresolved, |(day, end)| DueMeaning::Interval(day, end))));
+        }
         if let Some(count) = self.count(from).filter(|_| coming || counted || open == Open::By || open == Open::Before)
         {
             let bracket = from + 1 + if self.scene.sign(from + 1, '(') { 3 } else { 0 };
@@ -325,6 +409,15 @@ impl Reader<'_> {
             let unit =
                 bracket + usize::from(self.any(bracket, &const { text::hashes(["calendar", "working", "business"]) }));
             let hours = self.any(unit, &const { text::hashes(["hour", "hours"]) });
+            // "hostilities over eleven days": how long something took.
+            let lasted = counted
+                && !coming
+                && !period
+                && !further
+                && self.any(unit, &const { text::hashes(["day", "days", "hour", "hours"]) });
+            if lasted {
+                return None;
+            }
             let (kind, count) = if hours { (Unit::Day, count.div_ceil(24)) } else { (self.unit(unit)?, count) };
             let mut end = unit + 1;
             // "within six months of the date this memorandum becomes operative": counted from something else.
@@ -401,6 +494,26 @@ impl Reader<'_> {
             }
             if n > at + 1 && self.scene.has(n, is::PREP) && !self.scene.has(n, is::OF) {
                 break;
+            }
+            // "in the context of the upcoming visit": no time.
+            const BESIDE: [u64; 14] = text::hashes([
+                "context",
+                "framework",
+                "wake",
+                "aftermath",
+                "light",
+                "view",
+                "spirit",
+                "line",
+                "support",
+                "respect",
+                "relation",
+                "accordance",
+                "pursuit",
+                "aims",
+            ]);
+            if n < at + 3 && self.any(n, &BESIDE) {
+                return None;
             }
             let word = &self.text[token.lo..token.hi];
             coming |= self.any(n, &const { text::hashes(["next", "upcoming", "forthcoming", "coming"]) })
