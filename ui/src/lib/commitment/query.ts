@@ -92,6 +92,7 @@ export const sortWords: Record<Sort, string> = {
   due: 'by due date',
   ref: 'by reference',
   heard: 'longest unheard first',
+  raised: 'longest not raised first',
   title: 'by title',
   made: 'by the day it was made',
   slips: 'by slips',
