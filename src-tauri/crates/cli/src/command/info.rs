@@ -42,6 +42,7 @@ fn fields(view: &DossierView) -> Vec<(&'static str, String)> {
         ("Commitments", format!("{all}, {} of them open", view.counts.commitments)),
         ("Meetings", view.counts.meetings.to_string()),
         ("Dialogues", view.counts.dialogues.to_string()),
+        ("Instruments", format!("{}, not counting those that have ended", view.counts.instruments)),
         (
             "Next meeting",
             view.next_meeting.as_ref().map_or_else(String::new, |meeting| {
