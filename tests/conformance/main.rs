@@ -10,6 +10,7 @@ mod finding;
 mod follow_ups;
 mod ground;
 mod instrument;
+mod instrument_around;
 mod journal;
 mod lamps;
 mod lists;

@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 use rapporteur_core::{
-    vocabulary::{Judgement, LinkKind, Noun, Status},
-    wire::{AcceptDraft, CommitmentDraft, LinkDraft, MentionDraft, PassageDraft, StatusDraft, VerdictDraft},
+    vocabulary::{InstrumentActKind, InstrumentLinkKind, Judgement, LinkKind, Noun, Status},
+    wire::{
+        AcceptDraft, CommitmentDraft, DeliveredByDraft, InstrumentDraft, InstrumentLinkDraft, LinkDraft, MentionDraft,
+        PassageDraft, StatusDraft, TextDraft, VerdictDraft,
+    },
 };
 
 use crate::ground::{Ground, lead, meeting, text};
@@ -23,6 +26,10 @@ enum Deed {
     Accept { on: usize, supersedes: bool },
     Judge { on: usize, never: bool },
     Mention { of: usize, on: usize },
+    Instrument { on: usize },
+    Act { on: usize, kind: usize, days: u8, ours: bool },
+    Relate { from: usize, to: usize, kind: u8 },
+    Deliver { what: usize, by: usize },
     Remove { noun: u8, on: usize },
     Undo,
     Redo,
@@ -42,7 +49,12 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (any::<usize>(), any::<bool>()).prop_map(|(on, supersedes)| Deed::Accept { on, supersedes }),
         2 => (any::<usize>(), any::<bool>()).prop_map(|(on, never)| Deed::Judge { on, never }),
         2 => (any::<usize>(), any::<usize>()).prop_map(|(of, on)| Deed::Mention { of, on }),
-        3 => (0..9u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
+        2 => any::<usize>().prop_map(|on| Deed::Instrument { on }),
+        3 => (any::<usize>(), any::<usize>(), any::<u8>(), any::<bool>())
+            .prop_map(|(on, kind, days, ours)| Deed::Act { on, kind, days, ours }),
+        1 => (any::<usize>(), any::<usize>(), 0..3u8).prop_map(|(from, to, kind)| Deed::Relate { from, to, kind }),
+        1 => (any::<usize>(), any::<usize>()).prop_map(|(what, by)| Deed::Deliver { what, by }),
+        3 => (0..13u8, any::<usize>()).prop_map(|(noun, on)| Deed::Remove { noun, on }),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ]
@@ -126,6 +138,41 @@ fn carry_out(ground: &Ground, deed: &Deed) {
             }
             _ => false,
         },
+        Deed::Instrument { on } => {
+            let draft = InstrumentDraft { dialogue: Some(ground.dialogue), ..ground.agreement("Agreement") };
+            let entered = dossier.save_instrument(&draft);
+            if let (Ok(entered), Some(text)) = (&entered, pick(Noun::Text, *on)) {
+                // A text is given to it, with what was taken from it.
+                let view = dossier.text(text).unwrap();
+                let given = TextDraft {
+                    id: Some(text),
+                    revision: view.row.revision,
+                    instrument: Some(entered.output),
+                    ..self::text(view.row.meeting.map(|meeting| meeting.id), "Text", &view.body)
+                };
+                dossier.save_text(&given).unwrap();
+            }
+            entered.is_err()
+        }
+        Deed::Act { on, kind, days, ours } => pick(Noun::Instrument, *on).is_some_and(|id| {
+            let kind = InstrumentActKind::ALL[*kind % InstrumentActKind::ALL.len()];
+            let party = if *ours { ground.home } else { ground.partner };
+            let on = crate::ground::day("2015-01-01").iter_days().nth(usize::from(*days)).unwrap();
+            dossier.save_instrument_act(&ground.act(id, kind, Some(party), &on.to_string())).is_err()
+        }),
+        Deed::Relate { from, to, kind } => match (pick(Noun::Instrument, *from), pick(Noun::Instrument, *to)) {
+            (Some(from), Some(to)) => {
+                let kind = InstrumentLinkKind::ALL[usize::from(*kind)];
+                dossier.add_instrument_link(&InstrumentLinkDraft { from, kind, to }).is_err()
+            }
+            _ => false,
+        },
+        Deed::Deliver { what, by } => match (pick(Noun::Commitment, *what), pick(Noun::Instrument, *by)) {
+            (Some(commitment), Some(instrument)) => {
+                dossier.add_delivered_by(&DeliveredByDraft { commitment, instrument }).is_err()
+            }
+            _ => false,
+        },
         Deed::Remove { noun, on } => {
             let nouns = [
                 Noun::Commitment,
@@ -137,6 +184,10 @@ fn carry_out(ground: &Ground, deed: &Deed) {
                 Noun::AgendaItem,
                 Noun::Mention,
                 Noun::Verdict,
+                Noun::Instrument,
+                Noun::InstrumentAct,
+                Noun::InstrumentLink,
+                Noun::DeliveredBy,
             ];
             let noun = nouns[usize::from(*noun)];
             pick(noun, *on).is_some_and(|id| dossier.remove(noun, id).is_err())

@@ -8,7 +8,10 @@
 
 use std::{fs, path::PathBuf};
 
-use rapporteur_core::{Dossier, Surroundings, wire::CommitmentQuery};
+use rapporteur_core::{
+    Dossier, Surroundings,
+    wire::{CommitmentQuery, EntryRule, TermRule},
+};
 
 /// Formats that were ever released; 2 never was by itself.
 const RELEASED: &[u32] = &[1, 3, 4];
@@ -39,9 +42,37 @@ fn a_dossier_of_every_released_format_opens_whole() {
         dossier.remove(rapporteur_core::vocabulary::Noun::FollowUp, follow_up(&dossier, &open)).unwrap();
         dossier.undo().unwrap();
         assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
+        instruments_are_kept(&dossier);
+        assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
         let then = dossier.commitments_as_of("2012-01-01".parse().unwrap(), &CommitmentQuery::all()).unwrap().rows;
         assert!(!then.is_empty() && then.len() < open.len() + 5);
     }
+}
+
+/// What an older dossier had no room for: an instrument with an act and a follow-up, entered and undone.
+fn instruments_are_kept(dossier: &Dossier) {
+    let partner = dossier.parties().unwrap().iter().find(|party| !party.home).unwrap().id;
+    let home = dossier.overview().unwrap().home.id;
+    let party = |party| serde_json::json!({"party": party, "effect": "binding", "body": null, "implementing": []});
+    let draft = serde_json::json!({
+        "id": null, "revision": 0, "title": "Agreement", "shortTitle": "", "kind": "agreement", "stage": null,
+        "stageSince": null, "parties": [party(home), party(partner)], "dialogue": null, "tracks": [], "languages": [],
+        "authentic": [], "prevailing": "", "depositary": "", "holder": null, "holderNote": "",
+        "entry": EntryRule::not_stated(), "term": TermRule::not_stated(), "note": "", "marking": [], "acts": [{
+            "id": null, "revision": 0, "instrument": null, "kind": "adoption", "party": null, "on": "2015-01-01",
+            "dated": "day", "place": "", "person": null, "name": "", "post": "", "meeting": null, "effectiveOn": null,
+            "untilOn": null, "note": ""}]});
+    let id = dossier.save_instrument(&serde_json::from_value(draft).unwrap()).unwrap().output;
+    let heard = serde_json::json!({
+        "id": null, "revision": 0, "commitments": [], "instrument": id, "day": "2015-02-01", "reportedBy": "",
+        "note": "Published.", "ourStatus": null, "theirStatus": null, "nextStep": "", "nextStepDue": null, "evidence": "",
+        "agendaItem": null, "marking": []});
+    dossier.save_follow_up(&serde_json::from_value(heard).unwrap()).unwrap();
+    let view = dossier.instrument(id).unwrap();
+    assert_eq!((view.follow_ups.len(), view.row.progress_on), (1, "2015-02-01".parse().ok()));
+    assert!(dossier.check(|_| {}).unwrap().sound);
+    dossier.undo().unwrap();
+    dossier.undo().unwrap();
 }
 
 fn follow_up(dossier: &Dossier, rows: &[rapporteur_core::wire::CommitmentRow]) -> rapporteur_core::id::Id {

@@ -6,6 +6,7 @@ mod capture;
 mod create;
 mod faults;
 mod generate;
+mod instruments;
 mod log;
 mod read;
 mod support;

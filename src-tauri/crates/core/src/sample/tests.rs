@@ -2,8 +2,11 @@
 
 use super::*;
 use crate::{
-    vocabulary::{Delivery, DueKind, Exception, Freshness, Level, MeetingState, Noun, Status},
-    wire::{CommitmentQuery, CommitmentRow, ReviewFrame, Sort},
+    vocabulary::{
+        Delivery, DueKind, EntryClause, Exception, Freshness, InstrumentActKind, LegalEffect, Level, MeetingState,
+        Noun, Stage, Status, TermKind,
+    },
+    wire::{CommitmentQuery, CommitmentRow, InstrumentQuery, ReviewFrame, Sort},
 };
 
 fn sample() -> (tempfile::TempDir, Dossier) {
@@ -80,6 +83,48 @@ fn a_promise_can_be_followed_from_the_visit_to_the_memorandum_and_on_to_2015() {
     assert_eq!(reaffirmed.row.raised.unwrap().meeting.name, "4th Cyber Dialogue");
     for row in all(&dossier) {
         assert!(get(&row.r#ref).passage.is_some(), "{} has no passage", row.r#ref);
+    }
+}
+
+#[test]
+fn its_instruments_say_what_the_reports_say_and_no_more() {
+    let (_folder, dossier) = sample();
+    let get = |reference: &str| dossier.instrument(dossier.find(Noun::Instrument, reference).unwrap()).unwrap();
+    let rows = dossier.instruments(&InstrumentQuery::all()).unwrap().rows;
+    let titles: Vec<&str> = rows.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Memorandum of understanding on cyber security, CERT-In and US-CERT",
+            "Counter-Terrorism Cooperation Initiative",
+            "Joint statement of the fourth Cyber Dialogue"
+        ]
+    );
+    let memorandum = get("INS-2011-001");
+    assert_eq!((memorandum.row.stage, memorandum.row.effect), (Stage::Operative, LegalEffect::NotBinding));
+    let signed: Vec<String> =
+        memorandum.acts.iter().map(|act| format!("{} {}", act.person.as_ref().unwrap().name, act.when)).collect();
+    assert_eq!(signed, ["R. Chandrashekhar 19 Jul 2011", "Jane Holl Lute 19 Jul 2011"]);
+    assert_eq!(memorandum.delivers[0].commitment.r#ref, "CYB-2011-001");
+    let made: Vec<&str> = memorandum.commitments.iter().map(|row| row.r#ref.as_str()).collect();
+    assert_eq!(made, ["CYB-2011-002", "CYB-2011-003"]);
+    assert!(memorandum.texts[0].commitments == 2 && !memorandum.texts[0].authentic);
+    // Its term is none of the reports', and says so; before it was added, none was stated.
+    assert!(memorandum.note.contains("Illustrative: the term, its renewal and the notice."));
+    assert_eq!(memorandum.reckoned.term_why, "Term ends 18 Jul 2016: five years from signature.");
+    let today = dossier.today().unwrap();
+    assert_eq!(today.notices.iter().map(|row| row.r#ref.as_str()).collect::<Vec<_>>(), ["INS-2011-001"]);
+
+    let initiative = get("INS-2011-002");
+    assert_eq!((initiative.row.signed.as_str(), initiative.row.stage), ("before 1 Jul 2011", Stage::Operative));
+    assert!(initiative.acts.iter().all(|act| act.person.is_none() && act.place.is_empty()));
+    let statement = get("INS-2015-001");
+    assert_eq!(statement.acts[0].kind, InstrumentActKind::Adoption);
+    assert_eq!((statement.acts[0].when.as_str(), statement.acts[0].place.as_str()), ("14 Aug 2015", ""));
+    for view in [initiative, statement] {
+        assert_eq!(view.row.effect, LegalEffect::NotStated);
+        assert_eq!((view.entry.clause, view.term.kind), (EntryClause::NotStated, TermKind::NotStated));
+        assert_eq!((view.languages.len(), view.depositary.as_str(), view.holder), (0, "", None));
     }
 }
 

@@ -83,7 +83,7 @@ fn known(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<Known>>
         Field::Instrument => session
             .instruments()?
             .iter()
-            .map(|row| known(row.id, &[&row.reference, &row.short_title, &row.title]))
+            .map(|row| known(row.id, &[&row.short_title, &row.title, &row.reference]))
             .collect(),
         Field::Marking => session.all::<Marking>()?.iter().map(|row| known(row.id, &[&row.label])).collect(),
         _ => Vec::new(),

@@ -382,7 +382,7 @@ export const stageWords: Record<Stage, string> = {
 
 /**
  * What is done on an instrument, by a party or by all together. The acts by which a party consents to be bound are
- * those of the Vienna Convention on the Law of Treaties, articles 11 to 16.
+ * those of the Vienna Convention on the Law of Treaties, articles 11 to 16, and succession.
  */
 export type InstrumentActKind = "proposal" | "negotiation" | "ad_referendum" | "initialling" | "signature" | "definitive_signature" | "adoption" | "provisional_application" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "notification" | "exchange" | "entry_into_force" | "renewal" | "non_renewal" | "denunciation" | "revocation" | "suspension" | "resumption" | "termination" | "replacement";
 

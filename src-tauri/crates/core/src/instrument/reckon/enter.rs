@@ -4,7 +4,7 @@ use super::{Facts, Happened, period};
 use crate::{
     clock::Day,
     id::Id,
-    vocabulary::{EntryClause, InstrumentActKind},
+    vocabulary::{EntryClause, InstrumentActKind, Stage},
 };
 
 /// Whether an instrument has entered into force or operation.
@@ -96,6 +96,12 @@ impl Progress {
     }
 }
 
+/// Whether anything has been begun by a day: signed by somebody, in force, or said by hand to have taken effect.
+pub(super) fn is_begun(facts: &Facts, entered: &Entered, day: Day) -> bool {
+    let by_hand = facts.by_hand.is_some_and(|(stage, _)| stage == Stage::Signed || stage.has_effect());
+    by_hand || entered.has_happened(day) || facts.done(day).any(|act| act.kind.signs())
+}
+
 /// How far signing has come by a day.
 pub(super) fn signing(facts: &Facts, day: Day) -> Progress {
     Progress::of(facts, day, InstrumentActKind::signs)
@@ -134,7 +140,7 @@ pub(super) fn by_clause(facts: &Facts, day: Day) -> Entered {
     let notified = |kind: InstrumentActKind| kind == InstrumentActKind::Notification;
     // Whether it is complete, and then from which day it counts, where that is known.
     let complete: Option<Option<Day>> = match rule.clause {
-        EntryClause::NotStated if facts.binds() => {
+        EntryClause::NotStated if facts.waits_for_consent() => {
             Progress::of(facts, day, InstrumentActKind::consents).complete().or_else(|| exchanged(facts, day))
         }
         EntryClause::NotStated | EntryClause::OnSignature => signed.complete(),
@@ -184,7 +190,7 @@ pub(super) fn missing(facts: &Facts, day: Day) -> Vec<Missing> {
     found.retain(|missing| !some_will_do && !missing.party.as_ref().is_some_and(has_consented));
     match facts.entry.clause {
         EntryClause::OnSignature | EntryClause::OnDay => {}
-        EntryClause::NotStated if !facts.binds() => {}
+        EntryClause::NotStated if !facts.waits_for_consent() => {}
         EntryClause::NotStated => found.extend(from(InstrumentActKind::Ratification, consents.missing)),
         EntryClause::OnNotifications => {
             let notified = Progress::of(facts, day, |kind| kind == InstrumentActKind::Notification);

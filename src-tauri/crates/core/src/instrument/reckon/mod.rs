@@ -11,7 +11,9 @@
 //!   (Regulation 1182/71, article 3(1) and 3(2)(c); Basle Convention, article 4). Six months from 31 May: 30 November.
 //! - A *term in which something is in force* counts its first day, and ends on the eve of the same date: five years from
 //!   19 Jul 2011 end on 18 Jul 2016. Where the last month has no such date, the term ends with that month, and the next
-//!   begins on the first day of the following one: a year from 29 Feb 2012 ends on 28 Feb 2013. Periods of days are days.
+//!   begins on the first day of the following one: a year from 29 Feb 2012 ends on 28 Feb 2013 (so for whatever is
+//!   reckoned from the beginning of a day §§ 187(2) and 188 of the German Civil Code). Periods of days are days.
+//! - Holidays move nothing: those of two capitals are not the same (article 3(4) of the Regulation is not followed).
 //! - Terms that follow each other are reckoned from the first day of the first, as long as they are counted in months or
 //!   years: what ends on 28 February in a short year ends on 28 February because of that year alone.
 //! - Reckoning stops with the year 9999. What would end later has no end.
@@ -25,11 +27,12 @@
 //! is adopted or issued counts as signed by all. A stage set by hand is kept; where the acts say another, that is said.
 //!
 //! **Entry into force.** As the clause says (Vienna Convention on the Law of Treaties, article 24(1)). Where none is
-//! stated, what binds enters into force when all parties have consented to be bound (article 24(2)), and what does not
-//! bind operates from the last signature. An act of entry into force stands above the clause; of acts by single parties,
+//! stated, what binds enters into force when all parties have consented to be bound (article 24(2)), an exchange of notes
+//! or letters with the last of them (article 13), and what does not bind operates from the last signature. An act of entry into force stands above the clause; of acts by single parties,
 //! the second one counts, since it takes two.
 //!
-//! **Terms.** The first begins with the last signature, with entry into force, or on a day. Tacit renewal repeats, as
+//! **Terms.** The first begins with the last signature, with entry into force, or on a day; what nobody has signed has
+//! none, and does not expire. Tacit renewal repeats, as
 //! often as its limit allows, until notice is given in time. Express renewal takes an act by every party or one by all; a
 //! renewal agreed after the end counts from the end, and a remark says that it was late. Without one, the instrument has
 //! expired. A renewal lasts as long as the first term where nothing else is stated. Suspension stops no term (article 72
@@ -183,6 +186,12 @@ impl Facts {
             Some(LegalEffect::NotBinding) => false,
             Some(LegalEffect::Binding) | None => true,
         }
+    }
+
+    /// Whether it takes more than signatures to enter into force where nothing is stated of that: what binds waits for
+    /// the consent of all, but notes and letters that are exchanged consent by being exchanged.
+    pub(crate) fn waits_for_consent(&self) -> bool {
+        self.binds() && !matches!(self.kind, InstrumentType::ExchangeOfNotes | InstrumentType::ExchangeOfLetters)
     }
 
     /// *In force* for what binds, *operative* for what does not.

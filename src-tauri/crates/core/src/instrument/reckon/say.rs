@@ -157,8 +157,11 @@ impl Say<'_> {
                 format!("{word}: {why}; the day is not known.")
             }
             Entered::No => match self.facts.entry.clause {
-                EntryClause::NotStated if self.facts.binds() => {
+                EntryClause::NotStated if self.facts.waits_for_consent() => {
                     "When it enters into force is not stated: as soon as all parties have consented to be bound (Vienna Convention on the Law of Treaties, article 24).".into()
+                }
+                EntryClause::NotStated if self.facts.binds() => {
+                    "When it enters into force is not stated: with the last of what is exchanged.".into()
                 }
                 EntryClause::NotStated => "When it becomes operative is not stated: with the last signature.".into(),
                 _ => format!("{}.", capital(&entry_label(&self.facts.entry))),
@@ -171,7 +174,8 @@ impl Say<'_> {
         let rule = &self.facts.entry;
         let adopted = self.facts.done(self.day).any(|act| act.kind == InstrumentActKind::Adoption);
         let first = match rule.clause {
-            EntryClause::NotStated if self.facts.binds() => "all parties have consented to be bound",
+            EntryClause::NotStated if self.facts.waits_for_consent() => "all parties have consented to be bound",
+            EntryClause::NotStated if self.facts.binds() => "exchanged by all parties",
             EntryClause::NotStated | EntryClause::OnSignature if adopted => "adopted or issued by all parties",
             EntryClause::NotStated | EntryClause::OnSignature => "signed by all parties",
             EntryClause::OnNotifications => "the later notification",
@@ -212,6 +216,9 @@ impl Say<'_> {
             return match terms.none {
                 None | Some(NoTerm::NotStated) => "No term is stated.".into(),
                 Some(NoTerm::Endless) => "It runs without end.".into(),
+                Some(NoTerm::NotBegun) if self.facts.term.from == TermStart::Day => {
+                    "The term has not begun: nothing has been signed.".into()
+                }
                 Some(NoTerm::NotBegun) => {
                     format!("The term has not begun: it begins with {}.", start_words(self.facts.term.from))
                 }

@@ -62,7 +62,6 @@ pub(super) fn standing(facts: &Facts, entered: &Entered, terms: &Terms, day: Day
 }
 
 fn of_acts(facts: &Facts, entered: &Entered, end: Option<&End>, day: Day) -> Option<(Stage, Option<Day>, Why)> {
-    // An instrument that was never begun does not end either, but by an act.
     if let Some(end) = end.filter(|end| end.last < day) {
         return Some((end.stage(), end.last.succ_opt(), Why::Ended));
     }

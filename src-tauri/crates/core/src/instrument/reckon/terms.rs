@@ -2,7 +2,7 @@
 
 use super::{
     Entered, Facts,
-    enter::signing,
+    enter::{is_begun, signing},
     given::{self, Agreed, Given},
     period::{self, Length},
 };
@@ -151,6 +151,7 @@ pub(super) fn terms(facts: &Facts, entered: &Entered, day: Day) -> Terms {
     match (rule.kind, &begins) {
         (TermKind::NotStated, _) => return Terms::without(NoTerm::NotStated),
         (TermKind::Endless, _) => return Terms::without(NoTerm::Endless),
+        _ if !is_begun(facts, entered, day) => return Terms::without(NoTerm::NotBegun),
         (TermKind::Period, Begins::Not) => return Terms::without(NoTerm::NotBegun),
         (TermKind::Period, Begins::Unknown) => return Terms::without(NoTerm::DayUnknown),
         _ => {}
