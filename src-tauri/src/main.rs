@@ -22,6 +22,8 @@ macro_rules! handlers {
 
 fn main() {
     tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_default_env()).init();
+    #[cfg(target_os = "linux")]
+    start::draw_without_a_card();
     let asked = start::Asked::from_arguments(std::env::args_os().skip(1));
     let mut context = tauri::generate_context!();
     asked.set_page(context.config_mut());

@@ -42,6 +42,20 @@ impl Asked {
     }
 }
 
+/// On a machine without a graphics card the web view would draw through a card that is made believe, which costs most of
+/// the time of the first paint. There it is told to draw plainly, unless somebody has said how it is to draw, or a driver
+/// is to take pictures, which come from the card alone.
+#[cfg(target_os = "linux")]
+pub fn draw_without_a_card() {
+    const HOW: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+    let said = |name: &str| std::env::var_os(name).is_some();
+    let card = std::path::Path::new("/dev/dri").exists() || std::path::Path::new("/dev/nvidia0").exists();
+    if !card && !said(HOW) && !said("TAURI_WEBVIEW_AUTOMATION") {
+        // Where it cannot be said, the window is drawn as before.
+        let _ = glib::setenv(HOW, "1", true);
+    }
+}
+
 /// Opens what was asked for. A failure is kept for the opening page to show.
 pub fn open(desk: &Desk, asked: &Asked) {
     let opened = match asked {
