@@ -265,6 +265,7 @@ impl<'a> Cast<'a> {
             let end = at + usize::from(mark.subject_len);
             let bare = mark.subject_len == 1;
             let alone = at == 0
+                || scene.words[at - 1].number > 0
                 || scene.tokens[at - 1].shape & text::MARK != 0
                 || scene.has(at - 1, is::AND | is::THAT | is::ADVERB | is::DET | is::OWN | is::WHICH | is::PREP)
                 || scene.words[at - 1].verb > 0

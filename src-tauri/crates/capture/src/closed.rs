@@ -177,6 +177,7 @@ const TIMES: &[(u8, &[&str])] = &[
             "semester",
             "term",
             "fortnight",
+            "upon",
         ],
     ),
     (time::RARE, &["hour"]),

@@ -193,7 +193,7 @@ pub mod time {
     pub const OPENS: u8 = 1;
     /// Opens one without a preposition: later, next.
     pub const BARE: u8 = 2;
-    /// A unit of time.
+    /// A unit of time, or another word that a deadline may stand by.
     pub const UNIT: u8 = 4;
     /// A unit that is one only where another word of time is near.
     pub const RARE: u8 = 8;

@@ -385,7 +385,7 @@ impl Reader<'_> {
         let period = self.any(at, &const { text::hashes(["a", "the"]) })
             && self.is(at + 1, const { text::hash("period") })
             && self.is(at + 2, const { text::hash("of") });
-        let further = self.any(at, &const { text::hashes(["a", "another"]) })
+        let further = self.any(at, &const { text::hashes(["a", "an", "another"]) })
             && self.any(at + 1, &const { text::hashes(["further", "additional"]) });
         let the = at
             + usize::from(self.is(at, const { text::hash("the") }))
