@@ -34,11 +34,16 @@ impl Session<'_> {
         let excepted = window.excepted(&mut with);
         let actor = with.text(actor);
         let mut statement = self.prepare(&format!(
-            "SELECT count(*), coalesce(sum(CASE WHEN {excepted} THEN 1 ELSE 0 END), 0),
-                    coalesce(sum(CASE WHEN d.decided IS NULL AND d.proposed_by <> {actor} THEN 1 ELSE 0 END), 0),
-                    coalesce(sum(CASE WHEN d.decided <> d.proposed THEN 1 ELSE 0 END), 0)
-               FROM decision d CROSS JOIN standing s ON s.commitment_id = d.commitment_id
-              WHERE d.meeting_id = {meeting} AND s.is_open = true"
+            "SELECT coalesce(sum(open), 0), coalesce(sum(excepted), 0),
+                    coalesce(sum(open AND decided IS NULL AND proposed_by <> {actor}), 0),
+                    coalesce(sum(open AND decided <> proposed), 0)
+               FROM (SELECT d.decided, d.proposed, d.proposed_by,
+                            EXISTS (SELECT 1 FROM standing s
+                                     WHERE s.commitment_id = d.commitment_id AND s.is_open = true) AS open,
+                            EXISTS (SELECT 1 FROM standing s
+                                     WHERE s.commitment_id = d.commitment_id AND s.is_open = true AND {excepted})
+                              AS excepted
+                       FROM decision d WHERE d.meeting_id = {meeting}) counted"
         ))?;
         self.fail(statement.query_row(with.bound().as_slice(), |row| {
             Ok(DecisionCounts {

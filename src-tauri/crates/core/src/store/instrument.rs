@@ -122,7 +122,7 @@ impl Session<'_> {
     pub(crate) fn made_in(&self, instrument: Id) -> Result<Vec<Id>> {
         self.ids(
             &format!(
-                "SELECT s.commitment_id FROM ({MADE_IN}) made CROSS JOIN standing s ON s.commitment_id = made.id ORDER BY s.ref"
+                "SELECT commitment_id, ref FROM standing WHERE commitment_id IN ({MADE_IN}) ORDER BY ref"
             ),
             &instrument.to_string(),
         )
