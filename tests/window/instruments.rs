@@ -145,5 +145,5 @@ fn an_instrument_is_signed_at_a_meeting_and_delivers_a_commitment() {
     window.settle();
     window.press("Mod+z");
     window.note("Undone: ");
-    window.sees("None. Where an instrument was signed to fulfil it, link it here.");
+    window.sees_no_more("delivered by");
 }
