@@ -2,13 +2,16 @@
 //! gives every name its weight; nothing else decides.
 
 use crate::actor::Who;
+use crate::catalog::{ACTS, BLOCKS, OBJECT, OBJECTS, SUBJECTS, family, object_of, subject};
+use crate::counts::{
+    BID, CALL, CONCRETE, Counts, DONE, ENSURE, MAY, MEETING, MONEY, NAMES, NEED, NEW, NUMBER, PRAISE, SPECIFIC, VAGUE,
+    VALUES,
+};
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape::{self, Object, Opening, Standing};
-use crate::subject::EXPRESSED;
 use crate::text;
-use crate::{Strength, read};
 
 /// What is known of the text around a sentence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,342 +39,18 @@ pub struct Around {
     /// Whether the sentence is near the end of the text.
     pub closing: bool,
 }
-
-const ACTS: usize = read::ACTS.len() + 1;
-const OBJECTS: [&str; 8] = ["none", "value", "work", "promise", "meeting", "concrete", "name", "plain"];
-const SUBJECTS: [&str; 9] = ["nobody", "all", "we", "they", "some", "body", "it", "other", "thing"];
-const FAMILIES: [&str; 12] = [
-    "will",
-    "would",
-    "firm",
-    "intent",
-    "soft",
-    "reaffirm",
-    "affirm",
-    "noun-firm",
-    "noun-intent",
-    "noun-soft",
-    "opinion",
-    "grammar",
-];
-
 /// Collects the numbers of the features that hold, and can say their names.
 pub struct Features<'a> {
     tables: &'a Tables,
     /// Numbers of those that hold.
     pub on: Vec<u16>,
-    /// Counts from the start of the sentence up to every word of it.
-    sums: Vec<[u8; SUMS]>,
-    whole: Whole,
-}
-
-/// Words for another state's wish to join.
-const BIDS: [u64; 6] = text::hashes(["membership", "candidacy", "candidature", "bid", "accession", "candidate"]);
-
-/// What is counted.
-const VALUES: usize = 0;
-const CONCRETE: usize = 1;
-const NAMES: usize = 2;
-const NUMBER: usize = 3;
-const MONEY: usize = 4;
-const NEW: usize = 5;
-const MEETING: usize = 6;
-const DONE: usize = 7;
-const ENSURE: usize = 8;
-const VAGUE: usize = 9;
-const SPECIFIC: usize = 10;
-const CALL: usize = 11;
-const PRAISE: usize = 12;
-const NEED: usize = 13;
-const MAY: usize = 14;
-const BID: usize = 15;
-const SUMS: usize = 16;
-
-/// What is true of a whole sentence, and where words that matter for what follows them first stand.
-#[derive(Debug, Clone, Copy)]
-struct Whole {
-    condition: usize,
-    /// The first past form of an act.
-    told: usize,
-    /// The first word that talks something over.
-    discussed: usize,
-    /// Whether the sentence begins by pointing at a thing.
-    pointing: bool,
-    first: (usize, u8),
-    past: bool,
-    /// The first word that says how much something matters.
-    important: Option<usize>,
-    boilerplate: bool,
-}
-
-impl Default for Whole {
-    fn default() -> Self {
-        let never = usize::MAX;
-        Self {
-            condition: never,
-            told: never,
-            discussed: never,
-            pointing: false,
-            first: (never, 0),
-            past: false,
-            important: None,
-            boilerplate: false,
-        }
-    }
-}
-
-/// Features of the sentence, then of acts, subjects and so on: the first number of each block.
-struct Blocks {
-    family: usize,
-    subject: usize,
-    act: usize,
-    family_act: usize,
-    family_subject: usize,
-    act_object: usize,
-    family_object: usize,
-    plain: usize,
-    rule: usize,
-}
-
-const BLOCKS: Blocks = {
-    let family = 0;
-    let subject = family + FAMILIES.len();
-    let act = subject + SUBJECTS.len();
-    let family_act = act + ACTS;
-    let family_subject = family_act + FAMILIES.len() * ACTS;
-    let act_object = family_subject + FAMILIES.len() * SUBJECTS.len();
-    let family_object = act_object + ACTS * OBJECTS.len();
-    let plain = family_object + FAMILIES.len() * OBJECTS.len();
-    let rule = plain + PLAIN.len();
-    Blocks { family, subject, act, family_act, family_subject, act_object, family_object, plain, rule }
-};
-
-/// The first of the plain properties that say what an act is aimed at.
-const OBJECT: usize = 127;
-
-/// Properties with a name of their own.
-const PLAIN: [&str; 140] = [
-    "bias",
-    "values.0",
-    "values.1",
-    "values.2",
-    "values.3+",
-    "concrete.0",
-    "concrete.1",
-    "concrete.2+",
-    "names.0",
-    "names.1",
-    "names.2+",
-    "number",
-    "money",
-    "due",
-    "short",
-    "long",
-    "very-long",
-    "opening",
-    "closing",
-    "group",
-    "memorandum",
-    "press",
-    "item",
-    "heading",
-    "quote",
-    "boilerplate",
-    "negated",
-    "condition",
-    "need",
-    "may",
-    "perfect",
-    "relative",
-    "that",
-    "near",
-    "passive",
-    "ing",
-    "past",
-    "takes.to",
-    "takes.ing",
-    "takes.noun",
-    "takes.that",
-    "inherited",
-    "governor.praise",
-    "governor.view",
-    "noted-plan",
-    "governor.announce",
-    "governor.binding",
-    "governor.other",
-    "call-before",
-    "praise-before",
-    "praise-first",
-    "view-first",
-    "concern-first",
-    "done-after-praise",
-    "meeting",
-    "new",
-    "group&soft",
-    "group&grammar",
-    "memorandum&intent",
-    "values&firm",
-    "values&soft",
-    "values&noun",
-    "concrete&soft",
-    "concrete&noun",
-    "names&soft",
-    "names&noun",
-    "importance",
-    "then.explore",
-    "then.value",
-    "then.concrete",
-    "then.deepen",
-    "programme",
-    "together",
-    "past-time",
-    "commit-noun",
-    "act&values",
-    "had",
-    "explored",
-    "soft&near-meeting",
-    "announce-thing",
-    "colon",
-    "ensuring",
-    "praised-plan",
-    "owned-noun",
-    "scheduled-passive",
-    "working-on",
-    "state",
-    "passive-intent",
-    "progressive-concrete",
-    "vague-object",
-    "group&support",
-    "near-reference",
-    "values&will",
-    "passive-act",
-    "that-will",
-    "that-should",
-    "opinion-act",
-    "support-ing",
-    "pointing",
-    "told-before",
-    "discussed-before",
-    "law",
-    "specific.0",
-    "specific.1",
-    "specific.2",
-    "specific.3+",
-    "general&firm",
-    "general&weak",
-    "weak&object.value",
-    "weak&object.real",
-    "noun-aside",
-    "noun-carried",
-    "noun-first",
-    "subordinate",
-    "pointing-effect",
-    "others-do",
-    "item-thing",
-    "item-moment",
-    "dated-past",
-    "group&called",
-    "item-noun",
-    "present&due",
-    "praised-work",
-    "exploring",
-    "approved",
-    "legal",
-    "relative-told",
-    "object.none",
-    "object.value",
-    "object.work",
-    "object.promise",
-    "object.meeting",
-    "object.concrete",
-    "object.name",
-    "object.plain",
-    "governor.expressed",
-    "effect",
-    "effect-of-it",
-    "praised-plan-of-nobody",
-    "bid",
-];
-
-/// How many features there are.
-pub fn count(tables: &Tables) -> usize {
-    BLOCKS.rule + tables.rules.len()
-}
-
-/// The name of a feature.
-pub fn name(tables: &Tables, feature: usize) -> String {
-    let act = |n: usize| if n == 0 { "none" } else { read::ACTS[n - 1] };
-    if feature >= BLOCKS.rule {
-        return tables.rules.get(feature - BLOCKS.rule).map_or_else(String::new, |rule| format!("rule {}", rule.name));
-    }
-    if feature >= BLOCKS.plain {
-        return PLAIN[feature - BLOCKS.plain].to_owned();
-    }
-    if feature >= BLOCKS.family_object {
-        let n = feature - BLOCKS.family_object;
-        return format!("{} on {}", FAMILIES[n / OBJECTS.len()], OBJECTS[n % OBJECTS.len()]);
-    }
-    if feature >= BLOCKS.act_object {
-        let n = feature - BLOCKS.act_object;
-        return format!("act {} on {}", act(n / OBJECTS.len()), OBJECTS[n % OBJECTS.len()]);
-    }
-    if feature >= BLOCKS.family_subject {
-        let n = feature - BLOCKS.family_subject;
-        return format!("{} by {}", FAMILIES[n / SUBJECTS.len()], SUBJECTS[n % SUBJECTS.len()]);
-    }
-    if feature >= BLOCKS.family_act {
-        let n = feature - BLOCKS.family_act;
-        return format!("{} to {}", FAMILIES[n / ACTS], act(n % ACTS));
-    }
-    if feature >= BLOCKS.act {
-        return format!("act {}", act(feature - BLOCKS.act));
-    }
-    if feature >= BLOCKS.subject {
-        return format!("subject {}", SUBJECTS[feature - BLOCKS.subject]);
-    }
-    format!("family {}", FAMILIES[feature])
-}
-
-fn subject(who: Who) -> usize {
-    match who {
-        Who::Nobody => 0,
-        Who::All => 1,
-        Who::We => 2,
-        Who::They => 3,
-        Who::Some(_) => 4,
-        Who::Body(_) => 5,
-        Who::It => 6,
-        Who::Other(..) => 7,
-        Who::Thing => 8,
-    }
-}
-
-fn family(tables: &Tables, frame: &Frame) -> usize {
-    let found = &tables.rules[usize::from(frame.rule)];
-    match (frame.rule, found.kind, found.strength) {
-        (rule::WILL, ..) => 0,
-        (rule::WOULD, ..) => 1,
-        (_, Kind::Grammar, _) => 11,
-        (_, Kind::Noun, Strength::Firm) => 7,
-        (_, Kind::Noun, Strength::Intent) => 8,
-        (_, Kind::Noun, Strength::Soft) => 9,
-        (_, _, Strength::Soft) if found.name == "soft.reaffirm" => 5,
-        (_, _, Strength::Soft) if found.name == "soft.affirm" => 6,
-        (_, _, Strength::Firm) => 2,
-        (_, _, Strength::Intent) => 3,
-        (_, _, Strength::Soft) => 4,
-    }
-}
-
-/// The last part of the name of a noun's rule.
-fn object_of<'t>(tables: &'t Tables, frame: &Frame) -> &'t str {
-    tables.rules[usize::from(frame.rule)].name.rsplit('.').next().unwrap_or("")
+    counts: Counts,
 }
 
 impl<'a> Features<'a> {
     /// None yet.
     pub fn new(tables: &'a Tables) -> Self {
-        Self { tables, on: Vec::with_capacity(64), sums: Vec::new(), whole: Whole::default() }
+        Self { tables, on: Vec::with_capacity(64), counts: Counts::default() }
     }
 
     fn set(&mut self, feature: usize) {
@@ -402,71 +81,12 @@ impl<'a> Features<'a> {
 
     /// Looks once at the whole sentence, before its frames are asked for.
     pub fn sentence(&mut self, scene: &Scene) {
-        self.sums.clear();
-        self.whole = Whole::default();
-        let mut sum = [0u8; SUMS];
-        let mut inside = false;
-        self.sums.push(sum);
-        for (n, ((token, word), mark)) in scene.tokens.iter().zip(&scene.words).zip(&scene.marks).enumerate() {
-            let mut add = |what: usize, holds: bool| sum[what] = sum[what].wrapping_add(u8::from(holds));
-            let capital = token.is(text::CAP) && token.word() && mark.bits & bit::PARTY == 0 && !word.region;
-            add(VALUES, mark.bits & bit::VALUE != 0);
-            add(CONCRETE, mark.bits & bit::CONCRETE != 0);
-            add(NAMES, capital && !inside);
-            add(NUMBER, token.is(text::NUM) && !(1900..2100).contains(&token.value));
-            add(MONEY, token.mark('$') || token.mark('€'));
-            add(NEW, word.is & is::NEW != 0);
-            add(MEETING, word.is & is::MEETING != 0);
-            add(DONE, word.is & is::DONE_NOUN != 0);
-            add(ENSURE, token.hash == const { text::hash("ensuring") } || token.hash == const { text::hash("ensure") });
-            add(VAGUE, word.is & is::VAGUE != 0);
-            let lower = token.shape & (text::CAP | text::NUM | text::MARK | text::LY | text::LETTER) == 0;
-            add(SPECIFIC, lower && token.id == 0 && token.hi - token.lo >= 4);
-            let opinion = if n == 0 || !token.is(text::CAP) { word.opinion } else { 0 };
-            add(BID, BIDS.contains(&token.hash));
-            add(CALL, opinion == 4);
-            add(PRAISE, opinion == 1);
-            add(NEED, word.is & is::NEED != 0);
-            add(MAY, word.is & is::MAY != 0);
-            inside = capital;
-            self.sums.push(sum);
-            let whole = &mut self.whole;
-            if word.opinion > 0 && (n == 0 || !token.is(text::CAP)) {
-                if whole.first.0 > n && !EXPRESSED.contains(&token.hash) {
-                    whole.first = (n, word.opinion);
-                }
-            }
-            const TALKED: [u64; 4] = text::hashes(["discussed", "reviewed", "exchanged", "considered"]);
-            if TALKED.contains(&token.hash) {
-                whole.discussed = whole.discussed.min(n);
-            }
-            if word.form & form::PAST != 0
-                && word.act > 0
-                && word.verb == 0
-                && word.opinion == 0
-                && whole.told == usize::MAX
-                && crate::cue::verbal(scene, n)
-                && !(n > 0 && scene.has(n - 1, is::BE | is::WHICH))
-            {
-                whole.told = n;
-            }
-            const POINTERS: [u64; 4] = text::hashes(["this", "these", "such", "it"]);
-            whole.pointing |= n == 0 && POINTERS.contains(&token.hash);
-            if word.is & is::IF != 0 {
-                whole.condition = whole.condition.min(n);
-            }
-            whole.past |= word.is & is::PAST_TIME != 0;
-            if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
-                whole.important.get_or_insert(n);
-            }
-            whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
-        }
+        self.counts.sentence(scene);
     }
 
     /// How many of a kind stand between two places.
     fn between(&self, what: usize, from: usize, to: usize) -> usize {
-        let at = |n: usize| self.sums.get(n.min(self.sums.len().max(1) - 1)).map_or(0, |sum| sum[what]);
-        usize::from(at(to).wrapping_sub(at(from)))
+        self.counts.between(what, from, to)
     }
 
     fn plain(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
@@ -477,7 +97,7 @@ impl<'a> Features<'a> {
         let (number, money, new) =
             (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
         let meeting = self.between(MEETING, from, to) > 0;
-        let whole = self.whole;
+        let whole = self.counts.whole;
         // What stands in another predicate of the sentence says nothing of this one.
         let clause = frame.clause.min(frame.at);
         let (call, praise) = (self.between(CALL, clause, frame.at) > 0, self.between(PRAISE, clause, frame.at) > 0);

@@ -5,15 +5,18 @@
 //! how strongly and by when. The same input gives the same answer.
 //!
 //! The way of a text: `segment` makes blocks, `text` and `scene` make sentences with what the lexicon knows of every word,
-//! `actor` finds who can act, `frame` with `cue`, `subject` and
-//! `complement` where somebody may bind himself, `feature` and `weight` how much speaks for it, and
-//! `engine` puts the answer together with `due`, `named`, `acts` and `title`.
+//! `actor` with `person` finds who can act, `frame` with `cue`, `subject` and `complement` where somebody may bind himself,
+//! `feature` (what is counted stands in `counts`, the names in `catalog`) and `weight` how much speaks for it; `engine` goes
+//! through the text, and `answer` puts the candidate together with `due`, `named`, `acts` and `title`.
 
 mod actor;
 mod acts;
+mod answer;
 mod candidate;
+mod catalog;
 mod closed;
 mod complement;
+mod counts;
 mod cue;
 mod deadline;
 mod due;
@@ -25,6 +28,7 @@ mod lexicon;
 mod name;
 mod named;
 mod numbers;
+mod person;
 mod place;
 mod read;
 mod scene;

@@ -1,7 +1,7 @@
 //! The weights of the features: read from a file people can read, looked up by name, so that a feature added later has none
 //! until the next training.
 
-use crate::feature;
+use crate::catalog;
 use crate::lexicon::Tables;
 
 /// A weight for every feature, and how much is enough.
@@ -21,8 +21,8 @@ impl Weights {
         let table: toml::Table = source.parse().unwrap_or_default();
         let number = |value: Option<&toml::Value>| value.and_then(toml::Value::as_float).unwrap_or(0.0) as f32;
         let weights = table.get("weights").and_then(toml::Value::as_table);
-        let values = (0..feature::count(tables))
-            .map(|n| number(weights.and_then(|weights| weights.get(&feature::name(tables, n)))))
+        let values = (0..catalog::count(tables))
+            .map(|n| number(weights.and_then(|weights| weights.get(&catalog::name(tables, n)))))
             .collect();
         Self { values, threshold: number(table.get("threshold")), group: number(table.get("threshold-group")) }
     }

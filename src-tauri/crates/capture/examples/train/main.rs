@@ -34,8 +34,7 @@ impl School {
     /// Weights from all rows that `takes` does not refuse.
     fn learn(&self, takes: impl Fn(&Row) -> bool) -> Vec<f32> {
         let counts = |set: Set| match set {
-            Set::Dev => 1.0,
-            Set::G7 => 1.0,
+            Set::Dev | Set::G7 => 1.0,
             Set::Own => self.own,
             Set::Kept => 0.0,
         };

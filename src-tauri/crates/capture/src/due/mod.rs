@@ -3,5 +3,6 @@
 mod calendar;
 mod date;
 mod find;
+mod occasion;
 
 pub use find::{Found, all};
