@@ -121,9 +121,7 @@ impl Session<'_> {
     /// Commitments made in an instrument, or taken from its texts, by ref.
     pub(crate) fn made_in(&self, instrument: Id) -> Result<Vec<Id>> {
         self.ids(
-            &format!(
-                "SELECT commitment_id, ref FROM standing WHERE commitment_id IN ({MADE_IN}) ORDER BY ref"
-            ),
+            &format!("SELECT commitment_id, ref FROM standing WHERE commitment_id IN ({MADE_IN}) ORDER BY ref"),
             &instrument.to_string(),
         )
     }
