@@ -48,6 +48,8 @@ fn json(value: &impl Serialize) -> String {
 
 /// All that a dossier answers, but for what tells that it is looked at from later on.
 fn answers(dossier: &Dossier) -> Vec<String> {
+    // What waits for whom depends on who looks.
+    dossier.set_actor("A. Officer").unwrap();
     let mut found = vec![dossier.export().unwrap()];
     let words =
         ["", "open", "lamp:red", "heard:none", "promise", "prom*", "text", "slips>0", "reaffirmed>0", "owner:CSA"];

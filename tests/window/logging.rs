@@ -134,6 +134,9 @@ fn the_agenda_brings_the_open_commitments_and_takes_follow_ups() {
     let window = Window::start(Start::sample());
     log_round(&window);
     window.press("Alt+5");
+    // The first point is the record of the last round, on which there is nothing to follow up.
+    window.sees("Approve the record of the");
+    window.press("j");
     window.press("u");
     window.fill("What was heard", "Both teams confirmed the schedule.");
     window.press("Mod+Enter");

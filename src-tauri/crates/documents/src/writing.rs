@@ -96,7 +96,7 @@ impl Writing {
         }
         self.row_has_words = true;
         if let Some(mark) = self.mark.take() {
-            for c in mark.chars().chain([' ']) {
+            for c in mark.chars().filter(|c| !c.is_control()).chain([' ']) {
                 self.push(c)?;
             }
         }

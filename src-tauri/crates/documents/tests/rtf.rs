@@ -18,6 +18,8 @@ const FILES: &[(&str, &str)] = &[
         "before\n\nA\t\tC\nD\nE\tF\n\nafter",
     ),
     (r"{\rtf1{\pntext\f1\'b7\tab}one\par{\pntext\f1\'b7\tab}two\par\pard three}", "• one\n• two\n\nthree"),
+    // A sign that no text has is no part of a mark either.
+    (r"{\rtf1{\pntext 1\'0d\'00.\tab}one\par}", "1. one"),
     (r"{\rtf1 See{\footnote\pard A note.\par}.\par Next}", "See[1].\n\nNext\n\n[1] A note."),
     (r#"{\rtf1{\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}} {\pict\bin3 }}}} end}"#, "link end"),
 ];

@@ -450,9 +450,8 @@ impl Session<'_> {
     /// Puts back what the touched pages said, as far as that was not done yet.
     pub(super) fn words_as_of_then(&self) -> Result<()> {
         self.run(&format!(
-            "INSERT INTO temp.commitment_words_then (rowid, title, wording, rest) {}
-              WHERE c.id IN (SELECT w.commitment_id FROM temp.standing_of w WHERE w.worded = false)",
-            COMMITMENTS
+            "INSERT INTO temp.commitment_words_then (rowid, title, wording, rest) {COMMITMENTS}
+              WHERE c.id IN (SELECT w.commitment_id FROM temp.standing_of w WHERE w.worded = false)"
         ))?;
         self.run("UPDATE temp.standing_of SET worded = true WHERE worded = false")?;
         let pages: Vec<(String, String)> = {
@@ -475,15 +474,13 @@ impl Session<'_> {
             };
             let mut enter = self.prepare(&format!(
                 "INSERT INTO temp.document_then (number, noun, row_id)
-                 SELECT ?3, p.noun, p.row_id FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
-                PAGES
+                 SELECT ?3, p.noun, p.row_id FROM ({PAGES}) p WHERE p.noun = ?1 AND p.row_id = ?2"
             ))?;
             self.fail(enter.execute(params![noun, id, number]))?;
             for (table, columns, values) in PAGE_INDEXES {
                 let mut enter = self.prepare(&format!(
                     "INSERT INTO temp.{table}_then (rowid, {columns})
-                     SELECT ?3, {values} FROM ({}) p WHERE p.noun = ?1 AND p.row_id = ?2",
-                    PAGES
+                     SELECT ?3, {values} FROM ({PAGES}) p WHERE p.noun = ?1 AND p.row_id = ?2"
                 ))?;
                 self.fail(enter.execute(params![noun, id, number]))?;
             }
