@@ -345,7 +345,8 @@ impl Session<'_> {
         )?;
         let mut whole = self.prepare(&format!(
             "INSERT INTO temp.standing_then ({}, number)
-             SELECT d.*, coalesce((SELECT m.number FROM main.standing m WHERE m.commitment_id = d.commitment_id),
+             SELECT d.*, coalesce((SELECT m.number FROM main.standing m WHERE m.commitment_id = d.commitment_id
+                                            AND m.number NOT IN (SELECT number FROM temp.standing_then)),
                                   ?1 + row_number() OVER (ORDER BY d.commitment_id))
                FROM ({} WHERE c.id IN ({FRESH} AND f.whole = true)) d",
             standing::COLUMNS,

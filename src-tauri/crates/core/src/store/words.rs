@@ -460,7 +460,11 @@ impl Session<'_> {
             self.fail(rows.and_then(Iterator::collect))?
         };
         for (noun, id) in pages {
-            let mut known = self.prepare("SELECT number FROM main.document WHERE row_id = ?1")?;
+            // What was gone has a number of its own here, which something that came back may have been given meanwhile.
+            let mut known = self.prepare(
+                "SELECT number FROM main.document
+                  WHERE row_id = ?1 AND number NOT IN (SELECT number FROM temp.document_then)",
+            )?;
             let known: Option<i64> = self.fail(known.query_row([&id], |row| row.get(0)).optional())?;
             let number = match known {
                 Some(number) => number,
