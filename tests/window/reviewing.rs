@@ -284,7 +284,7 @@ fn a_person_hands_over_by_key_and_one_undo_takes_it_back() {
     window.note("Handed over from Narendra Modi to Arvind Gupta");
     window.find("heading", "Handed over");
     window.sees("A trial of the handover");
-    window.is_accessible("the person who handed over");
+    window.fits("the person who handed over");
     window.press("Mod+z");
     window.note("Undone: ");
     window.sees_no_more("A trial of the handover");
