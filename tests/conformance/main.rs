@@ -6,6 +6,7 @@ mod bulk;
 mod capture;
 mod commitment;
 mod file;
+mod filters;
 mod finding;
 mod ground;
 mod journal;

@@ -15,7 +15,7 @@ use std::{
     collections::BTreeMap,
 };
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{
     Session, Store, Touched,
@@ -413,9 +413,10 @@ impl Session<'_> {
         done
     }
 
-    /// The number of the first entry after an instant.
+    /// The number of the first entry after an instant. The order asked for is that of an index: for the least number
+    /// alone, every entry before it would be gone through.
     pub(crate) fn first_entry_after(&self, at: &str) -> Result<Option<i64>> {
-        let mut statement = self.prepare("SELECT min(seq) FROM journal WHERE at > ?1")?;
-        self.fail(statement.query_row([at], |row| row.get(0)))
+        let mut statement = self.prepare("SELECT seq FROM journal WHERE at > ?1 ORDER BY at, seq LIMIT 1")?;
+        self.fail(statement.query_row([at], |row| row.get(0)).optional())
     }
 }

@@ -5,6 +5,8 @@
 //! are numbered in the order in which they were entered; the index answers newest first without sorting, however many
 //! there are.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension as _, params};
 
 use super::{Session, Touched, folded, standing::bounded};
@@ -134,6 +136,12 @@ pub(crate) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Ids as a list that a statement takes as one value.
+fn listed(ids: &BTreeSet<Id>) -> String {
+    let each: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
+    format!("[{}]", each.join(","))
+}
+
 /// Words that a commitment has to hold, as the index takes them: all of these.
 pub(super) fn all_of(terms: &[Term]) -> String {
     terms.iter().map(Term::expression).collect::<Vec<_>>().join(" ")
@@ -206,12 +214,6 @@ impl Session<'_> {
         found.map(|id| id.parse().map_err(|e| unreadable("an id", &format!("{e}")))).transpose()
     }
 
-    /// The number of a commitment in the index.
-    pub(crate) fn number_of(&self, commitment: Id) -> Result<Option<i64>> {
-        let mut statement = self.prepare("SELECT number FROM standing WHERE commitment_id = ?1")?;
-        self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)).optional())
-    }
-
     /// The page with this number in the index.
     pub(crate) fn page_numbered(&self, number: i64) -> Result<Option<(Noun, Id)>> {
         let mut statement = self.prepare("SELECT noun, row_id FROM document WHERE number = ?1")?;
@@ -254,12 +256,15 @@ impl Session<'_> {
             .collect()
     }
 
-    /// Takes what is worded otherwise out of the index, before it is numbered anew.
+    /// Takes what is worded otherwise out of the index, before it is numbered anew. All of it in one statement, as it is
+    /// put in again below: after each statement, what the index holds back is written.
     pub(super) fn unindex(&self, touched: &Touched) -> Result<()> {
-        for commitment in &touched.worded {
-            if let Some(number) = self.number_of(*commitment)? {
-                self.fail(self.prepare("DELETE FROM commitment_words WHERE rowid = ?1")?.execute([number]))?;
-            }
+        if !touched.worded.is_empty() {
+            let mut statement = self.prepare(
+                "DELETE FROM commitment_words WHERE rowid IN
+                   (SELECT s.number FROM json_each(?1) j CROSS JOIN standing s WHERE s.commitment_id = j.value)",
+            )?;
+            self.fail(statement.execute([listed(&touched.worded)]))?;
         }
         for (_, id) in &touched.pages {
             let mut statement = self.prepare("SELECT number FROM document WHERE row_id = ?1")?;
@@ -276,11 +281,12 @@ impl Session<'_> {
 
     /// Puts what is worded otherwise into the index.
     pub(super) fn index(&self, touched: &Touched) -> Result<()> {
-        for commitment in &touched.worded {
+        if !touched.worded.is_empty() {
             let mut statement = self.prepare(&format!(
-                "INSERT INTO commitment_words (rowid, title, wording, rest) {COMMITMENTS} WHERE c.id = ?1"
+                "INSERT INTO commitment_words (rowid, title, wording, rest) {COMMITMENTS}
+                  WHERE c.id IN (SELECT j.value FROM json_each(?1) j)"
             ))?;
-            self.fail(statement.execute([commitment.to_string()]))?;
+            self.fail(statement.execute([listed(&touched.worded)]))?;
         }
         for (noun, id) in &touched.pages {
             let (noun, id) = (noun.word(), id.to_string());
