@@ -192,6 +192,28 @@ impl Session<'_> {
         self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC", &[&commitment.to_string()])
     }
 
+    /// Shows the texts of the follow-ups on a commitment, newest first, until one is what was looked for: its day, and
+    /// note, next step, evidence and who reported.
+    pub(crate) fn look_through_follow_ups<T>(
+        &self,
+        commitment: Id,
+        mut look: impl FnMut(Day, [&str; 4]) -> Option<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.prepare(
+            "SELECT day, id, note, next_step, evidence, reported_by FROM follow_up
+              WHERE commitment_id = ?1 ORDER BY day DESC, id DESC",
+        )?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            let day = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+            let text = |at: usize| self.fail(row.get_ref(at).and_then(|text| Ok(text.as_str()?)));
+            if let Some(found) = look(day, [text(2)?, text(3)?, text(4)?, text(5)?]) {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
     /// Changes of a due date, oldest first.
     pub(crate) fn due_changes(&self, commitment: Id) -> Result<Vec<DueChange>> {
         self.list("WHERE commitment_id = ?1 ORDER BY id", &[&commitment.to_string()])

@@ -122,6 +122,9 @@ fn quoted(threes: &[String]) -> Vec<String> {
 
 /// Whether a letter belongs to a word: as the index parts them.
 fn of_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
     letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter)
 }
 
