@@ -56,14 +56,19 @@ pub(super) struct Past {
     through: Cell<i64>,
     /// Whether anything was entered after the day.
     changed: Cell<bool>,
-    worded: Worded,
+    later: Later,
     shadows: RefCell<BTreeMap<Noun, Shadow>>,
 }
 
-/// What has become of the index of words.
+/// What is put back when it is first asked for, since it takes longest and most questions do without.
 #[derive(Default)]
-pub(super) struct Worded(Cell<Words>);
+pub(super) struct Later {
+    words: Cell<Words>,
+    /// Indexes of where commitments stood: what a statement says that asks for one, and how it is made.
+    indexes: RefCell<Vec<([String; 7], String)>>,
+}
 
+/// What has become of the index of words.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Words {
     /// Nothing was asked of it.
@@ -99,10 +104,10 @@ impl Store {
         };
         let done = {
             let transaction = fail(path, "read", past.conn.unchecked_transaction())?;
-            let session = Session { conn: &transaction, path, worded: Some(&past.worded) };
+            let session = Session { conn: &transaction, path, later: Some(&past.later) };
             past.catch_up(session)?;
             let done = act(session);
-            if past.worded.0.get() == Words::Spoilt {
+            if past.later.words.get() == Words::Spoilt {
                 return done;
             }
             // What was put back is part of the transaction.
@@ -125,7 +130,7 @@ impl Past {
             day,
             through: Cell::new(0),
             changed: Cell::new(false),
-            worded: Worded::default(),
+            later: Later::default(),
             shadows: RefCell::default(),
         }
     }
@@ -153,7 +158,7 @@ impl Past {
         let touched = self.rows(session, first)?;
         session.standings_as_of_then(&touched)?;
         session.note_pages(&touched)?;
-        if self.worded.0.get() == Words::PutBack {
+        if self.later.words.get() == Words::PutBack {
             session.words_as_of_then()?;
         }
         Ok(())
@@ -245,8 +250,28 @@ CREATE TEMP TABLE page_touched (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE document_touched (number integer PRIMARY KEY NOT NULL);";
 
+/// The day on which a commitment had last been heard of, as `standing` derives it; of the commitment of `s`.
+const HEARD: &str = "
+max(coalesce((SELECT f.day FROM main.follow_up f
+               WHERE f.commitment_id = s.commitment_id
+                 AND NOT EXISTS (SELECT 1 FROM temp.follow_up_touched x WHERE x.id = f.id)
+               ORDER BY f.day DESC LIMIT 1), '0000-00-00'),
+    coalesce((SELECT max(f.day) FROM temp.follow_up_then f WHERE f.commitment_id = s.commitment_id), '0000-00-00'))";
+
 /// The commitments whose standing is being put back.
 const FRESH: &str = "SELECT f.commitment_id FROM temp.standing_of f WHERE f.fresh = true";
+
+/// What a statement says that asks for the index of a list's order: it goes along it, or begins in it. None where nearly
+/// every statement asks for it.
+fn asked_by(columns: &str) -> Option<[String; 7]> {
+    let (columns, _) = columns.split_once(')')?;
+    let mut columns = columns.split(',').map(str::trim).filter(|column| *column != "is_open");
+    let column = columns.next().filter(|column| *column != "commitment_id")?;
+    Some(
+        ["ORDER BY s.", "ORDER BY ", "WHERE s.", "ON s.", "true AND s.", "false AND s.", "(true, false) AND s."]
+            .map(|before| format!("{before}{column}")),
+    )
+}
 
 impl Session<'_> {
     pub(super) fn batch(&self, sql: &str) -> Result<()> {
@@ -280,9 +305,12 @@ impl Session<'_> {
         let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)));
         let rows: Vec<(String, String)> = self.fail(rows.and_then(Iterator::collect))?;
         for (name, sql) in rows {
+            let Some((_, columns)) = sql.split_once('(') else { continue };
             // What is unique in the end need not be so while it is put back.
-            if let Some((_, columns)) = sql.split_once('(') {
-                self.batch(&format!("CREATE INDEX temp.{name}_then ON {copy} ({columns}"))?;
+            let made = format!("CREATE INDEX temp.{name}_then ON {copy} ({columns}");
+            match (table, self.later, asked_by(columns)) {
+                ("standing", Some(later), Some(asked)) => later.indexes.borrow_mut().push((asked, made)),
+                _ => self.batch(&made)?,
             }
         }
         Ok(())
@@ -323,17 +351,19 @@ impl Session<'_> {
         let kept = standing::COLUMNS.split(',').map(str::trim);
         let kept: Vec<String> = kept
             .map(|column| match column {
-                "heard_on" => standing::heard("s.commitment_id"),
+                "heard_on" => HEARD.into(),
                 other => format!("s.{other}"),
             })
             .collect();
-        self.run(&format!(
-            "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
-               FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
-              WHERE f.fresh = true AND f.whole = false",
-            standing::COLUMNS,
-            kept.join(", ")
-        ))?;
+        if !touched.heard.is_empty() {
+            self.run(&format!(
+                "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
+                   FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+                  WHERE f.fresh = true AND f.whole = false",
+                standing::COLUMNS,
+                kept.join(", ")
+            ))?;
+        }
         // What is gone gets a number of its own.
         let last: i64 = self.fail(
             self.prepare(
@@ -380,6 +410,18 @@ impl Session<'_> {
         )
     }
 
+    /// Asks something, and takes away again what was put back for it.
+    #[cfg(test)]
+    pub(super) fn as_the_first<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
+        let Some(later) = self.later else { return ask() };
+        let indexes = later.indexes.borrow().clone();
+        self.batch("SAVEPOINT asked")?;
+        let answer = ask();
+        self.batch("ROLLBACK TO asked; RELEASE asked")?;
+        later.indexes.replace(indexes);
+        answer
+    }
+
     /// Whether a table was put a view before, or a copy.
     fn shadowed(&self, table: &str) -> Result<bool> {
         let mut statement = self.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = ?1")?;
@@ -397,9 +439,16 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Puts the index of words back before it is asked something, where a past day is read.
-    pub(super) fn put_words_back(&self, sql: &str) -> Result<()> {
-        let Some(Worded(state)) = self.worded else { return Ok(()) };
+    /// Puts back what a statement asks for that was left for later, where a past day is read.
+    pub(super) fn put_back_what_is_asked(&self, sql: &str) -> Result<()> {
+        let Some(Later { words: state, indexes }) = self.later else { return Ok(()) };
+        if sql.contains("standing") {
+            let asked: Vec<([String; 7], String)> = indexes
+                .borrow_mut()
+                .extract_if(.., |(asked, _)| asked.iter().any(|words| sql.contains(words)))
+                .collect();
+            asked.iter().try_for_each(|(_, made)| self.batch(made))?;
+        }
         let asked = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
         // Where nothing was entered since, the index answers as it stands.
         if state.get() != Words::Unasked || !asked() || !self.shadowed("standing")? {

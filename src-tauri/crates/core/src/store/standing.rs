@@ -74,14 +74,6 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
   FROM commitment c"
 );
 
-/// The day a commitment was last heard of, as it is derived: of the commitment whose id is `commitment`.
-pub(super) fn heard(commitment: &str) -> String {
-    format!(
-        "coalesce((SELECT f.day FROM follow_up f WHERE f.commitment_id = {commitment} ORDER BY f.day DESC LIMIT 1),
-                  '0000-00-00')"
-    )
-}
-
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
                        bound, strength, lead_id, lead_body_id, meeting_id, raised_on";
