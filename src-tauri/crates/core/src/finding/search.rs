@@ -1,6 +1,9 @@
 //! What holds the words, ranked: title and ref first, then wording, then the rest; in each, the newest first.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     context::{around, marked},
@@ -71,16 +74,23 @@ impl Search<'_> {
         {
             page.hits.push(self.commitment(commitment, Place::Title)?);
         }
+        // What holds the words nearer was found in a rank before: on the first page, a moment ago.
+        let mut seen = HashSet::new();
+        let goes_on = self.query.after.is_some();
         for (rank, (index, place)) in RANKS.iter().copied().enumerate().skip(first) {
             if index == Words::Commitments && !self.asked(Noun::Commitment) {
                 continue;
             }
             loop {
                 let wanted = limit + 1 - page.hits.len();
-                let stretch = if self.query.nouns.is_empty() { wanted } else { STRETCH };
-                let numbers = self.session.documents_with(index, &self.sought, place, before, stretch)?;
+                let stretch = if self.query.nouns.is_empty() { wanted + seen.len() } else { STRETCH };
+                let numbers = self.session.documents_with(index, &self.sought, place, goes_on, before, stretch)?;
                 let through = numbers.len() < stretch;
                 for number in numbers {
+                    if index == Words::Commitments && !seen.insert(number) {
+                        before = Some(number);
+                        continue;
+                    }
                     if page.hits.len() == limit {
                         page.next = Some(format!("{rank} {}", before.unwrap_or(i64::MAX)));
                         return Ok(page);

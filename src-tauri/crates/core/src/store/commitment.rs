@@ -224,18 +224,6 @@ impl Session<'_> {
         self.list("WHERE from_id = ?1 OR to_id = ?1 ORDER BY id", &[&commitment.to_string()])
     }
 
-    /// How many open commitments a body or person has a part in.
-    pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
-        let mut statement = self.prepare(
-            "SELECT count(*) FROM (
-               SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-                WHERE s.is_open = true AND o.body_id = ?1
-               UNION SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-                WHERE s.is_open = true AND o.person_id = ?1) counted",
-        )?;
-        self.fail(statement.query_row([owner.to_string()], |row| row.get(0)))
-    }
-
     /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.
     pub(crate) fn owned(&self, owner: Id) -> Result<Vec<(OwnerRole, Id)>> {
         let mut statement = self.prepare(

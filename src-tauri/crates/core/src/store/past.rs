@@ -23,6 +23,7 @@ use super::{
     journal::word,
     sqlite::{fail, held},
     standing,
+    tally::Counting,
 };
 use crate::{
     clock::{Day, end_of, stamp},
@@ -63,21 +64,14 @@ pub(super) struct Past {
 /// What is put back when it is first asked for, since it takes longest and most questions do without.
 #[derive(Default)]
 pub(super) struct Later {
-    words: Cell<Words>,
+    /// Whether the index of words is that of then.
+    words: Cell<bool>,
+    /// Whether counts are those of then.
+    counts: Cell<bool>,
     /// Indexes of where commitments stood: what a statement says that asks for one, and how it is made.
     indexes: RefCell<Vec<([String; 7], String)>>,
-}
-
-/// What has become of the index of words.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum Words {
-    /// Nothing was asked of it.
-    #[default]
-    Unasked,
-    /// It answers as of then.
-    PutBack,
-    /// It could not be put back: the connection is of no use.
-    Spoilt,
+    /// Whether something could not be put back: then the connection is of no use.
+    spoilt: Cell<bool>,
 }
 
 /// The statements that put a row of a noun back.
@@ -107,7 +101,7 @@ impl Store {
             let session = Session { conn: &transaction, path, later: Some(&past.later) };
             past.catch_up(session)?;
             let done = act(session);
-            if past.later.words.get() == Words::Spoilt {
+            if past.later.spoilt.get() {
                 return done;
             }
             // What was put back is part of the transaction.
@@ -158,8 +152,11 @@ impl Past {
         let touched = self.rows(session, first)?;
         session.standings_as_of_then(&touched)?;
         session.note_pages(&touched)?;
-        if self.later.words.get() == Words::PutBack {
+        if self.later.words.get() {
             session.words_as_of_then()?;
+        }
+        if self.later.counts.get() {
+            session.counts_as_of_then()?;
         }
         Ok(())
     }
@@ -345,7 +342,6 @@ impl Session<'_> {
         let first = !self.shadowed("standing")?;
         if first {
             self.copy_shape("standing", "standing_then")?;
-            self.copy_shape("track_count", "track_count")?;
         }
         // Of what was only heard of, the rest stands as it does.
         let kept = standing::COLUMNS.split(',').map(str::trim);
@@ -381,44 +377,67 @@ impl Session<'_> {
             standing::DERIVED
         ))?;
         self.fail(whole.execute([last]))?;
-        // A row that came back meanwhile has another number than before.
-        self.run("DELETE FROM temp.standing_touched")?;
-        self.run(
-            "INSERT INTO temp.standing_touched (number)
-             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id",
-        )?;
         if first {
             self.copy_indexes("standing", "standing_then")?;
-            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
-            let under_way = super::tally::UNDER_WAY;
-            self.batch(&format!(
-                "CREATE TEMP VIEW due_count AS SELECT due_on, under_way FROM main.due_count
-                 UNION ALL SELECT s.due_on, -1 FROM temp.standing_touched x CROSS JOIN main.standing s
-                            WHERE s.number = x.number AND {under_way}
-                 UNION ALL SELECT s.due_on, 1 FROM temp.standing_then s WHERE {under_way}"
-            ))?;
         }
-        self.run("DELETE FROM temp.track_count")?;
-        self.run(
-            "INSERT INTO temp.track_count (track_id, open, closed)
-             SELECT t.track_id, sum(t.open), sum(t.closed) FROM (
-               SELECT track_id, open, closed FROM main.track_count
-               UNION ALL SELECT s.track_id, -(s.is_open = true), -(s.is_open = false)
-                           FROM temp.standing_touched x CROSS JOIN main.standing s ON s.number = x.number
-               UNION ALL SELECT track_id, is_open = true, is_open = false FROM temp.standing_then) t
-              GROUP BY t.track_id",
-        )
+        // A row that came back meanwhile has another number than before. The first time, what was only heard of has the
+        // number that was just read.
+        self.run("DELETE FROM temp.standing_touched")?;
+        self.run(&format!(
+            "INSERT INTO temp.standing_touched (number)
+             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+             {}",
+            if first { "WHERE f.whole = true" } else { "" }
+        ))?;
+        if first {
+            self.run(
+                "INSERT INTO temp.standing_touched (number)
+                 SELECT s.number FROM temp.standing_of f
+                  CROSS JOIN temp.standing_then s ON s.commitment_id = f.commitment_id WHERE f.whole = false",
+            )?;
+            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
+        }
+        Ok(())
+    }
+
+    /// Counts as of then: what is kept, and beside it what those count for that were touched otherwise than by having
+    /// been heard of.
+    fn counts_as_of_then(&self) -> Result<()> {
+        if !self.shadowed("kept_count")? {
+            self.copy_shape("kept_count", "kept_count_then")?;
+            self.batch(
+                "CREATE TEMP VIEW kept_count AS SELECT what, open, closed FROM main.kept_count
+                 UNION ALL SELECT what, open, closed FROM temp.kept_count_then",
+            )?;
+        }
+        self.run("DELETE FROM temp.kept_count_then")?;
+        let mut counting = Counting::default();
+        let of = |table: &str| {
+            format!(
+                "SELECT {} FROM temp.standing_of f CROSS JOIN {table} s ON s.commitment_id = f.commitment_id
+                  WHERE f.whole = true",
+                standing::COLUMNS
+                    .split(',')
+                    .map(|column| format!("s.{}", column.trim()))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )
+        };
+        self.each_standing(&of("main.standing"), &[], |values| counting.out(values))?;
+        self.each_standing(&of("temp.standing_then"), &[], |values| counting.within(values))?;
+        self.add_to_kept("kept_count_then", &counting)
     }
 
     /// Asks something, and takes away again what was put back for it.
     #[cfg(test)]
     pub(super) fn as_the_first<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
         let Some(later) = self.later else { return ask() };
-        let indexes = later.indexes.borrow().clone();
+        let (indexes, counts) = (later.indexes.borrow().clone(), later.counts.get());
         self.batch("SAVEPOINT asked")?;
         let answer = ask();
         self.batch("ROLLBACK TO asked; RELEASE asked")?;
         later.indexes.replace(indexes);
+        later.counts.set(counts);
         answer
     }
 
@@ -441,7 +460,12 @@ impl Session<'_> {
 
     /// Puts back what a statement asks for that was left for later, where a past day is read.
     pub(super) fn put_back_what_is_asked(&self, sql: &str) -> Result<()> {
-        let Some(Later { words: state, indexes }) = self.later else { return Ok(()) };
+        let Some(later) = self.later else { return Ok(()) };
+        self.put_back(later, sql).inspect_err(|_| later.spoilt.set(true))
+    }
+
+    fn put_back(&self, later: &Later, sql: &str) -> Result<()> {
+        let Later { words, counts, indexes, .. } = later;
         if sql.contains("standing") {
             let asked: Vec<([String; 7], String)> = indexes
                 .borrow_mut()
@@ -449,17 +473,17 @@ impl Session<'_> {
                 .collect();
             asked.iter().try_for_each(|(_, made)| self.batch(made))?;
         }
-        let asked = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
-        // Where nothing was entered since, the index answers as it stands.
-        if state.get() != Words::Unasked || !asked() || !self.shadowed("standing")? {
-            return Ok(());
+        if !counts.get() && sql.contains("kept_count") && self.shadowed("standing")? {
+            counts.set(true);
+            self.counts_as_of_then()?;
         }
-        state.set(Words::PutBack);
-        let done = self.shadow_words();
-        if done.is_err() {
-            state.set(Words::Spoilt);
+        let of_words = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
+        // Where nothing was entered since, what is kept answers as it stands.
+        if !words.get() && of_words() && self.shadowed("standing")? {
+            words.set(true);
+            self.shadow_words()?;
         }
-        done
+        Ok(())
     }
 
     /// The number of the first entry after an instant. The order asked for is that of an index: for the least number

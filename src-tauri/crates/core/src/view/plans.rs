@@ -16,8 +16,7 @@ use crate::{
 };
 
 /// What is small whatever the register holds: there are as many as a ministry has partners, subjects and offices.
-const SMALL: &[&str] =
-    &["dossier", "marking", "party", "track", "dialogue", "body", "person", "tally", "track_count", "saved_view"];
+const SMALL: &[&str] = &["dossier", "marking", "party", "track", "dialogue", "body", "person", "tally", "saved_view"];
 
 /// What is gone through whole on purpose, by what stands in the statement, with the reason.
 const WHOLE: &[(&str, &str)] = &[
