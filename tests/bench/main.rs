@@ -67,7 +67,7 @@ fn main() {
     let sizes = Sizes::new();
     println!("{}", machine::described(sizes.folder()));
     for size in sizes.all() {
-        println!("{size} commitments: {}.", sizes::size(&sizes.path(*size)));
+        println!("{}", sizes.said(*size));
     }
     let mut goals = Goals::default();
     for (name, measure) in PARTS.iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name)) {

@@ -15,7 +15,7 @@ use rapporteur_core::{Dossier, Surroundings, wire::NewDossier};
 use rapporteur_tests::place;
 use tempfile::TempDir;
 
-use crate::bare;
+use crate::{bare, machine};
 
 /// What is measured where nothing else is asked for.
 const USUAL: &[u32] = &[10_000, 100_000];
@@ -72,9 +72,23 @@ impl Sizes {
             let made = generate.arg("generate").arg(&path).args(["--commitments", &commitments.to_string()]);
             let made = made.stdout(std::process::Stdio::null()).status().expect("the companion starts");
             assert!(made.success(), "the companion made no dossier of {commitments} commitments");
-            eprintln!("… in {:.0} s, {}", began.elapsed().as_secs_f64(), size(&path));
+            // Kept beside it, so that it is known when the dossier is used again.
+            let took = format!("made in {:.0} s; {}", began.elapsed().as_secs_f64(), machine::load());
+            std::fs::write(path.with_extension("made"), &took).expect("room for a line");
+            eprintln!("… {took}");
         }
         path
+    }
+
+    /// How large a dossier is, and how long it took to make it.
+    pub fn said(&self, commitments: u32) -> String {
+        let path = self.path(commitments);
+        let took = std::fs::read_to_string(path.with_extension("made"));
+        format!(
+            "{commitments} commitments: {}, {}",
+            size(&path),
+            took.as_deref().unwrap_or("made elsewhere").trim_end()
+        )
     }
 
     /// The same, opened.
@@ -105,7 +119,7 @@ pub fn open(path: &Path) -> Dossier {
 }
 
 /// How large a file is, for a person.
-pub fn size(path: &Path) -> String {
+fn size(path: &Path) -> String {
     format!("{} MB", std::fs::metadata(path).map_or(0, |file| file.len()) / 1_000_000)
 }
 

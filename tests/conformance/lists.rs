@@ -11,7 +11,7 @@ use rapporteur_core::{
 use crate::ground::{Ground, body, day, lead, person, track};
 
 /// Rows gathered wherever there is a set, rows walked along wherever that can be, and a walk that gives up soon.
-const WAYS: [Ways; 4] = [
+pub(crate) const WAYS: [Ways; 4] = [
     Ways::MEASURED,
     Ways { small: u32::MAX, large: u32::MAX, long: u64::MAX },
     Ways { small: 0, large: 0, long: u64::MAX },
@@ -29,15 +29,15 @@ const GROUPS: [Option<Grouping>; 7] = [
 ];
 
 /// Numbers that look like chance and are always the same.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % bound
     }
 
-    fn one<T: Clone>(&mut self, of: &[T]) -> T {
+    pub(crate) fn one<T: Clone>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())].clone()
     }
 }

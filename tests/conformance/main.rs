@@ -7,6 +7,7 @@ mod capture;
 mod commitment;
 mod decision;
 mod file;
+mod filters;
 mod finding;
 mod follow_ups;
 mod ground;

@@ -19,19 +19,19 @@ fn found(text: &str, sought: &Sought, most: usize) -> Vec<Stretch> {
     let mut words = split(text).peekable();
     // As many words as the longest phrase has are held, the newest last.
     let longest = sought.0.iter().map(|term| term.words.len()).max().unwrap_or(0);
-    let mut held: std::collections::VecDeque<(Stretch, String)> = std::collections::VecDeque::new();
+    let mut held: std::collections::VecDeque<(usize, &str)> = std::collections::VecDeque::new();
     while found.len() < most
         && let Some((at, word)) = words.next()
     {
-        held.push_back((at..at + word.len(), folded(word)));
+        held.push_back((at, word));
         if held.len() > longest {
             held.pop_front();
         }
         for term in &sought.0 {
             if let Some(begin) = held.len().checked_sub(term.words.len())
-                && fits(term, held.iter().skip(begin).map(|(_, word)| word.as_str()))
+                && fits(term, held.iter().skip(begin).map(|(_, word)| *word))
             {
-                let start = held[begin].0.start;
+                let start = held[begin].0;
                 let end = at + word.len();
                 match found.last_mut() {
                     Some(Stretch { end: last, start: first }) if start < *last => {
@@ -48,9 +48,18 @@ fn found(text: &str, sought: &Sought, most: usize) -> Vec<Stretch> {
 
 fn fits<'w>(term: &Term, words: impl Iterator<Item = &'w str>) -> bool {
     let last = term.words.len() - 1;
-    words.zip(&term.words).enumerate().all(|(at, (word, wanted))| {
-        if at == last && term.beginning { word.starts_with(wanted.as_str()) } else { word == wanted }
-    })
+    words.zip(&term.words).enumerate().all(|(at, (word, wanted))| said(word, wanted, at == last && term.beginning))
+}
+
+/// Whether a word, as it is written, is the one wanted, which is folded; or begins with it.
+fn said(word: &str, wanted: &str, beginning: bool) -> bool {
+    if !word.is_ascii() {
+        let word = folded(word);
+        return if beginning { word.starts_with(wanted) } else { word == wanted };
+    }
+    // Every word of every hit is looked at, and most are plain: they are compared where they lie.
+    let stretch = if beginning { word.get(..wanted.len()) } else { Some(word) };
+    stretch.is_some_and(|stretch| stretch.eq_ignore_ascii_case(wanted))
 }
 
 /// The whole text, with the words that were found marked.

@@ -1,5 +1,10 @@
 //! What holds the words, ranked: title and ref first, then wording, then the rest; in each, the newest first.
 
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
+
 use super::{
     context::{around, marked},
     sought::sought,
@@ -40,7 +45,10 @@ const STRETCH: usize = 200;
 impl Dossier {
     /// A stretch of what holds all the words. The ref itself, where it is typed, comes first.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchPage> {
-        self.store().read(|session| Search { session, query, sought: sought(&query.words, query.typing) }.page())
+        self.store().read(|session| {
+            let sought = sought(&query.words, query.typing);
+            Search { session, query, sought, tracks: RefCell::default() }.page()
+        })
     }
 }
 
@@ -48,6 +56,7 @@ struct Search<'q> {
     session: Session<'q>,
     query: &'q SearchQuery,
     sought: Sought,
+    tracks: RefCell<HashMap<Id, String>>,
 }
 
 impl Search<'_> {
@@ -73,16 +82,23 @@ impl Search<'_> {
         {
             page.hits.push(self.a_page(Noun::Instrument, id, Place::Title)?);
         }
+        // What holds the words nearer was found in a rank before: on the first page, a moment ago.
+        let mut seen = HashSet::new();
+        let goes_on = self.query.after.is_some();
         for (rank, (index, place)) in RANKS.iter().copied().enumerate().skip(first) {
             if index == Words::Commitments && !self.asked(Noun::Commitment) {
                 continue;
             }
             loop {
                 let wanted = limit + 1 - page.hits.len();
-                let stretch = if self.query.nouns.is_empty() { wanted } else { STRETCH };
-                let numbers = self.session.documents_with(index, &self.sought, place, before, stretch)?;
+                let stretch = if self.query.nouns.is_empty() { wanted + seen.len() } else { STRETCH };
+                let numbers = self.session.documents_with(index, &self.sought, place, goes_on, before, stretch)?;
                 let through = numbers.len() < stretch;
                 for number in numbers {
+                    if index == Words::Commitments && !seen.insert(number) {
+                        before = Some(number);
+                        continue;
+                    }
                     if page.hits.len() == limit {
                         page.next = Some(format!("{rank} {}", before.unwrap_or(i64::MAX)));
                         return Ok(page);
@@ -147,7 +163,6 @@ impl Search<'_> {
     }
 
     fn commitment(&self, row: &Commitment, place: Place) -> Result<SearchHit> {
-        let track: Track = self.session.require(row.track)?;
         let (context, source) = match place {
             Place::Title => (Vec::new(), String::new()),
             Place::Wording => self.first([("Wording".to_owned(), row.wording.as_str())]),
@@ -159,9 +174,18 @@ impl Search<'_> {
             reference: row.reference.clone(),
             title: marked(&row.title, &self.sought),
             context,
-            place: track.name,
+            place: self.track(row.track)?,
             source,
         })
+    }
+
+    /// The name of a track: all are read at the first, since they stand on row after row.
+    fn track(&self, id: Id) -> Result<String> {
+        if self.tracks.borrow().is_empty() {
+            *self.tracks.borrow_mut() =
+                self.session.all::<Track>()?.into_iter().map(|track| (track.id, track.name)).collect();
+        }
+        Ok(self.tracks.borrow().get(&id).cloned().unwrap_or_default())
     }
 
     /// What stands beside title and wording of a commitment: the newest follow-up that holds a word goes first.
@@ -176,15 +200,11 @@ impl Search<'_> {
         if !found.0.is_empty() {
             return Ok(found);
         }
-        for follow_up in self.session.follow_ups(row.id)? {
-            let source = format!("Follow-up of {}", spoken(follow_up.day));
-            let texts = [&follow_up.note, &follow_up.next_step, &follow_up.evidence, &follow_up.reported_by];
-            let found = self.first(texts.map(|text| (source.clone(), text.as_str())));
-            if !found.0.is_empty() {
-                return Ok(found);
-            }
-        }
-        Ok(self.first([("Wording".to_owned(), row.wording.as_str())]))
+        let heard = self.session.look_through_follow_ups(row.id, |day, texts| {
+            let context = texts.iter().find_map(|text| around(text, &self.sought))?;
+            Some((context, format!("Follow-up of {}", spoken(day))))
+        })?;
+        Ok(heard.unwrap_or_else(|| self.first([("Wording".to_owned(), row.wording.as_str())])))
     }
 
     /// The first of some texts that a word is found in, around the word, with its name.

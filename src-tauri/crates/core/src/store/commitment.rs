@@ -195,11 +195,6 @@ impl Session<'_> {
         Ok(Some((id, self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?)))
     }
 
-    /// Follow-ups on a commitment, newest first.
-    pub(crate) fn follow_ups(&self, commitment: Id) -> Result<Vec<FollowUp>> {
-        self.list("WHERE commitment_id = ?1 ORDER BY day DESC, id DESC", &[&commitment.to_string()])
-    }
-
     /// Follow-ups on a commitment, newest first, from behind the given one; at most `limit`.
     pub(crate) fn follow_ups_after(
         &self,
@@ -241,6 +236,28 @@ impl Session<'_> {
         self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)))
     }
 
+    /// Shows the texts of the follow-ups on a commitment, newest first, until one is what was looked for: its day, and
+    /// note, next step, evidence and who reported.
+    pub(crate) fn look_through_follow_ups<T>(
+        &self,
+        commitment: Id,
+        mut look: impl FnMut(Day, [&str; 4]) -> Option<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.prepare(
+            "SELECT day, id, note, next_step, evidence, reported_by FROM follow_up
+              WHERE commitment_id = ?1 ORDER BY day DESC, id DESC",
+        )?;
+        let mut rows = self.fail(statement.query([commitment.to_string()]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            let day = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+            let text = |at: usize| self.fail(row.get_ref(at).and_then(|text| Ok(text.as_str()?)));
+            if let Some(found) = look(day, [text(2)?, text(3)?, text(4)?, text(5)?]) {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
     /// Changes of a due date, oldest first.
     pub(crate) fn due_changes(&self, commitment: Id) -> Result<Vec<DueChange>> {
         self.list("WHERE commitment_id = ?1 ORDER BY id", &[&commitment.to_string()])
@@ -249,18 +266,6 @@ impl Session<'_> {
     /// Links from or to a commitment.
     pub(crate) fn links_of(&self, commitment: Id) -> Result<Vec<Link>> {
         self.list("WHERE from_id = ?1 OR to_id = ?1 ORDER BY id", &[&commitment.to_string()])
-    }
-
-    /// How many open commitments a body or person has a part in.
-    pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
-        let mut statement = self.prepare(
-            "SELECT count(*) FROM (
-               SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-                WHERE s.is_open = true AND o.body_id = ?1
-               UNION SELECT o.commitment_id FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-                WHERE s.is_open = true AND o.person_id = ?1) counted",
-        )?;
-        self.fail(statement.query_row([owner.to_string()], |row| row.get(0)))
     }
 
     /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.

@@ -11,7 +11,7 @@ use crate::{error::Result, id::Id, row::Record, vocabulary::Noun};
 pub(crate) struct Touched {
     /// Commitments that may stand otherwise.
     pub(super) standing: BTreeSet<Id>,
-    /// Commitments that may have been heard of on another day, and stand as they did but for that.
+    /// Commitments of which something else may have been heard, and that stand and are worded as they were but for that.
     pub(super) heard: BTreeSet<Id>,
     /// Commitments that may be worded otherwise.
     pub(super) worded: BTreeSet<Id>,
@@ -74,9 +74,7 @@ impl Session<'_> {
                 touched.instruments.extend(named("instrument_id"));
             }
             Noun::FollowUp => {
-                let commitments = named("commitment_id");
-                touched.heard.extend(&commitments);
-                touched.worded.extend(&commitments);
+                touched.heard.extend(named("commitment_id"));
                 touched.instrument(&named("instrument_id"));
             }
             Noun::Instrument => touched.instrument(&[id]),

@@ -1,7 +1,5 @@
 //! Meetings and dialogues: the statements only they need.
 
-use rusqlite::params;
-
 use super::Session;
 use crate::{
     agenda::AgendaItem,
@@ -90,15 +88,6 @@ impl Session<'_> {
     /// Corrigenda in their order.
     pub(crate) fn corrigenda_of(&self, meeting: Id) -> Result<Vec<Corrigendum>> {
         self.list("WHERE meeting_id = ?1 ORDER BY day, id", &[&meeting.to_string()])
-    }
-
-    /// Commitments made at a meeting: all, open.
-    pub(crate) fn outcome_counts(&self, meeting: Id) -> Result<(u32, u32)> {
-        let mut statement = self.prepare(
-            "SELECT count(*), coalesce(sum(CASE WHEN s.is_open THEN 1 ELSE 0 END), 0)
-               FROM standing s WHERE s.meeting_id = ?1",
-        )?;
-        self.fail(statement.query_row(params![meeting.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))
     }
 
     /// Meetings a person attended, newest first.

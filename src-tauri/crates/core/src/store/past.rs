@@ -15,7 +15,7 @@ use std::{
     collections::BTreeMap,
 };
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{
     Session, Store, Touched,
@@ -23,6 +23,7 @@ use super::{
     journal::word,
     sqlite::{fail, held},
     standing,
+    tally::Counting,
 };
 use crate::{
     clock::{Day, end_of, stamp},
@@ -56,23 +57,21 @@ pub(super) struct Past {
     through: Cell<i64>,
     /// Whether anything was entered after the day.
     changed: Cell<bool>,
-    worded: Worded,
+    later: Later,
     shadows: RefCell<BTreeMap<Noun, Shadow>>,
 }
 
-/// What has become of the index of words.
+/// What is put back when it is first asked for, since it takes longest and most questions do without.
 #[derive(Default)]
-pub(super) struct Worded(Cell<Words>);
-
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum Words {
-    /// Nothing was asked of it.
-    #[default]
-    Unasked,
-    /// It answers as of then.
-    PutBack,
-    /// It could not be put back: the connection is of no use.
-    Spoilt,
+pub(super) struct Later {
+    /// Whether the index of words is that of then.
+    words: Cell<bool>,
+    /// Whether counts are those of then.
+    counts: Cell<bool>,
+    /// Indexes of where commitments stood: what a statement says that asks for one, and how it is made.
+    indexes: RefCell<Vec<([String; 7], String)>>,
+    /// Whether something could not be put back: then the connection is of no use.
+    spoilt: Cell<bool>,
 }
 
 /// The statements that put a row of a noun back.
@@ -99,10 +98,10 @@ impl Store {
         };
         let done = {
             let transaction = fail(path, "read", past.conn.unchecked_transaction())?;
-            let session = Session { conn: &transaction, path, worded: Some(&past.worded) };
+            let session = Session { conn: &transaction, path, later: Some(&past.later) };
             past.catch_up(session)?;
             let done = act(session);
-            if past.worded.0.get() == Words::Spoilt {
+            if past.later.spoilt.get() {
                 return done;
             }
             // What was put back is part of the transaction.
@@ -125,7 +124,7 @@ impl Past {
             day,
             through: Cell::new(0),
             changed: Cell::new(false),
-            worded: Worded::default(),
+            later: Later::default(),
             shadows: RefCell::default(),
         }
     }
@@ -154,8 +153,11 @@ impl Past {
         session.standings_as_of_then(&touched)?;
         session.instruments_as_of_then(&touched)?;
         session.note_pages(&touched)?;
-        if self.worded.0.get() == Words::PutBack {
+        if self.later.words.get() {
             session.words_as_of_then()?;
+        }
+        if self.later.counts.get() {
+            session.counts_as_of_then()?;
         }
         Ok(())
     }
@@ -246,8 +248,28 @@ CREATE TEMP TABLE page_touched (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE document_touched (number integer PRIMARY KEY NOT NULL);";
 
+/// The day on which a commitment had last been heard of, as `standing` derives it; of the commitment of `s`.
+const HEARD: &str = "
+max(coalesce((SELECT f.day FROM main.follow_up f
+               WHERE f.commitment_id = s.commitment_id
+                 AND NOT EXISTS (SELECT 1 FROM temp.follow_up_touched x WHERE x.id = f.id)
+               ORDER BY f.day DESC LIMIT 1), '0000-00-00'),
+    coalesce((SELECT max(f.day) FROM temp.follow_up_then f WHERE f.commitment_id = s.commitment_id), '0000-00-00'))";
+
 /// The commitments whose standing is being put back.
 const FRESH: &str = "SELECT f.commitment_id FROM temp.standing_of f WHERE f.fresh = true";
+
+/// What a statement says that asks for the index of a list's order: it goes along it, or begins in it. None where nearly
+/// every statement asks for it.
+fn asked_by(columns: &str) -> Option<[String; 7]> {
+    let (columns, _) = columns.split_once(')')?;
+    let mut columns = columns.split(',').map(str::trim).filter(|column| *column != "is_open");
+    let column = columns.next().filter(|column| *column != "commitment_id")?;
+    Some(
+        ["ORDER BY s.", "ORDER BY ", "WHERE s.", "ON s.", "true AND s.", "false AND s.", "(true, false) AND s."]
+            .map(|before| format!("{before}{column}")),
+    )
+}
 
 impl Session<'_> {
     pub(super) fn batch(&self, sql: &str) -> Result<()> {
@@ -281,9 +303,12 @@ impl Session<'_> {
         let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)));
         let rows: Vec<(String, String)> = self.fail(rows.and_then(Iterator::collect))?;
         for (name, sql) in rows {
+            let Some((_, columns)) = sql.split_once('(') else { continue };
             // What is unique in the end need not be so while it is put back.
-            if let Some((_, columns)) = sql.split_once('(') {
-                self.batch(&format!("CREATE INDEX temp.{name}_then ON {copy} ({columns}"))?;
+            let made = format!("CREATE INDEX temp.{name}_then ON {copy} ({columns}");
+            match (table, self.later, asked_by(columns)) {
+                ("standing", Some(later), Some(asked)) => later.indexes.borrow_mut().push((asked, made)),
+                _ => self.batch(&made)?,
             }
         }
         Ok(())
@@ -318,23 +343,24 @@ impl Session<'_> {
         let first = !self.shadowed("standing")?;
         if first {
             self.copy_shape("standing", "standing_then")?;
-            self.copy_shape("track_count", "track_count")?;
         }
         // Of what was only heard of, the rest stands as it does.
         let kept = standing::COLUMNS.split(',').map(str::trim);
         let kept: Vec<String> = kept
             .map(|column| match column {
-                "heard_on" => standing::heard("s.commitment_id"),
+                "heard_on" => HEARD.into(),
                 other => format!("s.{other}"),
             })
             .collect();
-        self.run(&format!(
-            "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
-               FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
-              WHERE f.fresh = true AND f.whole = false",
-            standing::COLUMNS,
-            kept.join(", ")
-        ))?;
+        if !touched.heard.is_empty() {
+            self.run(&format!(
+                "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
+                   FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+                  WHERE f.fresh = true AND f.whole = false",
+                standing::COLUMNS,
+                kept.join(", ")
+            ))?;
+        }
         // What is gone gets a number of its own.
         let last: i64 = self.fail(
             self.prepare(
@@ -353,33 +379,68 @@ impl Session<'_> {
             standing::DERIVED
         ))?;
         self.fail(whole.execute([last]))?;
-        // A row that came back meanwhile has another number than before.
-        self.run("DELETE FROM temp.standing_touched")?;
-        self.run(
-            "INSERT INTO temp.standing_touched (number)
-             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id",
-        )?;
         if first {
             self.copy_indexes("standing", "standing_then")?;
-            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
-            let under_way = super::tally::UNDER_WAY;
-            self.batch(&format!(
-                "CREATE TEMP VIEW due_count AS SELECT due_on, under_way FROM main.due_count
-                 UNION ALL SELECT s.due_on, -1 FROM temp.standing_touched x CROSS JOIN main.standing s
-                            WHERE s.number = x.number AND {under_way}
-                 UNION ALL SELECT s.due_on, 1 FROM temp.standing_then s WHERE {under_way}"
-            ))?;
         }
-        self.run("DELETE FROM temp.track_count")?;
-        self.run(
-            "INSERT INTO temp.track_count (track_id, open, closed)
-             SELECT t.track_id, sum(t.open), sum(t.closed) FROM (
-               SELECT track_id, open, closed FROM main.track_count
-               UNION ALL SELECT s.track_id, -(s.is_open = true), -(s.is_open = false)
-                           FROM temp.standing_touched x CROSS JOIN main.standing s ON s.number = x.number
-               UNION ALL SELECT track_id, is_open = true, is_open = false FROM temp.standing_then) t
-              GROUP BY t.track_id",
-        )
+        // A row that came back meanwhile has another number than before. The first time, what was only heard of has the
+        // number that was just read.
+        self.run("DELETE FROM temp.standing_touched")?;
+        self.run(&format!(
+            "INSERT INTO temp.standing_touched (number)
+             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+             {}",
+            if first { "WHERE f.whole = true" } else { "" }
+        ))?;
+        if first {
+            self.run(
+                "INSERT INTO temp.standing_touched (number)
+                 SELECT s.number FROM temp.standing_of f
+                  CROSS JOIN temp.standing_then s ON s.commitment_id = f.commitment_id WHERE f.whole = false",
+            )?;
+            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
+        }
+        Ok(())
+    }
+
+    /// Counts as of then: what is kept, and beside it what those count for that were touched otherwise than by having
+    /// been heard of.
+    fn counts_as_of_then(&self) -> Result<()> {
+        if !self.shadowed("kept_count")? {
+            self.copy_shape("kept_count", "kept_count_then")?;
+            self.batch(
+                "CREATE TEMP VIEW kept_count AS SELECT what, open, closed FROM main.kept_count
+                 UNION ALL SELECT what, open, closed FROM temp.kept_count_then",
+            )?;
+        }
+        self.run("DELETE FROM temp.kept_count_then")?;
+        let mut counting = Counting::default();
+        let of = |table: &str| {
+            format!(
+                "SELECT {} FROM temp.standing_of f CROSS JOIN {table} s ON s.commitment_id = f.commitment_id
+                  WHERE f.whole = true",
+                standing::COLUMNS
+                    .split(',')
+                    .map(|column| format!("s.{}", column.trim()))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )
+        };
+        self.each_standing(&of("main.standing"), &[], |values| counting.out(values))?;
+        self.each_standing(&of("temp.standing_then"), &[], |values| counting.within(values))?;
+        self.add_to_kept("kept_count_then", &counting)
+    }
+
+    /// Asks something, and takes away again what was put back for it.
+    #[cfg(test)]
+    pub(super) fn as_the_first<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
+        let Some(later) = self.later else { return ask() };
+        let (indexes, counts) = (later.indexes.borrow().clone(), later.counts.get());
+        self.batch("SAVEPOINT asked")?;
+        let answer = ask();
+        self.batch("ROLLBACK TO asked; RELEASE asked")?;
+        later.indexes.replace(indexes);
+        later.counts.set(counts);
+        answer
     }
 
     /// Puts back what lists kept of the instruments that were touched, in a copy of the table: there are some thousand.
@@ -409,25 +470,38 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Puts the index of words back before it is asked something, where a past day is read.
-    pub(super) fn put_words_back(&self, sql: &str) -> Result<()> {
-        let Some(Worded(state)) = self.worded else { return Ok(()) };
-        let asked = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
-        // Where nothing was entered since, the index answers as it stands.
-        if state.get() != Words::Unasked || !asked() || !self.shadowed("standing")? {
-            return Ok(());
-        }
-        state.set(Words::PutBack);
-        let done = self.shadow_words();
-        if done.is_err() {
-            state.set(Words::Spoilt);
-        }
-        done
+    /// Puts back what a statement asks for that was left for later, where a past day is read.
+    pub(super) fn put_back_what_is_asked(&self, sql: &str) -> Result<()> {
+        let Some(later) = self.later else { return Ok(()) };
+        self.put_back(later, sql).inspect_err(|_| later.spoilt.set(true))
     }
 
-    /// The number of the first entry after an instant.
+    fn put_back(&self, later: &Later, sql: &str) -> Result<()> {
+        let Later { words, counts, indexes, .. } = later;
+        if sql.contains("standing") {
+            let asked: Vec<([String; 7], String)> = indexes
+                .borrow_mut()
+                .extract_if(.., |(asked, _)| asked.iter().any(|words| sql.contains(words)))
+                .collect();
+            asked.iter().try_for_each(|(_, made)| self.batch(made))?;
+        }
+        if !counts.get() && sql.contains("kept_count") && self.shadowed("standing")? {
+            counts.set(true);
+            self.counts_as_of_then()?;
+        }
+        let of_words = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
+        // Where nothing was entered since, what is kept answers as it stands.
+        if !words.get() && of_words() && self.shadowed("standing")? {
+            words.set(true);
+            self.shadow_words()?;
+        }
+        Ok(())
+    }
+
+    /// The number of the first entry after an instant. The order asked for is that of an index: for the least number
+    /// alone, every entry before it would be gone through.
     pub(crate) fn first_entry_after(&self, at: &str) -> Result<Option<i64>> {
-        let mut statement = self.prepare("SELECT min(seq) FROM journal WHERE at > ?1")?;
-        self.fail(statement.query_row([at], |row| row.get(0)))
+        let mut statement = self.prepare("SELECT seq FROM journal WHERE at > ?1 ORDER BY at, seq LIMIT 1")?;
+        self.fail(statement.query_row([at], |row| row.get(0)).optional())
     }
 }

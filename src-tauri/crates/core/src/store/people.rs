@@ -1,9 +1,8 @@
 //! Parties, bodies and persons: the statements only they need.
 
-use super::{Session, standing::bounded};
+use super::Session;
 use crate::{
     body::Body, dialogue::Dialogue, error::Result, follow_up::FollowUp, id::Id, person::Person, row::Row, track::Track,
-    vocabulary::Bound,
 };
 
 impl Session<'_> {
@@ -46,21 +45,5 @@ impl Session<'_> {
     /// A party's persons, by name.
     pub(crate) fn persons_of(&self, party: Id) -> Result<Vec<Person>> {
         self.list("WHERE party_id = ?1 ORDER BY name, id", &[&party.to_string()])
-    }
-
-    /// Open commitments that a party is bound by: as a side, or by name.
-    pub(crate) fn open_bound(&self, party: Id, side: Option<Bound>) -> Result<u32> {
-        let mut statement = self.prepare(concat!(
-            "SELECT (SELECT count(*) FROM standing s WHERE s.bound = 'both' AND s.is_open = true AND ?2 <> '')
-                      + (SELECT count(*) FROM standing s WHERE s.bound = ?2 AND s.is_open = true)
-                      + (SELECT count(*) FROM ",
-            bounded!(
-                "SELECT s.number FROM standing s JOIN commitment c ON c.id = s.commitment_id
-                      WHERE s.bound = 'named' AND s.is_open = true AND instr(c.bound_parties, ?1) > 0"
-            ),
-            ")"
-        ))?;
-        let side = side.map_or("", Bound::word);
-        self.fail(statement.query_row([party.to_string().as_str(), side], |row| row.get(0)))
     }
 }

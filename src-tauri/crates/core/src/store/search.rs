@@ -109,7 +109,7 @@ impl Window<'_> {
                 format!("(s.ref >= {from} AND s.ref < {to})")
             }
             Ask::Title(words) => {
-                let held = words::holds(&with.text(words::in_title(words)));
+                let held = words::holds_in_title(&with.text(words::in_title(words)));
                 format!("({held} AND {})", in_title(words, with))
             }
         }

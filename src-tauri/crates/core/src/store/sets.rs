@@ -39,7 +39,7 @@ impl Window<'_> {
                 let words = words::holding(&with.text(words::all_of(terms)));
                 if owners.is_empty() { words } else { format!("{words} UNION ALL {}", owned(owners, with)) }
             }
-            Ask::Title(words) => words::holding(&with.text(words::in_title(words))),
+            Ask::Title(words) => words::holding_in_title(&with.text(words::in_title(words))),
             Ask::Excepted => {
                 let all: Vec<Ask> = Exception::ALL.iter().copied().map(Ask::Exception).collect();
                 return self.joint_set(session, &all, with);

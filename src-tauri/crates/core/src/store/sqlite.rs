@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, ffi, funct
 
 use super::{
     lock::FileLock,
-    past::{Past, Worded},
+    past::{Later, Past},
     place,
 };
 use crate::{
@@ -62,8 +62,8 @@ pub(super) struct OpenFile {
 pub(crate) struct Session<'c> {
     pub(super) conn: &'c Connection,
     pub(super) path: &'c Path,
-    /// Where a past day is read: what has become of its index of words.
-    pub(super) worded: Option<&'c Worded>,
+    /// Where a past day is read: what is put back of it when it is asked for.
+    pub(super) later: Option<&'c Later>,
 }
 
 impl Store {
@@ -191,7 +191,7 @@ impl Store {
         }
         let path = self.path();
         if let (true, Some(writer)) = (self.filling(), &self.file.writer) {
-            return act(Session { conn: &held(writer), path, worded: None });
+            return act(Session { conn: &held(writer), path, later: None });
         }
         let spare = held(&self.file.readers).pop();
         let mut conn = match spare {
@@ -200,7 +200,7 @@ impl Store {
         };
         let done = {
             let transaction = fail(path, "read", conn.transaction())?;
-            act(Session { conn: &transaction, path, worded: None })
+            act(Session { conn: &transaction, path, later: None })
         };
         held(&self.file.readers).push(conn);
         done
@@ -218,10 +218,10 @@ impl Store {
         };
         let mut conn = held(writer);
         if self.filling() {
-            return act(Session { conn: &conn, path, worded: None });
+            return act(Session { conn: &conn, path, later: None });
         }
         let transaction = fail(path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
-        let done = act(Session { conn: &transaction, path, worded: None })?;
+        let done = act(Session { conn: &transaction, path, later: None })?;
         fail(path, "changed", transaction.commit())?;
         Ok(done)
     }
@@ -270,22 +270,32 @@ impl Store {
     /// database would carry it out.
     pub(crate) fn recorded_plans(&self) -> Result<Vec<(String, Vec<String>)>> {
         let recorded = RECORDED.take();
-        self.read(|session| {
+        held(&self.file.pasts).clear();
+        let plans = self.read(|session| {
             let mut plans = Vec::new();
+            session.put_back_what_is_asked("commitment_words")?;
             for sql in recorded {
-                // What only `check` makes for itself is no longer there to be asked about.
-                let Ok(mut statement) = session.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")) else { continue };
-                // Values are not asked for: the plan is the same for all.
-                let mut rows = statement.raw_query();
-                let mut steps = Vec::new();
-                while let Some(row) = session.fail(rows.next())? {
-                    steps.push(session.fail(row.get(3))?);
-                }
-                drop(rows);
-                plans.push((sql, steps));
+                // Of a past day, each statement is asked as the first: nothing is there that another one asked for.
+                let steps = session.as_the_first(|| {
+                    session.put_back_what_is_asked(&sql)?;
+                    // What only `check` makes for itself is no longer there to be asked about.
+                    let Ok(mut statement) = session.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")) else {
+                        return Ok(None);
+                    };
+                    // Values are not asked for: the plan is the same for all.
+                    let mut rows = statement.raw_query();
+                    let mut steps = Vec::new();
+                    while let Some(row) = session.fail(rows.next())? {
+                        steps.push(session.fail(row.get(3))?);
+                    }
+                    Ok(Some(steps))
+                })?;
+                plans.extend(steps.map(|steps| (sql, steps)));
             }
             Ok(plans)
-        })
+        });
+        let _ = RECORDED.take();
+        plans
     }
 }
 
@@ -294,7 +304,7 @@ impl Session<'_> {
     pub(super) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         #[cfg(test)]
         RECORDED.with_borrow_mut(|recorded| recorded.insert(sql.to_owned()));
-        self.put_words_back(sql)?;
+        self.put_back_what_is_asked(sql)?;
         self.fail(self.conn.prepare_cached(sql))
     }
 
@@ -383,7 +393,7 @@ fn migrate(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> 
     for sql in schemas.iter().skip(usize::try_from(found).unwrap_or(0)) {
         fail(path, "brought up to date", transaction.execute_batch(sql))?;
     }
-    Session { conn: &transaction, path, worded: None }.derive_all()?;
+    Session { conn: &transaction, path, later: None }.derive_all()?;
     fail(path, "brought up to date", transaction.pragma_update(None, "user_version", format(schemas)))?;
     fail(path, "brought up to date", transaction.commit())
 }

@@ -70,26 +70,23 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
        coalesce((SELECT m.begins_on FROM meeting m
                   WHERE m.id IN (SELECT r.meeting_id FROM raising r WHERE r.commitment_id = c.id UNION ALL SELECT c.meeting_id)
                     AND m.state || '' = 'held' AND m.begins_on || '' <> ''
-                  ORDER BY m.begins_on DESC LIMIT 1), '0000-00-00') AS raised_on
+                  ORDER BY m.begins_on DESC LIMIT 1), '0000-00-00') AS raised_on,
+       coalesce((SELECT string_agg(bounded.ids, ' ' ORDER BY bounded.ids) FROM ",
+    bounded!(
+        "SELECT coalesce(o.body_id, '') || ' ' || coalesce(o.person_id, '') AS ids FROM owner o WHERE o.commitment_id = c.id"
+    ),
+    "), '') || CASE c.bound WHEN 'named' THEN ' ' || c.bound_parties ELSE '' END AS parts
   FROM commitment c"
 );
 
-/// The day a commitment was last heard of, as it is derived: of the commitment whose id is `commitment`.
-pub(super) fn heard(commitment: &str) -> String {
-    format!(
-        "coalesce((SELECT f.day FROM follow_up f WHERE f.commitment_id = {commitment} ORDER BY f.day DESC LIMIT 1),
-                  '0000-00-00')"
-    )
-}
-
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
-                       bound, strength, lead_id, lead_body_id, meeting_id, raised_on";
+                       bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts";
 
 const ENTER: &str =
     "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
-                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, number)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, number)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
 /// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
@@ -106,8 +103,20 @@ fn change<'v>(kept: &[Value], derived: &'v [Value]) -> (String, Vec<&'v Value>) 
     (format!("UPDATE standing SET {} WHERE commitment_id = ?1", columns.join(", ")), values)
 }
 
-/// What counting needs of a row of [`COLUMNS`]: its track, whether it is open, and where it stands.
-pub(super) fn counted(values: &[Value]) -> Result<(String, bool, Standing)> {
+/// What counting needs of a row of [`COLUMNS`].
+pub(super) struct Counted {
+    pub(super) track: String,
+    pub(super) open: bool,
+    pub(super) standing: Standing,
+    pub(super) bound: String,
+    /// Who has a part in it, by id, parted by blanks.
+    pub(super) parts: String,
+    /// The meeting it was made at; empty where none.
+    pub(super) meeting: String,
+}
+
+/// What counting needs of a row of [`COLUMNS`].
+pub(super) fn counted(values: &[Value]) -> Result<Counted> {
     fn at<T: crate::row::Column>(values: &[Value], column: usize) -> Result<T> {
         let value = values.get(column).cloned().unwrap_or(Value::Null);
         T::from_value(value).map_err(|e| unreadable("a standing", &e))
@@ -123,7 +132,14 @@ pub(super) fn counted(values: &[Value]) -> Result<(String, bool, Standing)> {
         heard_on: day(8)?,
         slips: u32::try_from(at::<i32>(values, 10)?).unwrap_or(0),
     };
-    Ok((at(values, 3)?, at(values, 4)?, standing))
+    Ok(Counted {
+        track: at(values, 3)?,
+        open: at(values, 4)?,
+        standing,
+        bound: at(values, 11)?,
+        meeting: at(values, 15)?,
+        parts: at(values, 17)?,
+    })
 }
 
 /// A column that holds a day; none where a text stands for "no date" or "never".
@@ -179,11 +195,30 @@ impl Session<'_> {
 
     /// The row of a standing, kept or derived.
     fn columns_of(&self, sql: &str, commitment: &str) -> Result<Option<Vec<Value>>> {
+        let mut found = None;
+        self.each_standing(sql, &[&commitment], |values| {
+            found = Some(values.to_vec());
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The rows of standings that a statement selects, with all columns of [`COLUMNS`].
+    pub(super) fn each_standing(
+        &self,
+        sql: &str,
+        with: &[&dyn rusqlite::ToSql],
+        mut each: impl FnMut(&[Value]) -> Result<()>,
+    ) -> Result<()> {
         let mut statement = self.prepare(sql)?;
         let columns = statement.column_count();
-        let mut rows = self.fail(statement.query([commitment]))?;
-        let Some(row) = self.fail(rows.next())? else { return Ok(None) };
-        (0..columns).map(|at| value(self.fail(row.get_ref(at))?)).collect::<Result<_>>().map(Some)
+        let mut rows = self.fail(statement.query(with))?;
+        while let Some(row) = self.fail(rows.next())? {
+            let values: Vec<Value> =
+                (0..columns).map(|at| value(self.fail(row.get_ref(at))?)).collect::<Result<_>>()?;
+            each(&values)?;
+        }
+        Ok(())
     }
 
     /// Where a commitment stands.
@@ -208,9 +243,9 @@ impl Session<'_> {
                FULL OUTER JOIN (SELECT {COLUMNS} FROM standing) s ON s.commitment_id = d.commitment_id
               WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
                  OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
-                     s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on)
+                     s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on, s.parts)
                  <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
-                     d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on)
+                     d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on, d.parts)
               LIMIT 100"
         ))
     }

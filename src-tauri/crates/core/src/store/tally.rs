@@ -1,20 +1,25 @@
-//! Counts that are kept with the rows: commitments by track, and open ones by lamp and exception as of a day.
+//! Counts that are kept with the rows: commitments by track, meeting, owner and due date, and open ones by lamp and
+//! exception as of a day.
 //!
 //! Counting a million rows takes a good part of a second, and every page shows a count. So what was counted once is
 //! carried on in the transaction of each change: what a commitment counted for before is taken off, what it counts for
 //! now is added. Lamps depend on the day, so each pair of days that was asked for has counts of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::params;
 
-use super::{Session, standing::counted};
+use super::{
+    Session,
+    standing::{COLUMNS, Counted, counted},
+};
 use crate::{
     clock::Day,
     commitment::Lamps,
     error::Result,
     id::Id,
     row::{Column as _, Value, unreadable},
+    vocabulary::Bound,
     wire::Tally,
 };
 
@@ -42,13 +47,21 @@ fn numbers(tally: &Tally) -> Counts {
     .map(i64::from)
 }
 
+/// What is counted, as it begins in `kept_count`: by track, by the meeting at which it was made, by who has a part in it,
+/// by who is bound; and those that are being worked on, by the day they are due.
+const TRACK: &str = "track:";
+const MEETING: &str = "meeting:";
+const PART: &str = "part:";
+const BOUND: &str = "bound:";
+const DUE: &str = "due:";
+
 /// What changes of the kept counts in an act.
+#[derive(Default)]
 pub(super) struct Counting {
     pairs: Vec<(Day, Day)>,
     tallies: BTreeMap<(usize, String), Counts>,
-    tracks: BTreeMap<String, [i64; 2]>,
-    /// Those that are being worked on, by the day they are due.
-    due: BTreeMap<Day, i64>,
+    /// By what is counted: how many are open, how many are closed.
+    kept: BTreeMap<String, [i64; 2]>,
 }
 
 impl Counting {
@@ -63,10 +76,17 @@ impl Counting {
     }
 
     fn count(&mut self, values: &[Value], by: i64) -> Result<()> {
-        let (track, open, standing) = counted(values)?;
-        self.tracks.entry(track.clone()).or_default()[usize::from(!open)] += by;
+        let Counted { track, open, standing, bound, parts, meeting } = counted(values)?;
+        let mut add = |what: String| self.kept.entry(what).or_default()[usize::from(!open)] += by;
+        add(format!("{TRACK}{track}"));
+        add(format!("{BOUND}{bound}"));
+        if !meeting.is_empty() {
+            add(format!("{MEETING}{meeting}"));
+        }
+        let parts: BTreeSet<&str> = parts.split(' ').filter(|part| !part.is_empty()).collect();
+        parts.into_iter().for_each(|part| add(format!("{PART}{part}")));
         if let (true, Some(due)) = (standing.under_way(), standing.due_on) {
-            *self.due.entry(due).or_default() += by;
+            add(format!("{DUE}{due}"));
         }
         if open {
             for (at, (day, ahead)) in self.pairs.iter().enumerate() {
@@ -85,12 +105,7 @@ impl Counting {
 impl Session<'_> {
     /// What an act will change of the kept counts: nothing yet.
     pub(super) fn counting(&self) -> Result<Counting> {
-        Ok(Counting {
-            pairs: self.kept_pairs()?,
-            tallies: BTreeMap::new(),
-            tracks: BTreeMap::new(),
-            due: BTreeMap::new(),
-        })
+        Ok(Counting { pairs: self.kept_pairs()?, ..Counting::default() })
     }
 
     fn kept_pairs(&self) -> Result<Vec<(Day, Day)>> {
@@ -107,24 +122,22 @@ impl Session<'_> {
 
     /// Brings the kept counts up to what an act changed.
     pub(super) fn count_again(&self, counting: &Counting) -> Result<()> {
-        for (track, [open, closed]) in counting.tracks.iter().filter(|(_, by)| **by != [0, 0]) {
-            let mut write = self.prepare(
-                "INSERT INTO track_count (track_id, open, closed) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (track_id) DO UPDATE SET open = track_count.open + excluded.open,
-                                                      closed = track_count.closed + excluded.closed",
-            )?;
-            self.fail(write.execute(params![track, open, closed]))?;
-        }
-        for (due, by) in counting.due.iter().filter(|(_, by)| **by != 0) {
-            let mut write = self.prepare(
-                "INSERT INTO due_count (due_on, under_way) VALUES (?1, ?2)
-                 ON CONFLICT (due_on) DO UPDATE SET under_way = due_count.under_way + excluded.under_way",
-            )?;
-            self.fail(write.execute(params![due.to_value(), by]))?;
-        }
+        self.add_to_kept("kept_count", counting)?;
         for ((pair, track), counts) in counting.tallies.iter().filter(|(_, counts)| **counts != Counts::default()) {
             let (day, ahead) = counting.pairs[*pair];
             self.add_tally(day, ahead, track, *counts)?;
+        }
+        Ok(())
+    }
+
+    /// Adds what was counted to what is kept in a table.
+    pub(super) fn add_to_kept(&self, table: &str, counting: &Counting) -> Result<()> {
+        let mut write = self.prepare(&format!(
+            "INSERT INTO {table} (what, open, closed) VALUES (?1, ?2, ?3)
+             ON CONFLICT (what) DO UPDATE SET open = {table}.open + excluded.open, closed = {table}.closed + excluded.closed"
+        ))?;
+        for (what, [open, closed]) in counting.kept.iter().filter(|(_, by)| **by != [0, 0]) {
+            self.fail(write.execute(params![what, open, closed]))?;
         }
         Ok(())
     }
@@ -191,43 +204,104 @@ impl Session<'_> {
 
     /// Commitments counted by track: open, all.
     pub(crate) fn counts_by_track(&self) -> Result<Vec<(Id, u32, u32)>> {
-        let mut statement = self.prepare("SELECT track_id, open, closed FROM track_count")?;
-        let rows =
-            self.fail(statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))))?;
-        rows.map(|row| {
-            let (track, open, closed): (_, u32, u32) = self.fail(row)?;
-            Ok((track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, open, open + closed))
-        })
-        .collect()
+        let read = |(track, (open, all)): (String, (u32, u32))| {
+            Ok((track.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, open, all))
+        };
+        self.kept(TRACK)?.into_iter().map(read).collect()
+    }
+
+    /// Commitments counted by the meeting they were made at: all, open.
+    pub(crate) fn counts_by_meeting(&self) -> Result<HashMap<Id, (u32, u32)>> {
+        let read = |(meeting, (open, all)): (String, (u32, u32))| {
+            Ok((meeting.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, (all, open)))
+        };
+        self.kept(MEETING)?.into_iter().map(read).collect()
+    }
+
+    /// Commitments made at a meeting: all, open.
+    pub(crate) fn outcome_counts(&self, meeting: Id) -> Result<(u32, u32)> {
+        let (open, all) = self.kept_one(&format!("{MEETING}{meeting}"))?;
+        Ok((all, open))
+    }
+
+    /// How many open commitments a body or person has a part in.
+    pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
+        Ok(self.kept_one(&format!("{PART}{owner}"))?.0)
+    }
+
+    /// Open commitments that a party is bound by: as a side, or by name.
+    pub(crate) fn open_bound(&self, party: Id, side: Option<Bound>) -> Result<u32> {
+        let mut open = self.kept_one(&format!("{PART}{party}"))?.0;
+        for side in side.into_iter().flat_map(|side| [side, Bound::Both]) {
+            open += self.kept_one(&format!("{BOUND}{}", side.word()))?.0;
+        }
+        Ok(open)
     }
 
     /// How many commitments that are being worked on are due by a day, or were.
     pub(crate) fn count_due_by(&self, day: Day) -> Result<u32> {
-        let mut statement = self.prepare("SELECT coalesce(sum(under_way), 0) FROM due_count WHERE due_on <= ?1")?;
-        self.fail(statement.query_row([day.to_value()], |row| row.get(0)))
+        let mut statement =
+            self.prepare("SELECT coalesce(sum(open), 0) FROM kept_count WHERE what > ?1 AND what <= ?2")?;
+        self.fail(statement.query_row([DUE.to_owned(), format!("{DUE}{day}")], |row| row.get(0)))
     }
 
-    /// Counts every commitment by track and by due date, and lets the counts by day go: they are counted when they are asked for.
+    /// The counts of one kind, by what follows its name: open, all. A past day has what was changed since beside them.
+    fn kept(&self, kind: &str) -> Result<BTreeMap<String, (u32, u32)>> {
+        let mut statement =
+            self.prepare("SELECT what, open, closed FROM kept_count WHERE what > ?1 AND what < ?2 ORDER BY what")?;
+        // What follows a name begins with a digit or a letter.
+        let mut rows = self.fail(statement.query([kind.to_owned(), format!("{kind}~")]))?;
+        let mut sums: BTreeMap<String, [i64; 2]> = BTreeMap::new();
+        while let Some(row) = self.fail(rows.next())? {
+            let what = self.fail(row.get_ref(0).and_then(|what| Ok(what.as_str()?)))?;
+            let sum = sums.entry(what[kind.len()..].to_owned()).or_default();
+            sum[0] += self.fail(row.get::<_, i64>(1))?;
+            sum[1] += self.fail(row.get::<_, i64>(2))?;
+        }
+        let number = |sum: i64| u32::try_from(sum).unwrap_or(0);
+        Ok(sums.into_iter().map(|(what, [open, closed])| (what, (number(open), number(open + closed)))).collect())
+    }
+
+    /// One count: open, all.
+    fn kept_one(&self, what: &str) -> Result<(u32, u32)> {
+        let mut statement = self.prepare(
+            "SELECT coalesce(sum(open), 0), coalesce(sum(open + closed), 0) FROM kept_count WHERE what = ?1",
+        )?;
+        self.fail(statement.query_row([what], |row| Ok((row.get(0)?, row.get(1)?))))
+    }
+
+    /// Counts every commitment, and lets the counts by day go: they are counted when they are asked for.
     pub(super) fn derive_counts(&self) -> Result<()> {
         self.run("DELETE FROM tally")?;
-        self.run("DELETE FROM track_count")?;
-        self.run("DELETE FROM due_count")?;
-        self.run(&format!("INSERT INTO track_count (track_id, open, closed) {BY_TRACK}"))?;
-        self.run(&format!("INSERT INTO due_count (due_on, under_way) {BY_DUE}"))
+        self.run("DELETE FROM kept_count")?;
+        self.add_to_kept("kept_count", &self.counted_again()?)
+    }
+
+    /// Every commitment counted, but for lamps.
+    fn counted_again(&self) -> Result<Counting> {
+        let mut counting = Counting::default();
+        self.each_standing(&format!("SELECT {COLUMNS} FROM standing"), &[], |values| counting.within(values))?;
+        Ok(counting)
     }
 
     /// What is counted otherwise than the rows say, in sentences.
     pub(crate) fn strayed_counts(&self) -> Result<Vec<String>> {
-        let mut faults: Vec<String> = self.column(&format!(
-            "SELECT 'The commitments of a track are counted wrongly.' FROM ({BY_TRACK}) d
-               FULL OUTER JOIN track_count k ON k.track_id = d.track_id
-              WHERE coalesce(d.open, 0) <> coalesce(k.open, 0) OR coalesce(d.closed, 0) <> coalesce(k.closed, 0)"
-        ))?;
-        faults.extend(self.column::<String>(&format!(
-            "SELECT 'Commitments are counted wrongly by the day they are due.' FROM ({BY_DUE}) d
-               FULL OUTER JOIN due_count k ON k.due_on = d.due_on
-              WHERE coalesce(d.under_way, 0) <> coalesce(k.under_way, 0) LIMIT 1"
-        ))?);
+        let mut faults: Vec<String> = Vec::new();
+        let counting = self.counted_again()?;
+        let mut kept = BTreeMap::new();
+        for kind in [TRACK, MEETING, PART, BOUND, DUE] {
+            kept.extend(self.kept(kind)?.into_iter().map(|(what, counts)| (format!("{kind}{what}"), counts)));
+        }
+        kept.retain(|_, counts| *counts != (0, 0));
+        let number = |sum: i64| u32::try_from(sum).unwrap_or(0);
+        let counted: BTreeMap<String, (u32, u32)> = counting
+            .kept
+            .into_iter()
+            .map(|(what, [open, closed])| (what, (number(open), number(open + closed))))
+            .collect();
+        if kept != counted {
+            faults.push("Commitments are counted wrongly by track, meeting, owner or due date.".to_owned());
+        }
         for (day, ahead) in self.kept_pairs()? {
             let mut counted = self.count_tallies(day, ahead)?;
             let mut kept = self.kept_tallies(day, ahead)?.unwrap_or_default();
@@ -241,16 +315,8 @@ impl Session<'_> {
     }
 }
 
-const BY_TRACK: &str = "SELECT s.track_id, count(CASE WHEN s.is_open = true THEN 1 END) AS open,
-                               count(CASE WHEN s.is_open = false THEN 1 END) AS closed
-                          FROM standing s GROUP BY s.track_id";
-
 /// What is being worked on; the same in SQL as [`Standing::under_way`].
 pub(super) const UNDER_WAY: &str = "s.status IN ('not_started', 'in_progress')";
-
-const BY_DUE: &str = "SELECT s.due_on, count(*) AS under_way FROM standing s
-                       WHERE s.is_open = true AND s.status IN ('not_started', 'in_progress') AND s.due_on <> '9999-12-31'
-                       GROUP BY s.due_on";
 
 #[cfg(test)]
 mod tests {

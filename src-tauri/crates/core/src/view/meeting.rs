@@ -1,5 +1,7 @@
 //! Meetings as pages and rows.
 
+use std::collections::HashMap;
+
 use super::{decision::decided, list::looked_ahead};
 use crate::{
     agenda::AgendaItem,
@@ -25,8 +27,17 @@ impl Dossier {
     /// All meetings, newest first.
     pub fn meetings(&self) -> Result<Vec<MeetingRow>> {
         self.showing(None, |showing| {
-            let meetings = showing.session.meetings()?;
-            meetings.iter().map(|meeting| row(&showing.session, meeting, showing.day)).collect()
+            // There may be tens of thousands: what stands beside them is read at once.
+            let session = showing.session;
+            let counts = session.counts_by_meeting()?;
+            let dialogues: HashMap<Id, Dialogue> =
+                session.all::<Dialogue>()?.into_iter().map(|dialogue| (dialogue.id, dialogue)).collect();
+            let meetings = session.meetings()?;
+            let rows = meetings.iter().map(|meeting| {
+                let dialogue = meeting.dialogue.and_then(|id| dialogues.get(&id));
+                listed(meeting, dialogue, counts.get(&meeting.id).copied().unwrap_or_default(), showing.day)
+            });
+            Ok(rows.collect())
         })
     }
 
@@ -45,9 +56,13 @@ impl Dossier {
 
 /// A meeting for a list.
 pub(super) fn row(session: &Session<'_>, meeting: &Meeting, day: Day) -> Result<MeetingRow> {
-    let (commitments, open) = session.outcome_counts(meeting.id)?;
     let dialogue = meeting.dialogue.map(|id| session.require::<Dialogue>(id)).transpose()?;
-    Ok(MeetingRow {
+    Ok(listed(meeting, dialogue.as_ref(), session.outcome_counts(meeting.id)?, day))
+}
+
+/// A meeting with its dialogue, and the commitments made at it: all, open.
+fn listed(meeting: &Meeting, dialogue: Option<&Dialogue>, (commitments, open): (u32, u32), day: Day) -> MeetingRow {
+    MeetingRow {
         id: meeting.id,
         revision: meeting.revision,
         title: meeting.title.clone(),
@@ -64,7 +79,7 @@ pub(super) fn row(session: &Session<'_>, meeting: &Meeting, day: Day) -> Result<
         commitments,
         open,
         days: meeting.begins_on.and_then(|on| i32::try_from((on - day).num_days()).ok()),
-    })
+    }
 }
 
 fn whole(showing: &Showing<'_>, id: Id, actor: &str) -> Result<MeetingView> {
