@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Most commitments that pass in one stroke.
-const PASS_MOST: usize = 10_000;
+const PASS_MOST: u32 = 10_000;
 
 row! {
     /// What is to become of a commitment at a coming meeting.
@@ -152,14 +152,7 @@ impl Dossier {
                 act.change(&stored, &row)?;
                 passed += 1;
             }
-            let rest = unopposed(&act.session, act.day, meeting.id, &tracks)?;
-            if rest.len() > PASS_MOST {
-                return refused(format!(
-                    "{} commitments would pass at once; at most {PASS_MOST} do. Choose a track first.",
-                    rest.len()
-                ));
-            }
-            for commitment in rest {
+            for commitment in unopposed(&act.session, act.day, meeting.id, &tracks, PASS_MOST)? {
                 let mut row = spoken(act, None, &meeting, commitment, DecisionKind::Deliver, "");
                 row.passed = true;
                 row.id = act.id();

@@ -1,11 +1,11 @@
 //! Decisions before a meeting, as pages show them.
 
-use super::list::ids_of;
+use super::list::{count_of, ids_of};
 use crate::{
     clock::Day,
     commitment::Showing,
     decision::{Decision, to_confirm},
-    error::Result,
+    error::{Result, refused},
     id::Id,
     store::Session,
     wire::{CommitmentQuery, DecidedRow, DecisionView, DecisionVoice, Named, ReviewFrame, Sort},
@@ -58,8 +58,9 @@ pub(super) fn decided(showing: &Showing<'_>, meeting: Id, actor: &str) -> Result
     rows.iter().map(shown).collect()
 }
 
-/// Open commitments that are on course for a meeting, and on which nothing was decided.
-pub(crate) fn unopposed(session: &Session<'_>, day: Day, meeting: Id, tracks: &[Id]) -> Result<Vec<Id>> {
+/// Open commitments that are on course for a meeting, and on which nothing was decided; refused where they are more than
+/// `most`.
+pub(crate) fn unopposed(session: &Session<'_>, day: Day, meeting: Id, tracks: &[Id], most: u32) -> Result<Vec<Id>> {
     let query = CommitmentQuery {
         frame: Some(ReviewFrame::Meeting { id: meeting }),
         on_course: Some(true),
@@ -68,5 +69,9 @@ pub(crate) fn unopposed(session: &Session<'_>, day: Day, meeting: Id, tracks: &[
         sort: Sort::Ref,
         ..CommitmentQuery::open()
     };
+    let count = count_of(session, day, &query)?;
+    if count > most {
+        return refused(format!("{count} commitments would pass at once; at most {most} do. Choose a track first."));
+    }
     ids_of(session, day, &query)
 }

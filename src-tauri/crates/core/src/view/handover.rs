@@ -1,6 +1,9 @@
 //! What a successor reads first, and the handovers that took place.
 
-use super::{list::ids_of, people::person_row};
+use super::{
+    list::{count_of, page},
+    people::person_row,
+};
 use crate::{
     attendance::Attendance,
     clock::Day,
@@ -16,7 +19,7 @@ use crate::{
 };
 
 /// Most commitments that the list to read first shows.
-const COMMITMENTS_SHOWN: usize = 500;
+const COMMITMENTS_SHOWN: u32 = 500;
 /// Most follow-ups that it shows.
 const SAID_SHOWN: u32 = 100;
 /// Most commitments shown of a handover that took place.
@@ -28,18 +31,22 @@ impl Dossier {
         self.showing(None, |showing| {
             let session = showing.session;
             let row: Person = session.require(person)?;
-            let open = CommitmentQuery { owner: Some(person), sort: Sort::Due, ..CommitmentQuery::open() };
+            let open = CommitmentQuery {
+                owner: Some(person),
+                sort: Sort::Due,
+                limit: COMMITMENTS_SHOWN,
+                ..CommitmentQuery::open()
+            };
             let late = CommitmentQuery { exceptions: vec![Exception::Overdue], ..open.clone() };
-            let ids = ids_of(&session, showing.day, &open)?;
-            let late = ids_of(&session, showing.day, &late)?.len();
             let said = session.next_steps_of(person, SAID_SHOWN)?;
             let dialogues = session.chaired_by(person)?;
             let chaired: Vec<Id> = dialogues.iter().map(|dialogue| dialogue.id).collect();
             Ok(HandoverView {
                 person: person_row(showing, &row)?,
-                open: count(ids.len()),
-                late: count(late),
-                commitments: showing.rows(&ids[..ids.len().min(COMMITMENTS_SHOWN)])?,
+                open: count_of(&session, showing.day, &open)?,
+                late: count_of(&session, showing.day, &late)?,
+                // No meeting is looked ahead to, so that nobody has decided anything.
+                commitments: page(session, showing.day, &open, "")?.rows,
                 said: said.iter().map(|row| showing.follow_up(row)).collect::<Result<_>>()?,
                 meetings: expected(showing, person, &chaired)?
                     .iter()
@@ -52,10 +59,6 @@ impl Dossier {
             })
         })
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Meetings to come where the person is expected, or of a dialogue that they chair, soonest first.
@@ -89,7 +92,7 @@ pub(super) fn handovers_of(showing: &Showing<'_>, person: Id) -> Result<Vec<Hand
             from: named(row.from)?,
             to: named(row.to)?,
             reason: row.reason.clone(),
-            count: count(row.commitments.len()),
+            count: u32::try_from(row.commitments.len()).unwrap_or(u32::MAX),
             commitments: showing.rows(passed)?,
         })
     };

@@ -78,10 +78,7 @@ impl Dossier {
 
     /// How many commitments a list has in all.
     pub fn count_commitments(&self, query: &CommitmentQuery) -> Result<u32> {
-        self.store().read(|session| {
-            let day = self.day_in(session)?;
-            session.count_window(&window(&session, day, looked_ahead(&session, day, query.frame)?, query)?)
-        })
+        self.store().read(|session| count_of(&session, self.day_in(session)?, query))
     }
 }
 
@@ -99,12 +96,18 @@ pub(super) fn window<'q>(
     Ok(Window::new(query, day, ahead, words))
 }
 
+/// How many commitments a list has in all.
+pub(super) fn count_of(session: &Session<'_>, day: Day, query: &CommitmentQuery) -> Result<u32> {
+    session.count_window(&window(session, day, looked_ahead(session, day, query.frame)?, query)?)
+}
+
 /// The commitments of a whole list, in its order.
 pub(crate) fn ids_of(session: &Session<'_>, day: Day, query: &CommitmentQuery) -> Result<Vec<Id>> {
     session.whole_list(&window(session, day, looked_ahead(session, day, query.frame)?, query)?)
 }
 
-fn page(session: Session<'_>, day: Day, query: &CommitmentQuery, actor: &str) -> Result<CommitmentPage> {
+/// A stretch of a list, as `actor` sees it.
+pub(super) fn page(session: Session<'_>, day: Day, query: &CommitmentQuery, actor: &str) -> Result<CommitmentPage> {
     let ahead = looked_ahead(&session, day, query.frame)?;
     let showing = Showing::new(session, day, ahead)?.reviewing(query.frame, actor);
     let (ids, next) = session.stretch(&window(&session, day, ahead, query)?)?;

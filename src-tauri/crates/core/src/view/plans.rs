@@ -41,7 +41,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("FROM act WHERE undone = true AND forgotten = false", "in an index of what was undone, which stops at the first"),
     ("FROM act WHERE op = 'remove'", "in an index of the bin alone, as far as it is shown"),
     ("FROM act ORDER BY seq DESC LIMIT 1", "the newest"),
-    ("status IN ('fulfilled', 'not_fulfilled') GROUP BY", "the ledger counts what came to an end, from an index alone"),
+    ("GROUP BY track_id, bound", "the ledger counts all that is open and all that came to an end, from an index alone"),
     ("FROM journal ORDER BY seq DESC LIMIT 1", "the newest"),
     ("FROM verdict", "verdicts are shown whole"),
 ];
@@ -176,6 +176,7 @@ fn pages(dossier: &Dossier) {
     let frame = ReviewFrame::Day { on: view.day };
     dossier.review(frame).unwrap();
     dossier.today().unwrap();
+    dossier.ledger().unwrap();
     let mut nouns: Vec<(Noun, Id)> = Vec::new();
     for dialogue in dossier.dialogues().unwrap() {
         dossier.dialogue(dialogue.id).unwrap();
@@ -184,7 +185,12 @@ fn pages(dossier: &Dossier) {
     }
     for meeting in dossier.meetings().unwrap() {
         let page = dossier.meeting(meeting.id).unwrap();
+        let frame = Some(ReviewFrame::Meeting { id: meeting.id });
         dossier.review(ReviewFrame::Meeting { id: meeting.id }).unwrap();
+        let undecided =
+            CommitmentQuery { frame, on_course: Some(true), decided: Some(false), ..CommitmentQuery::open() };
+        dossier.commitments(&undecided).unwrap();
+        dossier.count_commitments(&undecided).unwrap();
         nouns.push((Noun::Meeting, meeting.id));
         for text in page.texts {
             dossier.text(text.id).unwrap();
@@ -198,6 +204,7 @@ fn pages(dossier: &Dossier) {
         }
         for person in party.persons {
             dossier.person(person.id).unwrap();
+            dossier.handover(person.id).unwrap();
             nouns.push((Noun::Person, person.id));
         }
     }
