@@ -267,22 +267,4 @@ impl Session<'_> {
     pub(crate) fn links_of(&self, commitment: Id) -> Result<Vec<Link>> {
         self.list("WHERE from_id = ?1 OR to_id = ?1 ORDER BY id", &[&commitment.to_string()])
     }
-
-    /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.
-    pub(crate) fn owned(&self, owner: Id) -> Result<Vec<(OwnerRole, Id)>> {
-        let mut statement = self.prepare(
-            "SELECT o.role, o.commitment_id, s.is_open, s.due_on, s.ref
-               FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-              WHERE o.body_id = ?1 OR o.person_id = ?1
-              ORDER BY s.is_open DESC, s.due_on, s.ref, o.role LIMIT 500",
-        )?;
-        let rows = self.fail(statement.query_map([owner.to_string()], |row| {
-            Ok((super::journal::word(row, 0, OwnerRole::from_word)?, row.get::<_, String>(1)?))
-        }))?;
-        rows.map(|row| {
-            let (role, id) = self.fail(row)?;
-            Ok((role, id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?))
-        })
-        .collect()
-    }
 }

@@ -229,6 +229,11 @@ impl Session<'_> {
         Ok(self.kept_one(&format!("{PART}{owner}"))?.0)
     }
 
+    /// Commitments, open and closed, that a body or person has a part in.
+    pub(crate) fn count_owned(&self, owner: Id) -> Result<u32> {
+        Ok(self.kept_one(&format!("{PART}{owner}"))?.1)
+    }
+
     /// Open commitments that a party is bound by: as a side, or by name.
     pub(crate) fn open_bound(&self, party: Id, side: Option<Bound>) -> Result<u32> {
         let mut open = self.kept_one(&format!("{PART}{party}"))?.0;

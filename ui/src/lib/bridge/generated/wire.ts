@@ -1226,9 +1226,13 @@ bodies: Array<BodyRow>,
  */
 persons: Array<PersonRow>, 
 /**
- * What it owns, open ones first.
+ * The first of what it has a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments it has a part in.
+ */
+owned: number, 
 /**
  * Tracks it leads.
  */
@@ -1342,9 +1346,13 @@ row: PersonRow,
  */
 note: string, 
 /**
- * What they own, open ones first.
+ * The first of what they have a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments they have a part in.
+ */
+owned: number, 
 /**
  * Meetings attended, newest first.
  */
