@@ -254,12 +254,12 @@ fn leaf() -> impl Strategy<Value = Leaf> {
     let signs = || prop::sample::select(&[":", "<", "<=", ">", ">="][..]);
     let dated = prop::sample::select(&["due", "made", "heard", "created", "changed"][..]);
     prop_oneof![
-        2 => prop::sample::select(&["open", "closed", "overdue", "blocked", "stale"][..]).prop_map(Leaf::Flag),
+        2 => prop::sample::select(&["open", "closed", "overdue", "was-overdue", "blocked", "stale"][..]).prop_map(Leaf::Flag),
         1 => of("track", &["CYB", "trade", "tra", "y"]),
         2 => of("status", STATUSES),
         1 => of("theirs", STATUSES),
         2 => of("lamp", &["red", "amber", "green", "grey", "fresh", "ageing", "stale"]),
-        1 => of("exception", &["overdue", "blocked", "due-before", "stale"]),
+        1 => of("exception", &["overdue", "blocked", "due-before", "stale", "cancelled"]),
         2 => of("bound", &["us", "them", "both", "we", "NO", "SU", "Westland", "UNX", "land"]),
         1 => of("strength", &["firm", "intent", "soft"]),
         1 => of("owner", &["MFA", "agency", "elan", "Ada", "i"]),

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, params};
 use super::Session;
 use crate::{
     clock::Day,
-    commitment::{Commitment, DueChange, Link},
+    commitment::{Commitment, DueChange, Link, Period},
     error::{Error, Result, invalid},
     follow_up::FollowUp,
     id::Id,
@@ -88,6 +88,29 @@ impl Session<'_> {
     /// Commitments due by a meeting, by ref.
     pub(crate) fn due_by(&self, meeting: Id) -> Result<Vec<Id>> {
         self.ids("SELECT id FROM commitment WHERE due_meeting_id = ?1 ORDER BY ref", &meeting.to_string())
+    }
+
+    /// Commitments due by an outside event of this name, by ref.
+    pub(crate) fn due_by_event(&self, event: &str) -> Result<Vec<Commitment>> {
+        self.list("WHERE due_event = ?1 AND due_event <> '' ORDER BY ref", &[&event])
+    }
+
+    /// The day of an outside event, as it was last given: the latest of those that commitments have of it.
+    pub(crate) fn day_of_event(&self, event: &str) -> Result<Option<Day>> {
+        let mut statement = self.prepare(
+            "SELECT due_on FROM standing WHERE due_by = ?1 AND is_open = true AND due_on < '9999-12-30'
+              ORDER BY due_on DESC LIMIT 1",
+        )?;
+        let found: Option<String> = self.fail(statement.query_row([event], |row| row.get(0)).optional())?;
+        Ok(found.and_then(|day| day.parse().ok()))
+    }
+
+    /// The reports of a recurring commitment's periods, oldest first; the newest `limit` of them.
+    pub(crate) fn periods_of(&self, commitment: Id, limit: u32) -> Result<Vec<Period>> {
+        let mut found: Vec<Period> =
+            self.list("WHERE commitment_id = ?1 ORDER BY due_on DESC LIMIT ?2", &[&commitment.to_string(), &limit])?;
+        found.reverse();
+        Ok(found)
     }
 
     /// Commitments taken up under an agenda point, by ref.
