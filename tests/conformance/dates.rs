@@ -92,7 +92,10 @@ fn what_is_due_by_a_meeting_moves_with_it_and_today_says_so() {
 
     let view = ground.dossier.commitment(ids[0]).unwrap();
     // The promise was to keep it by the meeting, and that did not change: no slip, and the first day stays.
-    assert_eq!((view.row.due.on, view.row.due.first_on, view.row.due.slips), (Some(day("2015-10-03")), Some(day("2015-09-12")), 0));
+    assert_eq!(
+        (view.row.due.on, view.row.due.first_on, view.row.due.slips),
+        (Some(day("2015-10-03")), Some(day("2015-09-12")), 0)
+    );
     let change = &view.due_history[0];
     assert!(change.moved && !change.slip);
     assert_eq!((change.from.as_str(), change.to.as_str()), ("with Ministerial, 12 Sep 2015", "3 Oct 2015"));
@@ -165,7 +168,10 @@ fn a_meeting_postponed_without_a_day_leaves_no_date() {
     assert_eq!(due.first_on, Some(day("2015-09-12")));
     assert!(ground.row(promise).exceptions.iter().all(|what| *what != Exception::Cancelled));
     let today = ground.dossier.today().unwrap();
-    assert_eq!(today.moves[0].sentence, "1 commitment waits for Ministerial, put off from 12 Sep 2015 without a new date");
+    assert_eq!(
+        today.moves[0].sentence,
+        "1 commitment waits for Ministerial, put off from 12 Sep 2015 without a new date"
+    );
     assert_eq!(ground.found("due:none"), ["Promise"]);
     ground.sound();
 }
@@ -185,11 +191,13 @@ fn what_was_due_by_a_cancelled_meeting_comes_up_until_it_has_another_date() {
     assert_eq!(ground.moved(ministerial, Some("2015-09-12"), MeetingState::Cancelled, "No quorum").unwrap(), 1);
 
     let row = ground.row(promise);
-    assert_eq!((row.exceptions, row.due.on, row.due.waits.as_deref()), (vec![Exception::Cancelled], None, Some("cancelled")));
+    assert_eq!(
+        (row.exceptions, row.due.on, row.due.waits.as_deref()),
+        (vec![Exception::Cancelled], None, Some("cancelled"))
+    );
     let total = ground.dossier.review(frame).unwrap().total;
     assert_eq!((total.cancelled, total.exceptions, total.due_before), (1, 1, 0));
-    let titles: Vec<String> =
-        ground.dossier.today().unwrap().cancelled.into_iter().map(|row| row.title).collect();
+    let titles: Vec<String> = ground.dossier.today().unwrap().cancelled.into_iter().map(|row| row.title).collect();
     assert_eq!(titles, ["Promise"]);
     assert_eq!(ground.found("exception:cancelled"), ["Promise"]);
     assert_eq!(ground.found("due:none open"), ["Promise"]);

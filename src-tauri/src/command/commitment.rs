@@ -8,8 +8,8 @@ use rapporteur_core::{
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, PeriodDraft, QueryHelp,
-        QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, PeriodDraft,
+        QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};

@@ -126,17 +126,11 @@ fn correct(act: &mut Act<'_>, row: &Commitment, period: Id, draft: &PeriodDraft)
     }
     let day = draft.day.unwrap_or(act.day);
     not_too_early(stood.due_on, draft.outcome, day)?;
-    let was =
-        if stood.outcome == draft.outcome { String::new() } else { format!(", not {}", stood.outcome.label()) };
+    let was = if stood.outcome == draft.outcome { String::new() } else { format!(", not {}", stood.outcome.label()) };
     let first = format!("Period to {}, corrected: {}{was}.", spoken(stood.due_on), draft.outcome.label());
     let follow_up = enter_follow_up(act, row, draft, day, first)?;
     act.change(&stood, &Period { outcome: draft.outcome, day, follow_up: Some(follow_up), ..stood.clone() })?;
-    act.title(format!(
-        "{}: period to {} corrected, {}",
-        row.called(),
-        spoken(stood.due_on),
-        draft.outcome.label()
-    ));
+    act.title(format!("{}: period to {} corrected, {}", row.called(), spoken(stood.due_on), draft.outcome.label()));
     Ok(period)
 }
 

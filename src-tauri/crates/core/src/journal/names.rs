@@ -9,8 +9,8 @@ use crate::{
     vocabulary::{
         AttendanceRole, Bound, Dated, DayPrecision, DecisionKind, Denouncing, DialogueState, DueKind, EntryClause,
         InstrumentActKind, InstrumentLinkKind, InstrumentType, Judgement, LegalEffect, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, Outcome, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength, TermKind,
-        TermStart, TextKind,
+        MeetingState, Mode, Noun, Outcome, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength,
+        TermKind, TermStart, TextKind,
     },
 };
 

@@ -122,16 +122,17 @@ pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> 
         let some: Vec<&str> = all.iter().filter_map(|row| row.names.first()).map(String::as_str).take(SHOWN).collect();
         let word = field.word();
         let meant = resembling(&all, &wanted);
-        let message = if some.is_empty() && matches!(field, Field::Meeting | Field::By) && session.count(Noun::Meeting)? > 0 {
-            format!("No meeting is called anything like “{text}”.")
-        } else if some.is_empty() {
-            format!("This dossier has nothing yet that “{word}” could mean.")
-        } else if !meant.is_empty() {
-            format!("Nothing that “{word}” can mean is called “{text}”. Did you mean {}?", meant.join(" or "))
-        } else {
-            let more = if all.len() > SHOWN { " and others" } else { "" };
-            format!("Nothing that “{word}” can mean is called “{text}”. There are: {}{more}.", some.join("; "))
-        };
+        let message =
+            if some.is_empty() && matches!(field, Field::Meeting | Field::By) && session.count(Noun::Meeting)? > 0 {
+                format!("No meeting is called anything like “{text}”.")
+            } else if some.is_empty() {
+                format!("This dossier has nothing yet that “{word}” could mean.")
+            } else if !meant.is_empty() {
+                format!("Nothing that “{word}” can mean is called “{text}”. Did you mean {}?", meant.join(" or "))
+            } else {
+                let more = if all.len() > SHOWN { " and others" } else { "" };
+                format!("Nothing that “{word}” can mean is called “{text}”. There are: {}{more}.", some.join("; "))
+            };
         return Err(Wrong { at, message }.into());
     }
     if found.len() > MEANT {

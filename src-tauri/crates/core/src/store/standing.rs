@@ -261,8 +261,7 @@ impl Session<'_> {
 
     /// Where a commitment stands.
     pub(crate) fn standing(&self, commitment: Id) -> Result<Option<Standing>> {
-        let mut statement =
-            self.prepare(
+        let mut statement = self.prepare(
             "SELECT status, blocked, due_on, heard_on, slips, was_overdue, kept, missed FROM standing
               WHERE commitment_id = ?1",
         )?;

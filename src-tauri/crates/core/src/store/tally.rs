@@ -26,7 +26,8 @@ use crate::{
 /// How many pairs of days are kept: today's, and that of each meeting which is being prepared.
 const PAIRS: usize = 8;
 
-const COUNTS: &str = "overdue, blocked, due_before, stale, cancelled, exceptions, on_course, red, amber, green, grey, open";
+const COUNTS: &str =
+    "overdue, blocked, due_before, stale, cancelled, exceptions, on_course, red, amber, green, grey, open";
 
 type Counts = [i64; 12];
 

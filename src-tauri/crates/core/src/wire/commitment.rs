@@ -4,7 +4,9 @@ use super::{DecisionView, DeliveredByView, MarkingView, MentionView, Named, Pass
 use crate::{
     clock::Day,
     id::Id,
-    vocabulary::{Bound, Delivery, DueKind, Exception, Freshness, LinkKind, Outcome, OwnerRole, PeriodState, Status, Strength},
+    vocabulary::{
+        Bound, Delivery, DueKind, Exception, Freshness, LinkKind, Outcome, OwnerRole, PeriodState, Status, Strength,
+    },
 };
 
 wire! {
