@@ -2,7 +2,10 @@
 
 use rapporteur_core::{
     vocabulary::{Delivery, Exception, Freshness, MeetingState, Status},
-    wire::{CommitmentDraft, CommitmentQuery, DossierDraft, DueDateDraft, DueDraft, MeetingDraft, ReviewFrame, Sort, StatusDraft},
+    wire::{
+        CommitmentDraft, CommitmentQuery, DossierDraft, DueDateDraft, DueDraft, MeetingDraft, ReviewFrame, Sort,
+        StatusDraft,
+    },
 };
 
 use crate::ground::{Ground, day, lead, meeting, track};
@@ -84,7 +87,10 @@ fn every_kind(ground: &Ground) {
                     if number % 11 == 0 {
                         let due = DueDraft::Meeting { meeting: doubtful };
                         let (commitments, reason) = (vec![ground.seen(id)], String::new());
-                        ground.dossier.set_due_date(&DueDateDraft { commitments, due, reason, with_event: false }).unwrap();
+                        ground
+                            .dossier
+                            .set_due_date(&DueDateDraft { commitments, due, reason, with_event: false })
+                            .unwrap();
                     } else if let Some(on) = due {
                         ground.put_off(id, on, "").unwrap();
                     }
@@ -98,8 +104,7 @@ fn every_kind(ground: &Ground) {
             }
         }
     }
-    let cancelled =
-        MeetingDraft { id: Some(doubtful), revision: 1, state: MeetingState::Cancelled, ..planned };
+    let cancelled = MeetingDraft { id: Some(doubtful), revision: 1, state: MeetingState::Cancelled, ..planned };
     ground.dossier.save_meeting(&cancelled).unwrap();
 }
 
