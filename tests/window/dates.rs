@@ -62,10 +62,11 @@ fn a_cancelled_meeting_brings_up_what_was_due_by_it() {
     window.press("Mod+Enter");
     window.note("Cancelled ");
     today(&window);
-    window.sees("Due by a meeting that was cancelled");
+    window.find("heading", "Due by a meeting that was cancelled");
+    window.sees("Follow-on activities with concrete outcomes");
     window.press("Mod+z");
     window.note("Undone: ");
-    window.sees_no_more("Due by a meeting that was cancelled");
+    window.sees_no_more("Follow-on activities with concrete outcomes");
 }
 
 #[test]
