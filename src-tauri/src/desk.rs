@@ -11,7 +11,7 @@ use std::{
 
 use rapporteur_core::{
     Dossier, Error, Original, Result, Surroundings,
-    clock::{Clock as _, Day, SystemClock, stamp},
+    clock::{Clock as _, Day, SystemClock, spoken, stamp},
     sample,
     wire::{NewDossier, Problem, RecentDossier},
 };
@@ -257,10 +257,11 @@ impl Desk {
         held(&self.problem).take()
     }
 
-    /// Lets the window's title name the dossier.
+    /// Lets the window's title name the dossier, and the past day that is looked at.
     pub fn name_window(&self, window: Option<&WebviewWindow>) {
-        let title = match self.dossier().map(|dossier| dossier.title()) {
-            Ok(Ok(title)) => format!("{title} – Rapporteur"),
+        let title = match self.dossier().map(|dossier| (dossier.title(), dossier.past_day())) {
+            Ok((Ok(title), None)) => format!("{title} – Rapporteur"),
+            Ok((Ok(title), Some(day))) => format!("{title}, as it stood on {} – Rapporteur", spoken(day)),
             _ => "Rapporteur".to_owned(),
         };
         if let Some(Err(error)) = window.map(|window| window.set_title(&title)) {

@@ -273,8 +273,9 @@ fn take(ground: &Ground, step: &Step) {
         Step::Say { on, words } => {
             pick("commitment", *on).map(|id| say(ground, id, &format!("Promise {words}"), "Said."))
         }
-        Step::Own { on, ministry } => pick("commitment", *on)
-            .map(|id| own(ground, id, if *ministry { ground.ministry } else { ground.agency })),
+        Step::Own { on, ministry } => {
+            pick("commitment", *on).map(|id| own(ground, id, if *ministry { ground.ministry } else { ground.agency }))
+        }
         Step::Put { on, days } => {
             let to = day("2015-06-01").iter_days().nth(usize::from(*days)).unwrap();
             pick("meeting", *on).map(|id| put(ground, id, to))
@@ -343,7 +344,8 @@ fn by_hand(then: &Rows, now: &Rows) -> BTreeSet<(String, &'static str)> {
                     tell(ComparedAs::Removed);
                 }
                 (Some(before), Some(after)) => {
-                    let differs = |columns: &[&str]| columns.iter().any(|column| before.get(*column) != after.get(*column));
+                    let differs =
+                        |columns: &[&str]| columns.iter().any(|column| before.get(*column) != after.get(*column));
                     let open = |row: &Map<String, Value>| {
                         Status::from_word(row["status"].as_str().unwrap()).unwrap().is_open()
                     };

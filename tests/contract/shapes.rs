@@ -150,11 +150,8 @@ impl Script {
         let folder = tempfile::tempdir().unwrap();
         let noon = "2015-08-20T12:00:00Z".parse().unwrap();
         let clock = Arc::new(SetClock::at(noon));
-        let around = Surroundings {
-            clock: clock.clone(),
-            ids: Arc::new(SeededIds::new(7)),
-            actor: "A. Officer".into(),
-        };
+        let around =
+            Surroundings { clock: clock.clone(), ids: Arc::new(SeededIds::new(7)), actor: "A. Officer".into() };
         let new: NewDossier = serde_json::from_value(json!({
             "title": "Norland–Sudland", "homeCode": "NO", "homeName": "Norland", "timeZone": "UTC"
         }))

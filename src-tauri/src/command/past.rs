@@ -4,7 +4,7 @@ use rapporteur_core::{
     clock::Day,
     wire::{CompareQuery, Comparison, DossierView, PastDays},
 };
-use tauri::{AppHandle, Manager as _, State, async_runtime::spawn_blocking};
+use tauri::{AppHandle, Manager as _, State, WebviewWindow, async_runtime::spawn_blocking};
 
 use super::ask_present;
 use crate::{
@@ -14,10 +14,11 @@ use crate::{
 
 /// Lets every command answer as of the end of a past day, or again of the dossier as it stands.
 #[tauri::command]
-pub async fn look_back(app: AppHandle, day: Option<Day>) -> Answer<DossierView> {
+pub async fn look_back(app: AppHandle, window: WebviewWindow, day: Option<Day>) -> Answer<DossierView> {
     spawn_blocking(move || {
         let desk = app.state::<Desk>();
         desk.look_back(day)?;
+        desk.name_window(Some(&window));
         desk.dossier()?.overview().map_err(told)
     })
     .await

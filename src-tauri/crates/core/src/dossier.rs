@@ -185,6 +185,12 @@ impl Dossier {
         self.store.read_only()
     }
 
+    /// The past day at whose end it is read; none where it is read as it stands.
+    #[must_use]
+    pub fn past_day(&self) -> Option<Day> {
+        self.store.past()
+    }
+
     /// Under whose name changes are entered.
     #[must_use]
     pub fn actor(&self) -> String {

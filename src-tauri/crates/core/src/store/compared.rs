@@ -67,7 +67,9 @@ impl Session<'_> {
             if !nouns.contains(&noun) {
                 continue;
             }
-            let id: Id = self.fail(row.get_ref(2).and_then(|id| Ok(id.as_str()?)))?.parse()
+            let id: Id = self
+                .fail(row.get_ref(2).and_then(|id| Ok(id.as_str()?)))?
+                .parse()
                 .map_err(|e| unreadable("an id", &format!("{e}")))?;
             // Of follow-ups only how many there are is told.
             let text = |at: usize| -> rusqlite::Result<Option<String>> {
@@ -90,10 +92,10 @@ impl Session<'_> {
 
     /// A row as it stood after the entry with this number: as the next change of it found it, or as it stands.
     pub(crate) fn record_after(&self, noun: Noun, id: Id, entry: i64) -> Result<Option<Record>> {
-        let mut statement = self.prepare(
-            "SELECT before FROM journal WHERE noun = ?1 AND row_id = ?2 AND seq > ?3 ORDER BY seq LIMIT 1",
-        )?;
-        let next = statement.query_row(params![noun.word(), id.to_string(), entry], |row| row.get::<_, Option<String>>(0));
+        let mut statement = self
+            .prepare("SELECT before FROM journal WHERE noun = ?1 AND row_id = ?2 AND seq > ?3 ORDER BY seq LIMIT 1")?;
+        let next =
+            statement.query_row(params![noun.word(), id.to_string(), entry], |row| row.get::<_, Option<String>>(0));
         match self.fail(next.optional())? {
             Some(before) => before.as_deref().map(Record::parse).transpose(),
             None => Ok(self.record(noun, id)?.map(|(_, record)| record)),
@@ -102,9 +104,8 @@ impl Session<'_> {
 
     /// When an entry was made and by whom.
     pub(crate) fn made_by(&self, entry: i64) -> Result<(String, String)> {
-        let mut statement = self.prepare(
-            "SELECT j.at, a.actor FROM journal j CROSS JOIN act a ON a.seq = j.act_seq WHERE j.seq = ?1",
-        )?;
+        let mut statement =
+            self.prepare("SELECT j.at, a.actor FROM journal j CROSS JOIN act a ON a.seq = j.act_seq WHERE j.seq = ?1")?;
         self.fail(statement.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?))))
     }
 

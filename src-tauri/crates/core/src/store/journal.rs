@@ -297,7 +297,9 @@ impl Session<'_> {
         let mut acts =
             self.acts(&format!("{standing} AND seq <= ?2 ORDER BY seq DESC LIMIT ?1"), params![most, last])?;
         for id in turned.iter() {
-            acts.extend(self.act(*id)?.filter(|act| act.seq <= last && act.op == "remove" && act.kind == ActKind::Done));
+            acts.extend(
+                self.act(*id)?.filter(|act| act.seq <= last && act.op == "remove" && act.kind == ActKind::Done),
+            );
         }
         acts.retain(|act| !act.undone);
         acts.sort_by_key(|act| std::cmp::Reverse(act.seq));

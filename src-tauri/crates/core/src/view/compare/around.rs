@@ -46,7 +46,9 @@ pub(super) fn instruments(changes: &Changes<'_>) -> Result<Vec<Around>> {
     }
     for noun in [Noun::InstrumentAct, Noun::InstrumentParty] {
         for (net, pair) in changes.differing(noun)? {
-            let Some(id) = pair.1.as_ref().or(pair.0.as_ref()).and_then(|row| row.id("instrument_id")) else { continue };
+            let Some(id) = pair.1.as_ref().or(pair.0.as_ref()).and_then(|row| row.id("instrument_id")) else {
+                continue;
+            };
             if !found.contains_key(&id) {
                 let Some(record) = changes.unchanged(Noun::Instrument, id)? else { continue };
                 found.insert(id, Around::new(id, (Some(record.clone()), Some(record)), net.last));
@@ -64,11 +66,8 @@ pub(super) fn instruments(changes: &Changes<'_>) -> Result<Vec<Around>> {
 
 /// The meetings that changed, by day.
 pub(super) fn meetings(changes: &Changes<'_>) -> Result<Vec<Around>> {
-    let mut found: Vec<Around> = changes
-        .differing(Noun::Meeting)?
-        .into_iter()
-        .map(|(net, pair)| Around::new(net.id, pair, net.last))
-        .collect();
+    let mut found: Vec<Around> =
+        changes.differing(Noun::Meeting)?.into_iter().map(|(net, pair)| Around::new(net.id, pair, net.last)).collect();
     found.sort_unstable_by(|one, other| (one.text("begins_on"), one.id).cmp(&(other.text("begins_on"), other.id)));
     Ok(found)
 }

@@ -215,7 +215,8 @@ impl Promise {
                     .iter()
                     .filter(|column| differs(before, after, column))
                     .map(|column| {
-                        let text = |record: &Record| Some(record.text(column).to_owned()).filter(|text| !text.is_empty());
+                        let text =
+                            |record: &Record| Some(record.text(column).to_owned()).filter(|text| !text.is_empty());
                         let difference = difference(before.text(column), after.text(column));
                         ComparedField { difference, ..told(*column, text(before), text(after)) }
                     })
@@ -257,8 +258,12 @@ impl Promise {
     }
 
     fn due_date(&self, changes: &Changes<'_>, before: &Record, after: &Record) -> Result<ComparedField> {
-        let reasons: Vec<&str> =
+        // Put one after the other, they do without the points they end with.
+        let mut reasons: Vec<&str> =
             self.due_changes.iter().map(|change| change.text("reason")).filter(|reason| !reason.is_empty()).collect();
+        if let [all_but_last @ .., _] = reasons.as_mut_slice() {
+            all_but_last.iter_mut().for_each(|reason| *reason = reason.trim_end_matches('.'));
+        }
         let slips = self.due_changes.iter().filter(|change| change.get("slip").is_some()).count();
         let mut note = reasons.join("; ");
         if slips > 1 {
@@ -335,7 +340,11 @@ fn statuses(changes: &Changes<'_>, before: &Record, after: &Record) -> Result<Ve
         let mut field = changes.column(Noun::Commitment, before, after, column)?;
         match *column {
             "status" if !status(after).is_open() => field.note = how_closed(changes, after)?,
-            "their_status" => field.field = "their view".into(),
+            "their_status" => {
+                field.field = "their view".into();
+                let known = |view: Option<String>| view.or_else(|| Some("not known".into()));
+                (field.before, field.after) = (known(field.before), known(field.after));
+            }
             "blocked" => {
                 field.note = after.text("blocked_reason").to_owned();
                 (field.before, field.after) =

@@ -50,7 +50,11 @@ impl Dossier {
     pub fn compare(&self, query: &CompareQuery) -> Result<Comparison> {
         if let Some(to) = query.to {
             if to < query.from {
-                return invalid(format!("{} comes before {}. Give the earlier day first.", spoken(to), spoken(query.from)));
+                return invalid(format!(
+                    "{} comes before {}. Give the earlier day first.",
+                    spoken(to),
+                    spoken(query.from)
+                ));
             }
             if to == query.from {
                 return invalid(format!("Both days are {}. Give two different days.", spoken(to)));
