@@ -19,8 +19,12 @@ class LookingBack {
   async go(day: string | null): Promise<void> {
     if (day === this.day) return;
     await openDossier.lookBack(day);
+    await this.arrive();
+  }
+
+  /** Puts the focus on the page's title where what had it is gone with the day, or with the sheet that asked. */
+  async arrive(): Promise<void> {
     await tick();
-    // What had the focus may be gone with the day.
     if (document.activeElement === null || document.activeElement === document.body) {
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     }
