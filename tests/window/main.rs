@@ -8,6 +8,7 @@
 //! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
+//! - `past`: a past day, looked at by key and not to be changed; two days compared.
 //! - `palette`: anywhere and anything from one field; the page of all results.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
@@ -26,6 +27,7 @@ mod logging;
 mod long_dossier;
 mod opening;
 mod palette;
+mod past;
 mod reading;
 mod reviewing;
 mod room;

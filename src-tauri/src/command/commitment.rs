@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 
 use rapporteur_core::{
     Dossier,
-    clock::Day,
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
@@ -35,11 +34,6 @@ pub async fn list_places(desk: State<'_, Desk>, query: CommitmentQuery) -> Answe
 #[tauri::command]
 pub async fn query_help(desk: State<'_, Desk>, text: String, cursor: u32) -> Answer<QueryHelp> {
     ask(desk, move |dossier| dossier.query_help(&text, cursor)).await
-}
-
-#[tauri::command]
-pub async fn commitments_as_of(desk: State<'_, Desk>, day: Day, query: CommitmentQuery) -> Answer<CommitmentPage> {
-    ask(desk, move |dossier| dossier.commitments_as_of(day, &query)).await
 }
 
 #[tauri::command]

@@ -19,6 +19,9 @@ macro_rules! commands {
             dossier::save_marking
             dossier::check_dossier
             dossier::choices
+            past::look_back
+            past::past_days
+            past::compare
             people::parties
             people::body
             people::person
@@ -60,7 +63,6 @@ macro_rules! commands {
             commitment::count_commitments
             commitment::list_places
             commitment::query_help
-            commitment::commitments_as_of
             commitment::commitment
             commitment::saved_views
             commitment::save_view

@@ -241,6 +241,24 @@ impl Status {
 }
 
 vocabulary! {
+    /// In which way something differs on two days, in the order in which a comparison tells it.
+    ComparedAs {
+        Added = "added", "Added";
+        Closed = "closed", "Closed";
+        Reopened = "reopened", "Reopened";
+        Slipped = "slipped", "Slipped";
+        Redated = "redated", "Due date changed";
+        Reworded = "reworded", "Reworded";
+        Restated = "restated", "Status changed";
+        Reowned = "reowned", "Owners changed";
+        Otherwise = "otherwise", "Changed otherwise";
+        Removed = "removed", "Removed";
+        Instruments = "instruments", "Instruments";
+        Meetings = "meetings", "Meetings";
+    }
+}
+
+vocabulary! {
     /// What a body or person is to a commitment.
     OwnerRole {
         Lead = "lead", "lead";

@@ -21,6 +21,8 @@ import type {
   CommitmentPage,
   CommitmentQuery,
   CommitmentView,
+  CompareQuery,
+  Comparison,
   DecisionDraft,
   DialogueDraft,
   DialogueView,
@@ -59,6 +61,7 @@ import type {
   PassDraft,
   PartyDraft,
   PartyView,
+  PastDays,
   PassageDraft,
   PersonDraft,
   PersonView,
@@ -170,6 +173,12 @@ export const lexicon = () => call<LexiconView>('lexicon', {});
 export const saveLexicon = (revision: number, lexicon: string) =>
   call<Changed<null>>('save_lexicon', { revision, lexicon });
 
+// Looking back. While a past day is looked at, every command answers as of its end, and what changes anything is refused.
+/** Shows the dossier as it stood at the end of a day; null for as it stands. */
+export const lookBack = (day: string | null) => call<DossierView>('look_back', { day });
+export const pastDays = () => call<PastDays>('past_days', {});
+export const compare = (query: CompareQuery) => call<Comparison>('compare', { query });
+
 // Commitments.
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
@@ -179,9 +188,6 @@ export const findNames = (words: string, limit: number) => call<NameHit[]>('find
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** How long a list is, where its parts begin, and where stretches of it can. */
 export const listPlaces = (query: CommitmentQuery) => call<ListPlaces>('list_places', { query });
-/** The list as it stood at the end of a past day. */
-export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
-  call<CommitmentPage>('commitments_as_of', { day, query });
 export const commitment = (id: string) => call<CommitmentView>('commitment', { id });
 export const saveCommitment = (draft: CommitmentDraft) => call<Changed<string>>('save_commitment', { draft });
 export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_status', { draft });

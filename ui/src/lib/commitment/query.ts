@@ -10,7 +10,6 @@ import {
   type Grouping,
   type Sort,
 } from '$lib/bridge/generated/wire';
-import { isDay } from '$lib/widget/dates';
 import { readColumns, writeColumns } from './columns';
 
 /** What to read; where to begin and how much is added. */
@@ -69,8 +68,6 @@ export interface Filters {
   group: Grouping | null;
   /** The columns chosen; null for the usual ones. */
   columns: readonly string[] | null;
-  /** The past day whose state is shown. */
-  asOf: string | null;
 }
 
 export const noFilters: Filters = {
@@ -87,7 +84,6 @@ export const noFilters: Filters = {
   descending: false,
   group: null,
   columns: null,
-  asOf: null,
 };
 
 const SHOWS: readonly Show[] = ['open', 'closed', 'all'];
@@ -122,7 +118,6 @@ function among<T extends string>(words: Record<T, string>, given: string): T | n
 
 /** Reads the address. What it does not know counts as not given. */
 export function readFilters(param: (name: string) => string): Filters {
-  const asOf = param('asof');
   return {
     words: param('q'),
     show: SHOWS.find((s) => s === param('show')) ?? 'open',
@@ -137,7 +132,6 @@ export function readFilters(param: (name: string) => string): Filters {
     descending: param('desc') === '1',
     group: among(groupingWords, param('group')),
     columns: readColumns(param('cols')),
-    asOf: isDay(asOf) ? asOf : null,
   };
 }
 
@@ -158,7 +152,6 @@ export function filterParams(filters: Filters): Record<string, string | undefine
     desc: filters.descending && filters.sort !== 'review' ? '1' : undefined,
     group: filters.group ?? undefined,
     cols: writeColumns(filters.columns) || undefined,
-    asof: filters.asOf ?? undefined,
   };
 }
 
@@ -190,7 +183,7 @@ export function pressedHead(
 
 /** Whether anything is filtered out besides what the list always leaves out. */
 export function isFiltered(filters: Filters): boolean {
-  const { sort, descending, group, columns, asOf } = filters;
-  const arranged = { sort, descending, group, columns, asOf };
+  const { sort, descending, group, columns } = filters;
+  const arranged = { sort, descending, group, columns };
   return JSON.stringify({ ...filters, ...arranged }) !== JSON.stringify({ ...noFilters, ...arranged });
 }

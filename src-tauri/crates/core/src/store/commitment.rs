@@ -6,11 +6,11 @@ use super::Session;
 use crate::{
     clock::Day,
     commitment::{Commitment, DueChange, Link, Period},
-    error::{Error, Result, invalid},
+    error::{Result, invalid},
     follow_up::FollowUp,
     id::Id,
     row::unreadable,
-    vocabulary::OwnerRole,
+    vocabulary::{Noun, OwnerRole},
 };
 
 /// An owner with its names.
@@ -52,7 +52,7 @@ impl Session<'_> {
     pub(crate) fn reference(&self, commitment: Id) -> Result<String> {
         let mut statement = self.prepare("SELECT ref FROM commitment WHERE id = ?1")?;
         let found = self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)).optional())?;
-        found.ok_or_else(|| Error::NotFound("This commitment is no longer in the dossier.".into()))
+        found.ok_or_else(|| self.gone(Noun::Commitment))
     }
 
     /// The commitment with this ref.

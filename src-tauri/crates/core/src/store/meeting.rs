@@ -88,6 +88,14 @@ impl Session<'_> {
         Ok(found?.pop())
     }
 
+    /// The meetings held that began by `day`, newest first; at most `limit`.
+    pub(crate) fn held_by(&self, day: Day, limit: u32) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE state = 'held' AND begins_on <= ?1 ORDER BY begins_on DESC, id DESC LIMIT ?2",
+            &[&day.to_value(), &limit],
+        )
+    }
+
     /// An agenda in its order.
     pub(crate) fn agenda_of(&self, meeting: Id) -> Result<Vec<AgendaItem>> {
         self.list("WHERE meeting_id = ?1 ORDER BY ordinal, id", &[&meeting.to_string()])

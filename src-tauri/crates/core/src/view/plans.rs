@@ -10,8 +10,8 @@ use crate::{
     sample,
     vocabulary::{Delivery, Exception, Freshness, Noun, Status},
     wire::{
-        CommitmentQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery, MentionDraft,
-        PassageDraft, ReviewFrame, SearchQuery, Seen, Sort,
+        CommitmentQuery, CompareQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery,
+        MentionDraft, PassageDraft, ReviewFrame, SearchQuery, Seen, Sort,
     },
 };
 
@@ -235,6 +235,17 @@ fn pages(dossier: &Dossier) {
         dossier.history(noun, id).unwrap();
     }
     dossier.bin().unwrap();
+    dossier.past_days().unwrap();
+    // Two days between which everything was entered that the sample holds, and meetings were moved.
+    let query = CompareQuery {
+        from: Day::from_ymd_opt(2009, 7, 31).unwrap(),
+        to: Day::from_ymd_opt(2015, 8, 19),
+        section: None,
+        skip: 0,
+        limit: 500,
+    };
+    dossier.compare(&query).unwrap();
+    dossier.compare(&CompareQuery { to: None, ..query }).unwrap();
     for typing in [true, false] {
         let query = SearchQuery { words: "cyber secur".into(), typing, nouns: Vec::new(), after: None, limit: 3 };
         let page = dossier.search(&query).unwrap();

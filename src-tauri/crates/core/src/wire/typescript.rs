@@ -49,12 +49,14 @@ pub fn typescript() -> String {
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind Outcome PeriodState
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
-        CandidateClass CandidateState Judgement QuickKind Likeness
+        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
         Denouncing InstrumentLinkKind NoticeWindow Concern LifeState);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
-        super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
+        super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
+        super::PastDays super::PastDay super::CompareQuery super::Comparison super::ComparedSection super::ComparedRow
+        super::ComparedField
         crate::error::Code super::Problem super::ActorName
         super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::EventChoice super::Choices
         super::PartyView super::PartyDraft super::BodyRow super::BodyDraft super::BodyView super::OwnedCommitment

@@ -378,6 +378,26 @@ export const likenessWords: Record<Likeness, string> = {
 };
 
 /**
+ * In which way something differs on two days, in the order in which a comparison tells it.
+ */
+export type ComparedAs = "added" | "closed" | "reopened" | "slipped" | "redated" | "reworded" | "restated" | "reowned" | "otherwise" | "removed" | "instruments" | "meetings";
+
+export const comparedAsWords: Record<ComparedAs, string> = {
+  added: "Added",
+  closed: "Closed",
+  reopened: "Reopened",
+  slipped: "Slipped",
+  redated: "Due date changed",
+  reworded: "Reworded",
+  restated: "Status changed",
+  reowned: "Owners changed",
+  otherwise: "Changed otherwise",
+  removed: "Removed",
+  instruments: "Instruments",
+  meetings: "Meetings",
+};
+
+/**
  * What kind of instrument it is, by its name.
  */
 export type InstrumentType = "treaty" | "agreement" | "convention" | "protocol" | "memorandum_of_understanding" | "memorandum_of_cooperation" | "arrangement" | "exchange_of_notes" | "exchange_of_letters" | "letter_of_intent" | "charter" | "action_plan" | "joint_statement" | "joint_declaration" | "initiative" | "roadmap";
@@ -834,6 +854,23 @@ rank: number,
 leads: Array<string>, };
 
 /**
+ * A past day at whose end the dossier is shown.
+ */
+export type PastView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The day before it on which something was entered last; none where nothing was.
+ */
+previous: string | null, 
+/**
+ * The day after it on which something was entered next; none where nothing was.
+ */
+next: string | null, };
+
+/**
  * The open dossier.
  */
 export type DossierView = { 
@@ -878,6 +915,10 @@ marking: Array<MarkingView>,
  */
 readOnly: string | null, 
 /**
+ * The past day that is looked at; none where the dossier is shown as it stands.
+ */
+past: PastView | null, 
+/**
  * Under whose name changes are entered.
  */
 actor: string, 
@@ -905,6 +946,173 @@ tracks: Array<TrackView>,
  * The marking scheme.
  */
 markings: Array<MarkingView>, };
+
+/**
+ * The days that can be looked back to.
+ */
+export type PastDays = { 
+/**
+ * The first: the day the dossier was begun.
+ */
+began: string, 
+/**
+ * The day of the last act.
+ */
+last: string, 
+/**
+ * Days worth a look, the latest first.
+ */
+proposals: Array<PastDay>, };
+
+/**
+ * A day worth a look.
+ */
+export type PastDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why: `A year ago`, the title of a meeting that ended then.
+ */
+label: string, };
+
+/**
+ * Which two days to compare, and how much of it to tell.
+ */
+export type CompareQuery = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * One section alone; none for all of them.
+ */
+section: ComparedAs | null, 
+/**
+ * How many rows of each section are left out at its beginning.
+ */
+skip: number, 
+/**
+ * How many rows of each section are told at most.
+ */
+limit: number, };
+
+/**
+ * Two days compared: the net change between them. What was changed and changed back is not told.
+ */
+export type Comparison = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * How many rows were changed in between, in all.
+ */
+changes: number, 
+/**
+ * How many follow-ups were entered in between and stand.
+ */
+followUps: number, 
+/**
+ * What changed, by kind; kinds of which there is nothing are left out.
+ */
+sections: Array<ComparedSection>, };
+
+/**
+ * What changed in one way. What changed in several ways stands in several sections.
+ */
+export type ComparedSection = { 
+/**
+ * In which way.
+ */
+kind: ComparedAs, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those that are told, by ref; meetings by day.
+ */
+rows: Array<ComparedRow>, };
+
+/**
+ * A commitment, an instrument or a meeting that changed between two days.
+ */
+export type ComparedRow = { 
+/**
+ * Which noun.
+ */
+noun: Noun, 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * Its ref; empty for a meeting.
+ */
+ref: string, 
+/**
+ * Its title on the later day; of what was removed, on the earlier.
+ */
+title: string, 
+/**
+ * The track of a commitment.
+ */
+track: string | null, 
+/**
+ * Where it stood on the later day, in a line; of what was removed, on the earlier.
+ */
+line: string, 
+/**
+ * What changed.
+ */
+fields: Array<ComparedField>, 
+/**
+ * The day on which it was changed last, of the two and between them.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether it is in the dossier as that stands now.
+ */
+there: boolean, };
+
+/**
+ * One thing that changed, as people read it.
+ */
+export type ComparedField = { 
+/**
+ * What: `due`, `status`, `wording`.
+ */
+field: string, 
+/**
+ * On the earlier day; none where there was nothing.
+ */
+before: string | null, 
+/**
+ * On the later day; none where there is nothing.
+ */
+after: string | null, 
+/**
+ * Of words, both as one run: kept, only in the old, only in the new. Empty for everything else.
+ */
+difference: Array<DifferencePart>, 
+/**
+ * Why, or how; empty where nothing is known.
+ */
+note: string, };
 
 /**
  * What callers branch on.
