@@ -581,7 +581,7 @@ fn every_command_answers_as_it_did() {
     script.clock.set("2015-08-22T12:00:00Z".parse().unwrap());
     let revision = script.dossier.commitment(script.id("third")).unwrap().row.revision;
     let due = json!({"commitments": [{"id": "$third", "revision": revision}],
-        "due": {"kind": "day", "on": "2015-12-01"}, "reason": "A day was named"});
+        "due": {"kind": "day", "on": "2015-12-01"}, "reason": "A day was named", "withEvent": false});
     script.step("set_due_date", "", &json!({"draft": due}));
     script.step("look_back", "", &json!({"day": "2015-08-20"}));
     script.step("past_days", "", &json!({}));
