@@ -73,6 +73,8 @@ macro_rules! commands {
             commitment::save_follow_up
             commitment::follow_ups
             commitment::follow_up_places
+            commitment::set_origin
+            commitment::lineage
             commitment::add_link
             commitment::bulk
             commitment::cancel_bulk

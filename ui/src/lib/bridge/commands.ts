@@ -44,6 +44,7 @@ import type {
   JournalQuery,
   Ledger,
   LexiconView,
+  Lineage,
   LinkDraft,
   ListPlaces,
   MarkingDraft,
@@ -54,6 +55,7 @@ import type {
   NewDossier,
   Noun,
   OwnersDraft,
+  OriginDraft,
   PassDraft,
   PartyDraft,
   PartyView,
@@ -203,6 +205,12 @@ export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =
   call<Changed<number>>('bulk', { draft, progress: channel(told) });
 /** Breaks off the bulk act under way, which is then refused with the code `cancelled`; nothing is changed. */
 export const cancelBulk = () => call<null>('cancel_bulk', {});
+
+/** Says which words of a text a commitment comes from; without a text, that it comes from none. */
+export const setOrigin = (draft: OriginDraft) => call<Changed<string>>('set_origin', { draft });
+/** What led to a commitment or an instrument, and what came of it, from left to right in time. */
+export const lineage = (noun: 'commitment' | 'instrument', id: string) =>
+  call<Lineage>('lineage', { noun, id });
 
 // Instruments.
 export const instruments = (query: InstrumentQuery) => call<InstrumentPage>('instruments', { query });
