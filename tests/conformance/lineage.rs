@@ -11,7 +11,7 @@ use rapporteur_core::{
 };
 
 use crate::{
-    ground::{Ground, day, follow_up, meeting, noon, refusal, text},
+    ground::{Ground, around, day, follow_up, meeting, new_dossier, noon, refusal, text, track},
     instrument::signature,
 };
 
@@ -178,7 +178,7 @@ fn delivery_and_what_shows_it_are_one_edge_and_words_alone_are_evidence_too() {
     ground.dossier.add_delivered_by(&DeliveredByDraft { commitment: promise, instrument: paper }).unwrap();
     for lineage in [ground.promised(promise), ground.signed_in(paper)] {
         assert_eq!(said(&lineage), ["Sign delivered by Agreement"]);
-        assert_eq!(lineage.nodes[1].state, "operative");
+        assert_eq!(lineage.nodes[1].state, "in force");
     }
     let close = |id: Id| StatusDraft { on: Some(day("2015-08-01")), ..ground.status(id, Status::Fulfilled) };
     let kept = StatusDraft { evidence_instrument: Some(paper), ..close(promise) };
@@ -342,4 +342,34 @@ fn it_is_bounded_fair_to_each_link_and_says_what_is_left_out() {
     assert!(titles(&lineage).contains(&"Step 30") && !titles(&lineage).contains(&"Step 31"));
     let end = lineage.nodes.iter().find(|node| node.title == "Step 30").unwrap();
     assert_eq!((end.more, lineage.left_out), (1, 13));
+}
+
+#[test]
+fn a_promise_linked_five_thousand_times_costs_what_is_shown_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.dossier");
+    let clock = std::sync::Arc::new(rapporteur_core::clock::SetClock::at(noon("2015-08-20")));
+    let mut hub = None;
+    let dossier = Dossier::filled(&path, &new_dossier(), around(&clock, 1), |dossier| {
+        let track = dossier.save_track(&track("CYB", "Cyber"))?.output;
+        let plain = Ground::new().promise("");
+        let promise = |title: String| {
+            let draft = CommitmentDraft { track, title, made_on: Some(day("2015-01-01")), ..plain.clone() };
+            dossier.save_commitment(&draft).map(|done| done.output)
+        };
+        let to = promise("Old".into())?;
+        for at in 0..5_000 {
+            let from = promise(format!("New {at}"))?;
+            dossier.add_link(&LinkDraft { from, kind: LinkKind::Reaffirms, to })?;
+        }
+        hub = Some(to);
+        Ok::<(), rapporteur_core::Error>(())
+    });
+    dossier.unwrap();
+    let dossier = Dossier::open(&path, around(&clock, 2)).unwrap();
+    let began = std::time::Instant::now();
+    let (lineage, statements) = dossier.overhear(|dossier| of(dossier, Noun::Commitment, hub.unwrap())).unwrap();
+    eprintln!("5,000 links: {:?}, {} statements", began.elapsed(), statements.len());
+    assert_eq!((lineage.nodes.len(), lineage.left_out), (9, 4_992));
+    assert!(statements.len() < 400, "{} statements", statements.len());
 }

@@ -533,6 +533,9 @@ fn every_command_answers_as_it_did() {
     };
     step("decide", "", decision("$first", "announce"));
     step("save_commitment", "third", commitment("Name a contact", Value::Null, json!({"kind": "ongoing"})));
+    let origin =
+        json!({"commitment": "$third", "revision": 1, "text": "$later text", "quote": "They met in Suden in August."});
+    step("set_origin", "", json!({"draft": origin}));
     step(
         "save_follow_up",
         "",
