@@ -239,6 +239,7 @@ const SHELL: &[&str] = &[
     "keep_original",
     "export_original",
     "open_original",
+    "save_picture",
 ];
 
 #[test]

@@ -3,9 +3,9 @@
 // of the libraries we looked at (dagre, elkjs) is the one that takes columns as given. LineagePicture.svelte draws it.
 import type { Lineage, LineageEdge } from '$lib/bridge/generated/wire';
 
-export const CARD = { width: 172, height: 76 } as const;
+export const CARD = { width: 182, height: 76 } as const;
 /** Between columns: room for the words on a line. */
-export const GAP = 92;
+export const GAP = 90;
 /** Between a meeting and what was put out or signed there. */
 const JOINT = 22;
 const BETWEEN = 14;
@@ -170,8 +170,8 @@ function port(edges: LineageEdge[], edge: LineageEdge, order: (edge: LineageEdge
 
 function curve(x: number, y: number, toX: number, toY: number): string {
   // Level where the words stand, so that they can be read.
-  const bend = Math.min(46, (toX - x) / 2);
-  return `C${x + bend} ${y} ${x + bend * 0.2} ${toY} ${x + bend * 1.2} ${toY}H${toX}`;
+  const bend = Math.min(20, (toX - x) / 2);
+  return `C${x + bend} ${y} ${x + bend * 0.1} ${toY} ${x + bend * 1.1} ${toY}H${toX}`;
 }
 
 function wordsOf(edge: LineageEdge): string[] {

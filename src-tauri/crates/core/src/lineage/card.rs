@@ -10,7 +10,7 @@ use crate::{
     instrument,
     journal::shortened,
     meeting::Meeting,
-    vocabulary::{DayPrecision, Delivery, LineageKind, Noun},
+    vocabulary::{DayPrecision, Delivery, LineageKind, Noun, TextKind},
     wire::LineageNode,
 };
 
@@ -99,12 +99,12 @@ fn span(row: &Meeting) -> When {
 /// A text: of the day it bears, or else of its meeting's.
 fn statement(showing: &Showing<'_>, id: Id) -> Result<Known> {
     let source = showing.session.source(id)?;
-    let (when, spoken) = match (source.dated_on, source.meeting) {
+    let meeting = source.meeting.map(|id| showing.session.require::<Meeting>(id)).transpose()?;
+    let (when, spoken) = match (source.dated_on, &meeting) {
+        // A day taken over from a meeting of which only the month is known says no more than that.
+        (Some(on), Some(at)) if at.precision == DayPrecision::Month && at.ends_on == Some(on) => (span(at), at.when()),
         (Some(on), _) => (When::on(Some(on)), spoken(on)),
-        (None, Some(meeting)) => {
-            let row: Meeting = showing.session.require(meeting)?;
-            (span(&row), row.when())
-        }
+        (None, Some(at)) => (span(at), at.when()),
         (None, None) => (When::on(None), String::new()),
     };
     Ok(Known {
@@ -115,7 +115,7 @@ fn statement(showing: &Showing<'_>, id: Id) -> Result<Known> {
         quote: String::new(),
         when,
         spoken,
-        state: source.kind.label().to_owned(),
+        state: if source.kind == TextKind::Other { String::new() } else { source.kind.label().to_owned() },
         delivery: None,
     })
 }
