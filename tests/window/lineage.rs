@@ -23,7 +23,7 @@ fn sample() -> Window {
 fn the_lineage_of_the_memorandum_is_walked_by_key_to_the_visit_and_opened() {
     let window = sample();
     at(&window, "INS-2011-001");
-    window.find("list", "Lineage of INS-2011-001");
+    window.find("link", "INS-2011-001 MoU on cyber security, instrument");
     window.is_accessible("a lineage");
     window.press("g");
     window.settle();
@@ -42,7 +42,7 @@ fn the_lineage_of_the_memorandum_is_walked_by_key_to_the_visit_and_opened() {
     window.heading("Visit of Secretary Napolitano");
     // And back, to the very picture.
     window.press("Alt+ArrowLeft");
-    window.find("list", "Lineage of INS-2011-001");
+    window.find("link", "INS-2011-001 MoU on cyber security, instrument");
     window.settle();
     window.press("g");
     window.settle();
