@@ -3,7 +3,7 @@
 use rapporteur_core::{
     Dossier,
     id::Id,
-    vocabulary::{DayPrecision, InstrumentLinkKind, LineageKind, LinkKind, Noun, Status},
+    vocabulary::{DayPrecision, InstrumentLinkKind, LineageKind, LinkKind, MeetingState, Noun, Status},
     wire::{
         AgendaItemDraft, CommitmentDraft, DeliveredByDraft, FollowUpDraft, InstrumentActDraft, InstrumentLinkDraft,
         Lineage, LinkDraft, MeetingDraft, MentionDraft, OriginDraft, PassageDraft, StatusDraft, TextDraft,
@@ -217,8 +217,14 @@ fn mentions_meetings_and_links_of_instruments_are_followed() {
     let month = MeetingDraft { precision: DayPrecision::Month, ..meeting(None, "Talks", "2014-03-01") };
     let talks = ground.dossier.save_meeting(&month).unwrap().output;
     ground.raise(talks, promise);
+    let summit = MeetingDraft { state: MeetingState::Planned, ..meeting(None, "Summit", "2016-01-01") };
+    let summit = ground.dossier.save_meeting(&summit).unwrap().output;
+    ground.raise(summit, promise);
     let lineage = ground.promised(promise);
-    assert_eq!(said(&lineage), ["Share said again in Statement", "Share raised at Talks"]);
+    assert_eq!(
+        said(&lineage),
+        ["Share said again in Statement", "Share raised at Talks", "Share on the agenda of Summit"]
+    );
     assert_eq!(lineage.nodes[2].when, "Mar 2014");
     assert_eq!(lineage.nodes[1].passage, Some((3, 14)));
 

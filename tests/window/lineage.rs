@@ -57,23 +57,23 @@ fn what_is_linked_raised_and_quoted_shows_in_the_picture_and_is_undone() {
     at(&window, "CT-2011-003");
     let region = || window.find("region", "Lineage").text();
     let names = || window.names("link").join("\n");
-    assert!(!names().contains("raised at"), "{}", region());
+    assert!(!names().contains("on the agenda of"), "{}", region());
 
     // Raised at a meeting, from the commitment's own page.
     window.find("region", "Raised at").find("button", "Add").click();
     window.pick("Meeting", "New York");
     window.press("Enter");
     window.settle();
-    window.find("region", "Raised at").find("link", "New York");
+    window.find("region", "On the agenda of").find("link", "New York");
     window.settle();
-    assert!(names().contains("raised at Leaders"), "{}", names());
-    window.find("region", "Raised at").find("button", "It was not raised at Leaders").click();
+    assert!(names().contains("on the agenda of Leaders"), "{}", names());
+    window.find("region", "On the agenda of").find("button", "Take it off the agenda of Leaders").click();
     window.settle();
-    assert!(!names().contains("raised at Leaders"), "{}", names());
+    assert!(!names().contains("on the agenda of Leaders"), "{}", names());
     window.press("Mod+z");
     window.note("Undone: ");
     window.settle();
-    assert!(names().contains("raised at Leaders"), "{}", names());
+    assert!(names().contains("on the agenda of Leaders"), "{}", names());
 
     // Its words are cut off from the text, and found there again.
     assert!(names().contains("origin of CT-2011-003"), "{}", names());

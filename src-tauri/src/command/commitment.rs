@@ -10,7 +10,7 @@ use rapporteur_core::{
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
         DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, Lineage, LinkDraft, ListPlaces, OriginDraft,
-        OwnersDraft, QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        OwnersDraft, PeriodDraft, QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -61,6 +61,11 @@ pub async fn set_status(desk: State<'_, Desk>, draft: StatusDraft) -> Answer<Cha
 #[tauri::command]
 pub async fn set_due_date(desk: State<'_, Desk>, draft: DueDateDraft) -> Answer<Changed<u32>> {
     ask(desk, move |dossier| dossier.set_due_date(&draft)).await
+}
+
+#[tauri::command]
+pub async fn report_period(desk: State<'_, Desk>, draft: PeriodDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.report_period(&draft)).await
 }
 
 #[tauri::command]

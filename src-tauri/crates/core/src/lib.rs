@@ -43,6 +43,7 @@ mod lineage;
 mod log;
 mod marking;
 mod meeting;
+mod meeting_move;
 mod op;
 mod party;
 mod person;

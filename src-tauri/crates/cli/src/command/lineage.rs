@@ -2,7 +2,10 @@
 
 use std::io::Write;
 
-use rapporteur_core::wire::{LineageEdge, LineageNode};
+use rapporteur_core::{
+    vocabulary::LineageKind,
+    wire::{LineageEdge, LineageNode},
+};
 
 use super::show::found;
 use crate::{arguments::Lineage, desk, fault::Fault};
@@ -38,9 +41,10 @@ struct Tree<'l> {
 }
 
 impl Tree<'_> {
-    /// The last thing that led to another, under which that one stands.
+    /// The last thing that led to another, under which that one stands; a meeting only where nothing else did.
     fn parent(&self, at: u32) -> Option<u32> {
-        self.edges.iter().filter(|edge| edge.to == at).map(|edge| edge.from).max()
+        let meeting = |from: u32| self.node(from).is_some_and(|node| node.kind == LineageKind::Meeting);
+        self.edges.iter().filter(|edge| edge.to == at).map(|edge| edge.from).max_by_key(|from| (!meeting(*from), *from))
     }
 
     fn node(&self, at: u32) -> Option<&LineageNode> {
@@ -68,7 +72,7 @@ impl Tree<'_> {
                 writeln!(out, "{indent}{branch} {}: {}", edge.words, self.line(edge.to))?;
                 self.below(edge.to, &format!("{indent}{}  ", if last { " " } else { "│" }), out)?;
             } else {
-                writeln!(out, "{indent}{branch} {}: {}, below", edge.words, self.node(edge.to).map_or("", short))?;
+                writeln!(out, "{indent}{branch} {}: → {}", edge.words, self.node(edge.to).map_or("", short))?;
             }
         }
         Ok(())

@@ -200,7 +200,7 @@ fn expect(text: &str) {
         .iter()
         .map(|name| {
             text.lines()
-                .position(|line| line.contains(name) && !line.ends_with("below"))
+                .position(|line| line.contains(name) && !line.contains("→"))
                 .unwrap_or_else(|| panic!("{name} in {text}"))
         })
         .collect();

@@ -10,7 +10,7 @@ use crate::{
     instrument::{Instrument, InstrumentAct},
     store::Kindred,
     text::Passage,
-    vocabulary::{InstrumentLinkKind, LineageKind, LineageLink, LinkKind},
+    vocabulary::{InstrumentLinkKind, LineageKind, LineageLink, LinkKind, MeetingState},
 };
 
 /// Most things that are shown: more would not be read.
@@ -214,7 +214,8 @@ fn on(showing: &Showing<'_>, (kind, id): Key) -> Result<Side> {
             // Where it was made it was on the table as well, which goes without saying.
             let made_at = made_at(showing, &commitment)?;
             for meeting in raised.ids.into_iter().filter(|meeting| !made_at.contains(meeting)) {
-                side.add(LineageLink::Raised, Meeting, meeting);
+                let held = session.require::<crate::meeting::Meeting>(meeting)?.state == MeetingState::Held;
+                side.add(if held { LineageLink::Raised } else { LineageLink::Agenda }, Meeting, meeting);
             }
         }
         LineageKind::Instrument => {

@@ -90,7 +90,7 @@ impl Kindred {
 }
 
 impl Session<'_> {
-    /// What stands next to a row, newest first: at most `most`, and how many there are.
+    /// What stands next to a row, the newest of it: at most `most`, and how many there are.
     pub(crate) fn kin(&self, kindred: Kindred, of: Id, most: u32) -> Result<Kin> {
         let (column, of_what, order) = kindred.statement();
         let of = of.to_string();
@@ -101,6 +101,8 @@ impl Session<'_> {
             super::journal::word(row, 0, |text| text.parse::<Id>().ok())
         }))?;
         let ids: Vec<Id> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
+        // The newest of them, in the order in which they were entered.
+        let ids: Vec<Id> = ids.into_iter().rev().collect();
         let mut count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
         if count == most {
             let mut statement = self.prepare(&format!("SELECT count(DISTINCT {column}) FROM {of_what}"))?;

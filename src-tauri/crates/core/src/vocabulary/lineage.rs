@@ -30,6 +30,8 @@ vocabulary! {
         Delivered = "delivered", "delivered by";
         Shown = "shown", "shown by";
         Raised = "raised", "raised at";
+        /// It is to be raised at a meeting to come.
+        Agenda = "agenda", "on the agenda of";
         Replaced = "replaced", "replaced by";
         Amended = "amended", "amended by";
         Implemented = "implemented", "implemented by";
@@ -51,6 +53,7 @@ impl LineageLink {
             Self::Delivered => "delivers",
             Self::Shown => "shows",
             Self::Raised => "took up",
+            Self::Agenda => "is to take up",
             Self::Replaced => "replaces",
             Self::Amended => "amends",
             Self::Implemented => "implements",
