@@ -613,7 +613,7 @@ export const lineageKindWords: Record<LineageKind, string> = {
 /**
  * How one thing leads to the next, as it reads from the earlier to the later one.
  */
-export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "replaced" | "amended" | "implemented";
+export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "agenda" | "replaced" | "amended" | "implemented";
 
 export const lineageLinkWords: Record<LineageLink, string> = {
   issued: "issued",
@@ -626,6 +626,7 @@ export const lineageLinkWords: Record<LineageLink, string> = {
   delivered: "delivered by",
   shown: "shown by",
   raised: "raised at",
+  agenda: "on the agenda of",
   replaced: "replaced by",
   amended: "amended by",
   implemented: "implemented by",
