@@ -19,6 +19,7 @@ mod instrument_around;
 mod journal;
 mod lamps;
 mod ledger;
+mod lineage;
 mod lists;
 mod log;
 mod meeting;

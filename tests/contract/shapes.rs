@@ -104,6 +104,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "reckon_instrument" => told!(dossier.reckon_instrument(&taken(input, "draft"))),
         "save_instrument" => told!(dossier.save_instrument(&taken(input, "draft"))),
         "save_instrument_act" => told!(dossier.save_instrument_act(&taken(input, "draft"))),
+        "set_origin" => told!(dossier.set_origin(&taken(input, "draft"))),
+        "lineage" => told!(dossier.lineage(taken(input, "noun"), id())),
         "add_instrument_link" => told!(dossier.add_instrument_link(&taken(input, "draft"))),
         "add_delivered_by" => told!(dossier.add_delivered_by(&taken(input, "draft"))),
         "search" => told!(dossier.search(&taken(input, "query"))),
@@ -243,6 +245,7 @@ const SHELL: &[&str] = &[
     "keep_original",
     "export_original",
     "open_original",
+    "save_picture",
 ];
 
 #[test]
@@ -451,6 +454,7 @@ fn every_command_answers_as_it_did() {
     step("save_instrument_act", "notified", json!({"draft": notified}));
     step("add_instrument_link", "", json!({"draft": {"from": "$protocol", "kind": "implements", "to": "$agreement"}}));
     step("add_delivered_by", "", json!({"draft": {"commitment": "$second", "instrument": "$agreement"}}));
+    step("lineage", "", json!({"noun": "instrument", "id": "$agreement"}));
     step(
         "save_follow_up",
         "",
@@ -536,6 +540,9 @@ fn every_command_answers_as_it_did() {
     };
     step("decide", "", decision("$first", "announce"));
     step("save_commitment", "third", commitment("Name a contact", Value::Null, json!({"kind": "ongoing"})));
+    let origin =
+        json!({"commitment": "$third", "revision": 1, "text": "$later text", "quote": "They met in Suden in August."});
+    step("set_origin", "", json!({"draft": origin}));
     step(
         "save_follow_up",
         "",

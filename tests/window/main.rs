@@ -5,6 +5,7 @@
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
 //! - `dates`: a meeting moves, is cancelled; a period is reported; Today says so; undone.
 //! - `instruments`: what is signed, entered with its acts by key: where it stands, its notice; undone, and there after a restart.
+//! - `lineage`: the picture of where a promise comes from and what became of it, walked by key.
 //! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
@@ -22,6 +23,7 @@
 mod capturing;
 mod dates;
 mod instruments;
+mod lineage;
 mod lists;
 mod logging;
 mod long_dossier;

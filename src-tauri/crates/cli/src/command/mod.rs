@@ -11,6 +11,7 @@ mod history;
 mod info;
 mod instruments;
 mod ledger;
+mod lineage;
 mod list;
 mod log;
 mod meetings;
@@ -45,6 +46,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Instruments(asked) => instruments::run(asked, out)?,
         Command::Notices(asked) => instruments::notices(asked, out)?,
         Command::Show(show) => show::run(show, out)?,
+        Command::Lineage(asked) => lineage::run(asked, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
         Command::Add(line) => add::run(line, name, out)?,
         Command::Capture(capture) => capture::run(capture, out)?,

@@ -212,11 +212,13 @@ fn pages(dossier: &Dossier) {
     dossier.instruments(&query).unwrap();
     for row in dossier.instruments(&InstrumentQuery::all()).unwrap().rows {
         dossier.instrument(row.id).unwrap();
+        dossier.lineage(Noun::Instrument, row.id).unwrap();
         nouns.push((Noun::Instrument, row.id));
     }
     let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
     for row in &rows {
         dossier.commitment(row.id).unwrap();
+        dossier.lineage(Noun::Commitment, row.id).unwrap();
         dossier.follow_up_places(row.id).unwrap();
         let query = FollowUpQuery { commitment: row.id, after: None, limit: 1 };
         let after = dossier.follow_ups(&query).unwrap().next;

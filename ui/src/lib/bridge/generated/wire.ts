@@ -617,6 +617,42 @@ export const lifeStateWords: Record<LifeState, string> = {
 };
 
 /**
+ * What stands in a lineage.
+ */
+export type LineageKind = "meeting" | "statement" | "commitment" | "instrument" | "follow_up" | "evidence";
+
+export const lineageKindWords: Record<LineageKind, string> = {
+  meeting: "meeting",
+  statement: "statement",
+  commitment: "commitment",
+  instrument: "instrument",
+  follow_up: "follow-up",
+  evidence: "evidence",
+};
+
+/**
+ * How one thing leads to the next, as it reads from the earlier to the later one.
+ */
+export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "agenda" | "replaced" | "amended" | "implemented";
+
+export const lineageLinkWords: Record<LineageLink, string> = {
+  issued: "issued",
+  signed: "signed",
+  origin: "origin of",
+  reaffirmed: "reaffirmed by",
+  superseded: "superseded by",
+  needed: "needed by",
+  said: "said again in",
+  delivered: "delivered by",
+  shown: "shown by",
+  raised: "raised at",
+  agenda: "on the agenda of",
+  replaced: "replaced by",
+  amended: "amended by",
+  implemented: "implemented by",
+};
+
+/**
  * A row named: what a link, a chip or an option needs.
  */
 export type Named = { 
@@ -3005,6 +3041,27 @@ label: string,
  * The other one.
  */
 other: CommitmentRow, };
+
+/**
+ * Which words of a text a commitment comes from.
+ */
+export type OriginDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The text; none where it is to come from no text any more.
+ */
+text: string | null, 
+/**
+ * The words, as they stand there, in one place.
+ */
+quote: string, };
 
 /**
  * A link to enter.
@@ -5622,6 +5679,110 @@ tracks: Array<LedgerRow>,
  * The sum of all tracks.
  */
 total: LedgerRow, };
+
+/**
+ * What led to a commitment or an instrument, and what came of it. Nodes stand from left to right in the order of time;
+ * edges name them by their place in that list, and always lead from an earlier place to a later one.
+ */
+export type Lineage = { 
+/**
+ * The place of what was asked for.
+ */
+root: number, 
+/**
+ * What is shown, from left to right.
+ */
+nodes: Array<LineageNode>, 
+/**
+ * What leads from one to the next.
+ */
+edges: Array<LineageEdge>, 
+/**
+ * How many things are linked to what is shown and are not shown themselves.
+ */
+leftOut: number, };
+
+/**
+ * One thing in a lineage.
+ */
+export type LineageNode = { 
+/**
+ * What it is.
+ */
+kind: LineageKind, 
+/**
+ * The page it opens: itself, or what it was said on.
+ */
+opens: Noun, 
+/**
+ * The id of that page.
+ */
+id: string, 
+/**
+ * `CYB-2011-001`; empty where it has none.
+ */
+ref: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its words, shortened: a commitment's wording, a statement's passage; may be empty.
+ */
+quote: string, 
+/**
+ * First character of the passage in the statement, and one past the last.
+ */
+passage: [number, number] | null, 
+/**
+ * The day it is ordered by; none where it is not known.
+ */
+on: string | null, 
+/**
+ * That day as people read it, as exactly as it is known: `May 2011`; empty where it is not known.
+ */
+when: string, 
+/**
+ * Where it stands, in words: `closed, fulfilled`, `in force`, `held`, `joint statement`.
+ */
+state: string, 
+/**
+ * The delivery lamp of a commitment.
+ */
+delivery: Delivery | null, 
+/**
+ * Its column, from 0 at the left; later things never stand in an earlier column.
+ */
+column: number, 
+/**
+ * What is shown as one: a meeting with what was put out and signed there, in one column.
+ */
+group: number, 
+/**
+ * How many things linked to it are not shown; one goes on from its own page.
+ */
+more: number, };
+
+/**
+ * How one thing leads to another.
+ */
+export type LineageEdge = { 
+/**
+ * The earlier one.
+ */
+from: number, 
+/**
+ * The later one.
+ */
+to: number, 
+/**
+ * What holds between them.
+ */
+links: Array<LineageLink>, 
+/**
+ * The same, read from the earlier to the later one: `delivered by, shown by`.
+ */
+words: string, };
 
 /**
  * One act: what a person did, as one step.
