@@ -91,6 +91,7 @@ macro_rules! commands {
             review::ledger
             search::search
             search::find_names
+            picture::save_picture
             journal::journal
             journal::journal_places
             journal::undo

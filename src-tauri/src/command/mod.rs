@@ -8,6 +8,7 @@ pub mod instrument;
 pub mod journal;
 pub mod meeting;
 pub mod people;
+pub mod picture;
 pub mod review;
 pub mod search;
 pub mod text;

@@ -172,6 +172,9 @@ export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('com
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
 export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
 export const search = (query: SearchQuery) => call<SearchPage>('search', { query });
+/** Writes a picture that the page drew to `path`, whole or not at all; answers where it stands. */
+export const savePicture = (path: string, form: 'svg' | 'png', svg: string) =>
+  call<string>('save_picture', { path, form, svg });
 export const findNames = (words: string, limit: number) => call<NameHit[]>('find_names', { words, limit });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** How long a list is, where its parts begin, and where stretches of it can. */
