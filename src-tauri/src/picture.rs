@@ -5,7 +5,6 @@
 //! hangs on the engine of the machine. Here the same pixels come of the same bytes everywhere, and tests need no window.
 
 use std::{
-    fs,
     io::{ErrorKind, Write as _},
     path::{Path, PathBuf},
     sync::Arc,
@@ -151,6 +150,8 @@ fn read_fonts(packed: impl Iterator<Item = Vec<u8>>) -> Arc<fontdb::Database> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// The typefaces that the page is built with.

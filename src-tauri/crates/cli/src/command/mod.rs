@@ -13,6 +13,7 @@ mod ledger;
 mod list;
 mod log;
 mod meetings;
+mod picture;
 mod search;
 mod show;
 mod views;
@@ -40,6 +41,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Ledger(read) => ledger::run(read, out)?,
+        Command::Trend(read) => picture::trend(read, out)?,
+        Command::Reiteration(read) => picture::reiteration(read, out)?,
         Command::Handover(asked) => handover::run(asked, name, out)?,
         Command::Instruments(asked) => instruments::run(asked, out)?,
         Command::Notices(asked) => instruments::notices(asked, out)?,
