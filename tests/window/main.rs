@@ -8,6 +8,7 @@
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `palette`: anywhere and anything from one field; the page of all results.
+//! - `pictures`: the time line, the trend and what was said again, by key and wheel; drawings saved and read back.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
 //!
@@ -24,6 +25,7 @@ mod logging;
 mod long_dossier;
 mod opening;
 mod palette;
+mod pictures;
 mod reading;
 mod reviewing;
 mod room;

@@ -186,12 +186,12 @@ impl Session<'_> {
     /// Where a commitment was said again: in texts, and by commitments that reaffirm it.
     pub(crate) fn said_of(&self, commitment: Id) -> Result<Vec<SaidAgain>> {
         let mut statement = self.prepare(concat!(
-            "SELECT coalesce(t.dated_on, m.begins_on, '9999-12-31') AS said_on, t.title AS said_by
+            "SELECT coalesce(t.dated_on, (SELECT m.begins_on FROM meeting m WHERE m.id = t.meeting_id), '9999-12-31') AS said_on,
+                    t.title AS said_by
                FROM ",
             bounded!("SELECT n.passage_id FROM mention n WHERE n.commitment_id = ?1"),
             "
                JOIN passage p ON p.id = bounded.passage_id JOIN text t ON t.id = p.text_id
-               LEFT JOIN meeting m ON m.id = t.meeting_id
              UNION ALL
              SELECT coalesce(c.made_on, '9999-12-31'), c.ref || ' ' || c.title
                FROM ",
