@@ -5,6 +5,7 @@
 mod bulk;
 mod capture;
 mod commitment;
+mod dates;
 mod decision;
 mod file;
 mod filters;

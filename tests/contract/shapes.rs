@@ -54,6 +54,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "meetings" => told!(dossier.meetings()),
         "meeting" => told!(dossier.meeting(id())),
         "save_meeting" => told!(dossier.save_meeting(&taken(input, "draft"))),
+        "move_meeting" => told!(dossier.move_meeting(&taken(input, "draft"))),
         "save_attendance" => told!(dossier.save_attendance(&taken(input, "draft"))),
         "save_agenda_item" => told!(dossier.save_agenda_item(&taken(input, "draft"), join())),
         "order_agenda" => {
@@ -84,6 +85,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "save_commitment" => told!(dossier.save_commitment(&taken(input, "draft"))),
         "set_status" => told!(dossier.set_status(&taken(input, "draft"))),
         "set_due_date" => told!(dossier.set_due_date(&taken(input, "draft"))),
+        "report_period" => told!(dossier.report_period(&taken(input, "draft"))),
         "set_owners" => told!(dossier.set_owners(&taken(input, "draft"))),
         "save_follow_up" => told!(dossier.save_follow_up(&taken(input, "draft"))),
         "follow_ups" => told!(dossier.follow_ups(&taken(input, "query"))),
@@ -249,7 +251,7 @@ fn every_command_answers_as_it_did() {
     let mut script = Script::begin();
     let query = json!({
         "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null, "decided": null,
-        "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBefore": null, "words": "",
+        "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBy": null, "dueBefore": null, "words": "",
         "sort": "review", "descending": false, "group": null, "after": null, "limit": 100
     });
     let mut step = |command, name: &str, input: Value| script.step(command, name, &input);
@@ -360,7 +362,8 @@ fn every_command_answers_as_it_did() {
         "set_due_date",
         "",
         json!({"draft": {
-        "commitments": [{"id": "$first", "revision": 2}], "due": {"kind": "day", "on": "2015-08-31"}, "reason": "Comments late"}}),
+        "commitments": [{"id": "$first", "revision": 2}], "due": {"kind": "day", "on": "2015-08-31"}, "reason": "Comments late",
+        "withEvent": false}}),
     );
     step(
         "set_owners",
@@ -562,6 +565,26 @@ fn every_command_answers_as_it_did() {
     });
     step("read_quick_entry", "", line);
     step("enter_quick", "", json!({"text": "We to name a contact by 31 Mar 2016 @CSA ~SCERT", "meeting": null}));
+
+    step(
+        "move_meeting",
+        "",
+        json!({"draft": {
+        "meeting": {"id": "$summit", "revision": 1}, "beginsOn": "2015-09-28", "endsOn": null, "precision": "day",
+        "state": "planned", "reason": "Elections"}}),
+    );
+    step(
+        "save_commitment",
+        "each quarter",
+        commitment("Report each quarter", Value::Null, json!({"kind": "recurring", "months": 3, "on": "2015-06-30"})),
+    );
+    step(
+        "report_period",
+        "",
+        json!({"draft": {
+        "commitment": {"id": "$each quarter", "revision": 1}, "period": null, "outcome": "kept", "day": null,
+        "reportedBy": "SCERT", "note": "Twelve pages.", "evidence": "The report"}}),
+    );
 
     for (_, name) in COMMANDS {
         assert!(script.done.contains(name) || SHELL.contains(name), "{name} has no step here");

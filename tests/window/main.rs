@@ -3,6 +3,7 @@
 //! - `opening`: the sample, a new dossier, files that are none.
 //! - `logging`: a meeting, its text, the commitments taken from it, its record.
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
+//! - `dates`: a meeting moves, is cancelled; a period is reported; Today says so; undone.
 //! - `instruments`: what is signed, entered with its acts by key: where it stands, its notice; undone, and there after a restart.
 //! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
@@ -19,6 +20,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
 
 mod capturing;
+mod dates;
 mod instruments;
 mod lists;
 mod logging;

@@ -8,8 +8,8 @@ use rapporteur_core::{
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, QueryHelp,
-        QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, PeriodDraft,
+        QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -60,6 +60,11 @@ pub async fn set_status(desk: State<'_, Desk>, draft: StatusDraft) -> Answer<Cha
 #[tauri::command]
 pub async fn set_due_date(desk: State<'_, Desk>, draft: DueDateDraft) -> Answer<Changed<u32>> {
     ask(desk, move |dossier| dossier.set_due_date(&draft)).await
+}
+
+#[tauri::command]
+pub async fn report_period(desk: State<'_, Desk>, draft: PeriodDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.report_period(&draft)).await
 }
 
 #[tauri::command]

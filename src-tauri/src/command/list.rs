@@ -35,6 +35,7 @@ macro_rules! commands {
             meeting::meetings
             meeting::meeting
             meeting::save_meeting
+            meeting::move_meeting
             meeting::save_attendance
             meeting::save_agenda_item
             meeting::order_agenda
@@ -69,6 +70,7 @@ macro_rules! commands {
             commitment::save_commitment
             commitment::set_status
             commitment::set_due_date
+            commitment::report_period
             commitment::set_owners
             commitment::save_follow_up
             commitment::follow_ups

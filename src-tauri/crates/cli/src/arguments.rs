@@ -332,8 +332,9 @@ after the other. A blank means and, or means or, - means not, brackets group: 't
   bound:us bound:them bound:both bound:NAME   strength:firm|intent|soft   lamp:red|amber|green|grey|fresh|ageing|stale
   status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
-  exception:overdue|blocked|due-before|stale   why a review brings it up
-  slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
+  exception:overdue|blocked|due-before|stale|cancelled   why a review brings it up
+  slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   by:MEETING   by:EVENT
+  open closed overdue was-overdue blocked stale";
 
 const ADD: &str = "\
 Enter a commitment in one line, as in the window:

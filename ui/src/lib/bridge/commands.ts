@@ -50,10 +50,12 @@ import type {
   MeetingDraft,
   MeetingRow,
   MeetingView,
+  MoveDraft,
   MentionDraft,
   NewDossier,
   Noun,
   OwnersDraft,
+  PeriodDraft,
   PassDraft,
   PartyDraft,
   PartyView,
@@ -124,6 +126,7 @@ export const saveDialogue = (draft: DialogueDraft) => call<Changed<string>>('sav
 export const proposeRound = (dialogue: string) => call<RoundProposal>('propose_round', { dialogue });
 export const meetings = () => call<MeetingRow[]>('meetings', {});
 export const meeting = (id: string) => call<MeetingView>('meeting', { id });
+export const moveMeeting = (draft: MoveDraft) => call<Changed<number>>('move_meeting', { draft });
 export const saveMeeting = (draft: MeetingDraft) => call<Changed<string>>('save_meeting', { draft });
 export const saveAttendance = (draft: AttendanceDraft) => call<Changed<string>>('save_attendance', { draft });
 /** `joinAct`: the act of the last save of the same field, so that typing is one step of undo; null begins a new one. */
@@ -194,6 +197,7 @@ export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
 export const commitment = (id: string) => call<CommitmentView>('commitment', { id });
 export const saveCommitment = (draft: CommitmentDraft) => call<Changed<string>>('save_commitment', { draft });
 export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_status', { draft });
+export const reportPeriod = (draft: PeriodDraft) => call<Changed<string>>('report_period', { draft });
 export const setDueDate = (draft: DueDateDraft) => call<Changed<number>>('set_due_date', { draft });
 export const setOwners = (draft: OwnersDraft) => call<Changed<number>>('set_owners', { draft });
 export const saveFollowUp = (draft: FollowUpDraft) => call<Changed<number>>('save_follow_up', { draft });

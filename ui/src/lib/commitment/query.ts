@@ -30,6 +30,7 @@ export const anyCommitment: ListQuery = {
   owner: null,
   party: null,
   meeting: null,
+  dueBy: null,
   dialogue: null,
   dueBefore: null,
   words: '',
@@ -60,6 +61,8 @@ export interface Filters {
   exception: Exception | null;
   owner: string | null;
   party: string | null;
+  /** The meeting that they are due by. */
+  dueBy: string | null;
   sort: Sort;
   /** Whether the order is turned round. */
   descending: boolean;
@@ -79,6 +82,7 @@ export const noFilters: Filters = {
   exception: null,
   owner: null,
   party: null,
+  dueBy: null,
   sort: 'review',
   descending: false,
   group: null,
@@ -128,6 +132,7 @@ export function readFilters(param: (name: string) => string): Filters {
     exception: among(exceptionWords, param('exception')),
     owner: param('owner') || null,
     party: param('party') || null,
+    dueBy: param('by') || null,
     sort: among(sortWords, param('sort')) ?? 'review',
     descending: param('desc') === '1',
     group: among(groupingWords, param('group')),
@@ -148,6 +153,7 @@ export function filterParams(filters: Filters): Record<string, string | undefine
     exception: filters.exception ?? undefined,
     owner: filters.owner ?? undefined,
     party: filters.party ?? undefined,
+    by: filters.dueBy ?? undefined,
     sort: unless(filters.sort, noFilters.sort),
     desc: filters.descending && filters.sort !== 'review' ? '1' : undefined,
     group: filters.group ?? undefined,
@@ -166,6 +172,7 @@ export function filterQuery(filters: Filters): ListQuery {
     exceptions: filters.exception ? [filters.exception] : [],
     owner: filters.owner,
     party: filters.party,
+    dueBy: filters.dueBy,
     words: filters.words.trim(),
     sort: filters.sort,
     descending: filters.descending && filters.sort !== 'review',

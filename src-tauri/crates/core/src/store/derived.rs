@@ -37,6 +37,7 @@ pub(super) const fn told_by_record(noun: Noun) -> bool {
             | Noun::DueChange
             | Noun::Mention
             | Noun::Link
+            | Noun::Period
             | Noun::Owner
             | Noun::Raising
             | Noun::Meeting
@@ -83,7 +84,7 @@ impl Session<'_> {
             Noun::Instrument => touched.instrument(&[id]),
             Noun::InstrumentParty | Noun::InstrumentAct => touched.instrument(&named("instrument_id")),
             Noun::InstrumentLink => touched.instruments.extend(named("to_id")),
-            Noun::DueChange | Noun::Owner | Noun::Raising | Noun::Mention => {
+            Noun::DueChange | Noun::Period | Noun::Owner | Noun::Raising | Noun::Mention => {
                 touched.standing.extend(named("commitment_id"))
             }
             // How often a commitment was said again.

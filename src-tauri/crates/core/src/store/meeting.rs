@@ -7,6 +7,7 @@ use crate::{
     error::Result,
     id::Id,
     meeting::{Corrigendum, Meeting},
+    meeting_move::MeetingMove,
     row::Column as _,
 };
 
@@ -48,6 +49,13 @@ impl Session<'_> {
             "WHERE begins_on >= ?1 AND begins_on <= ?2 AND state IN ('planned', 'postponed') ORDER BY begins_on, id",
             &[&from.to_value(), &to.to_value()],
         )
+    }
+
+    /// Moves of meetings from a day on, in the order in which they were entered.
+    pub(crate) fn moves_since(&self, day: Day) -> Result<Vec<MeetingMove>> {
+        let mut found: Vec<MeetingMove> = self.list("WHERE day >= ?1", &[&day.to_value()])?;
+        found.sort_by_key(|row| row.id);
+        Ok(found)
     }
 
     /// Held meetings whose record is a draft, newest first; at most `limit`.

@@ -89,7 +89,10 @@ impl Replay {
                 None => told.due_on,
             },
             heard_on: self.heard.get(&commitment).and_then(|days| days.last_key_value()).map(|(day, _)| *day),
+            adrift: false,
             slips: 0,
+            was_overdue: false,
+            periods: (0, 0),
         })
     }
 
@@ -116,7 +119,13 @@ impl Replay {
         match noun {
             Noun::Commitment => self.commitment(id, after)?,
             Noun::FollowUp => self.follow_up(id, after)?,
-            _ => match after.map(|record| day(record, "begins_on")).transpose()?.flatten() {
+            // What is due by a meeting that was cancelled is due on no day.
+            _ => match after
+                .filter(|record| record.text("state") != "cancelled")
+                .map(|record| day(record, "begins_on"))
+                .transpose()?
+                .flatten()
+            {
                 Some(on) => drop(self.begins.insert(id, on)),
                 None => drop(self.begins.remove(&id)),
             },

@@ -333,7 +333,7 @@ fn enter_something_of_everything(dossier: &Dossier) {
     let revision = dossier.commitment(known.id).unwrap().row.revision;
     let due = DueDraft::Day { on: Day::from_ymd_opt(2016, 1, 1).unwrap() };
     let commitments = vec![Seen { id: known.id, revision }];
-    dossier.set_due_date(&DueDateDraft { commitments, due, reason: "Asked for".into() }).unwrap();
+    dossier.set_due_date(&DueDateDraft { commitments, due, reason: "Asked for".into(), with_event: false }).unwrap();
 }
 
 /// What was changed since lies beside the tables, and is looked up as they are.

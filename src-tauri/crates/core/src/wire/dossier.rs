@@ -281,6 +281,20 @@ wire! {
         pub instruments: Vec<Choice>,
         /// Markings.
         pub markings: Vec<Choice>,
+        /// Outside events that commitments are due by, by name.
+        pub events: Vec<EventChoice>,
+    }
+}
+
+wire! {
+    /// An outside event that commitments are due by.
+    pub struct EventChoice {
+        /// Its name.
+        pub name: String,
+        /// Its day, where known: the latest that was given.
+        pub on: Option<Day>,
+        /// Open commitments that are due by it.
+        pub open: u32,
     }
 }
 

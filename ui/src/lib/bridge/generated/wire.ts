@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "meeting_move" | "text" | "passage" | "commitment" | "owner" | "due_change" | "period" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -17,11 +17,13 @@ export const nounWords: Record<Noun, string> = {
   attendance: "attendance",
   agenda_item: "agenda item",
   corrigendum: "corrigendum",
+  meeting_move: "move of a meeting",
   text: "text",
   passage: "passage",
   commitment: "commitment",
   owner: "owner",
   due_change: "change of due date",
+  period: "report of a period",
   link: "link",
   raising: "mention at a meeting",
   follow_up: "follow-up",
@@ -158,6 +160,28 @@ export const textKindWords: Record<TextKind, string> = {
 };
 
 /**
+ * What became of one period of a recurring commitment.
+ */
+export type Outcome = "kept" | "missed";
+
+export const outcomeWords: Record<Outcome, string> = {
+  kept: "kept",
+  missed: "missed",
+};
+
+/**
+ * How one period of a recurring commitment stands.
+ */
+export type PeriodState = "kept" | "missed" | "open" | "next";
+
+export const periodStateWords: Record<PeriodState, string> = {
+  kept: "kept",
+  missed: "missed",
+  open: "not reported",
+  next: "next",
+};
+
+/**
  * Who owes a commitment.
  */
 export type Bound = "both" | "home" | "partner" | "named";
@@ -258,13 +282,14 @@ export const freshnessWords: Record<Freshness, string> = {
 /**
  * Why a commitment is brought up in a review by exception.
  */
-export type Exception = "overdue" | "blocked" | "due_before" | "stale";
+export type Exception = "overdue" | "blocked" | "due_before" | "stale" | "cancelled";
 
 export const exceptionWords: Record<Exception, string> = {
   overdue: "overdue",
   blocked: "blocked",
   due_before: "due before",
   stale: "stale",
+  cancelled: "its meeting was cancelled",
 };
 
 /**
@@ -1013,6 +1038,23 @@ party: string | null,
 retired: boolean, };
 
 /**
+ * An outside event that commitments are due by.
+ */
+export type EventChoice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its day, where known: the latest that was given.
+ */
+on: string | null, 
+/**
+ * Open commitments that are due by it.
+ */
+open: number, };
+
+/**
  * Everything that finders offer, by noun.
  */
 export type Choices = { 
@@ -1051,7 +1093,11 @@ instruments: Array<Choice>,
 /**
  * Markings.
  */
-markings: Array<Choice>, };
+markings: Array<Choice>, 
+/**
+ * Outside events that commitments are due by, by name.
+ */
+events: Array<EventChoice>, };
 
 /**
  * A party, with its bodies and persons beneath.
@@ -1226,9 +1272,13 @@ bodies: Array<BodyRow>,
  */
 persons: Array<PersonRow>, 
 /**
- * What it owns, open ones first.
+ * The first of what it has a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments it has a part in.
+ */
+owned: number, 
 /**
  * Tracks it leads.
  */
@@ -1342,9 +1392,13 @@ row: PersonRow,
  */
 note: string, 
 /**
- * What they own, open ones first.
+ * The first of what they have a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments they have a part in.
+ */
+owned: number, 
 /**
  * Meetings attended, newest first.
  */
@@ -1689,6 +1743,85 @@ note: string,
 prefillAgenda: boolean, };
 
 /**
+ * Another day for a meeting, a postponement or a cancellation.
+ */
+export type MoveDraft = { 
+/**
+ * The meeting, as it was seen.
+ */
+meeting: Seen, 
+/**
+ * First day; none where it is not known yet.
+ */
+beginsOn: string | null, 
+/**
+ * Last day; the first where it is left out.
+ */
+endsOn: string | null, 
+/**
+ * How exactly the days are known.
+ */
+precision: DayPrecision, 
+/**
+ * Planned, held, postponed, cancelled.
+ */
+state: MeetingState, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * One move of a meeting.
+ */
+export type MeetingMoveView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day of the change.
+ */
+day: string, 
+/**
+ * Where it stood: `12 May 2026`, `no date yet, postponed`, `cancelled`.
+ */
+from: string, 
+/**
+ * Where it stood from then on.
+ */
+to: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * What moved with a meeting of late; several moves come to one.
+ */
+export type MoveView = { 
+/**
+ * The meeting.
+ */
+meeting: Named, 
+/**
+ * For a person: `7 commitments moved with the Ministerial, from 12 May 2026 to 3 Jun 2026`.
+ */
+sentence: string, 
+/**
+ * Day of the last move.
+ */
+on: string, 
+/**
+ * Open commitments that are due by it.
+ */
+commitments: number, 
+/**
+ * Why it moved, as last given; may be empty.
+ */
+reason: string, };
+
+/**
  * Someone, or a delegation, at a meeting.
  */
 export type AttendanceView = { 
@@ -1945,6 +2078,10 @@ outcomes: Array<CommitmentRow>,
  * Commitments due by it.
  */
 dueByIt: Array<CommitmentRow>, 
+/**
+ * How it moved, oldest first.
+ */
+moves: Array<MeetingMoveView>, 
 /**
  * What was decided for it, but for what passed without a look.
  */
@@ -2205,9 +2342,25 @@ months: number | null,
  */
 firstOn: string | null, 
 /**
+ * Why it has no day, where the meeting it follows has none: `no date yet, postponed`, `cancelled`.
+ */
+waits: string | null, 
+/**
  * How often it was put off.
  */
 slips: number, 
+/**
+ * Whether its date was changed while it was overdue.
+ */
+wasOverdue: boolean, 
+/**
+ * Periods of a recurring one that were kept.
+ */
+kept: number, 
+/**
+ * Periods that were missed.
+ */
+missed: number, 
 /**
  * Days until it; negative when past.
  */
@@ -2396,7 +2549,69 @@ reason: string,
 /**
  * Whether it was put off.
  */
-slip: boolean, };
+slip: boolean, 
+/**
+ * Whether it moved with its meeting, and the promise stayed as it was.
+ */
+moved: boolean, 
+/**
+ * How many days it was overdue when it changed; nought where it was not.
+ */
+late: number, };
+
+/**
+ * One period of a recurring commitment.
+ */
+export type PeriodView = { 
+/**
+ * Its report; none where there is none yet.
+ */
+id: string | null, 
+/**
+ * The day it falls due.
+ */
+dueOn: string, 
+/**
+ * Kept, missed, not reported, next.
+ */
+state: PeriodState, 
+/**
+ * Day of the report.
+ */
+reportedOn: string | null, };
+
+/**
+ * The report of a period, to enter or to correct.
+ */
+export type PeriodDraft = { 
+/**
+ * The recurring commitment, as it was seen.
+ */
+commitment: Seen, 
+/**
+ * The report to correct; none to report the oldest period that was not.
+ */
+period: string | null, 
+/**
+ * Kept or missed.
+ */
+outcome: Outcome, 
+/**
+ * Day of the report; the dossier's day where left out.
+ */
+day: string | null, 
+/**
+ * Who reported.
+ */
+reportedBy: string, 
+/**
+ * What was reported; may be empty.
+ */
+note: string, 
+/**
+ * What shows it.
+ */
+evidence: string, };
 
 /**
  * A dated entry on a commitment or an instrument.
@@ -2617,6 +2832,10 @@ meeting: Named,
  */
 when: string, 
 /**
+ * Whether the meeting was held; else it is on the agenda of one to come.
+ */
+held: boolean, 
+/**
  * The agenda point.
  */
 agendaItem: Named | null, 
@@ -2656,7 +2875,11 @@ instrument: Named | null,
 /**
  * Whether its only owner closed it.
  */
-byOnlyOwner: boolean, };
+byOnlyOwner: boolean, 
+/**
+ * Days after its first date, where it was kept later than that.
+ */
+afterFirst: number | null, };
 
 /**
  * Everything about one commitment.
@@ -2698,6 +2921,10 @@ owners: Array<OwnerView>,
  * Changes of the due date, oldest first.
  */
 dueHistory: Array<DueChangeView>, 
+/**
+ * Periods of a recurring one, oldest first: those reported, those that ended without a report, the next.
+ */
+periods: Array<PeriodView>, 
 /**
  * The newest follow-ups, newest first; at most twenty.
  */
@@ -2935,7 +3162,11 @@ due: DueDraft,
 /**
  * Why; required when there was a date before.
  */
-reason: string, };
+reason: string, 
+/**
+ * Whether it is given as well to all open commitments that are due by the same outside event.
+ */
+withEvent: boolean, };
 
 /**
  * New owners, of one commitment or several.
@@ -3484,6 +3715,10 @@ meeting: string | null,
  */
 dialogue: string | null, 
 /**
+ * Only those due by this meeting.
+ */
+dueBy: string | null, 
+/**
  * Only those due on or before this day.
  */
 dueBefore: string | null, 
@@ -3691,6 +3926,10 @@ dueBefore: number,
  * Not heard of for more than 90 days, or never.
  */
 stale: number, 
+/**
+ * The meeting they were due by was cancelled.
+ */
+cancelled: number, 
 /**
  * With at least one exception.
  */
@@ -4981,6 +5220,14 @@ dueSoon: Array<CommitmentRow>,
  */
 stale: Array<CommitmentRow>, 
 /**
+ * The meeting they were due by was cancelled; at most 50.
+ */
+cancelled: Array<CommitmentRow>, 
+/**
+ * What moved with its meeting in the last 30 days, newest first.
+ */
+moves: Array<MoveView>, 
+/**
  * Meetings within 30 days, and those that are postponed without a date.
  */
 meetings: Array<MeetingRow>, 
@@ -5489,7 +5736,7 @@ said: Array<SaidAgain>,
  */
 heard: Array<HeardOn>, 
 /**
- * How many follow-ups there were since it was first said again.
+ * How many follow-ups there were since it was first said again; of all where no day of that is known.
  */
 heardSince: number, };
 
