@@ -5,7 +5,6 @@
 //! hangs on the engine of the machine. Here the same pixels come of the same bytes everywhere, and tests need no window.
 
 use std::{
-    fs,
     io::{ErrorKind, Write as _},
     path::{Path, PathBuf},
     sync::Arc,
@@ -14,7 +13,7 @@ use std::{
 use rapporteur_core::{error::Code, wire::Problem};
 use resvg::{
     tiny_skia::{Pixmap, Transform},
-    usvg::{ImageHrefResolver, Options, Tree, fontdb},
+    usvg::{FallbackSelectionFn, FontResolver, ImageHrefResolver, Options, Tree, fontdb},
 };
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime};
@@ -108,6 +107,10 @@ fn draw(svg: &str, fonts: &Arc<fontdb::Database>) -> Answer<Vec<u8>> {
     let options = Options {
         fontdb: Arc::clone(fonts),
         font_family: "IBM Plex Sans".into(),
+        font_resolver: FontResolver {
+            select_font: FontResolver::default_font_selector(),
+            select_fallback: next_typeface(),
+        },
         // Our pictures hold no others, and nothing is read from the disk because a file names it.
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
@@ -127,11 +130,31 @@ fn draw(svg: &str, fonts: &Arc<fontdb::Database>) -> Answer<Vec<u8>> {
     pixels.encode_png().map_err(|error| fault(error.to_string()))
 }
 
+/// Where a letter is looked for that a file of a typeface lacks: first in the other files of the same typeface and weight,
+/// since the page has one for each range of letters; then in our other ones of that weight; then in all there are.
+fn next_typeface() -> FallbackSelectionFn<'static> {
+    let any = FontResolver::default_fallback_selector();
+    Box::new(move |letter, tried, fonts| {
+        let wanted = fonts.face(*tried.first()?)?.clone();
+        let like = |face: &fontdb::FaceInfo| face.weight == wanted.weight && face.style == wanted.style;
+        let same = |face: &fontdb::FaceInfo| like(face) && face.families == wanted.families;
+        let ours = |face: &fontdb::FaceInfo| like(face) && face.post_script_name.starts_with("IBMPlexSans");
+        let others = |fonts: &fontdb::Database, which: &dyn Fn(&fontdb::FaceInfo) -> bool| -> Vec<fontdb::ID> {
+            let left = fonts.faces().filter(|face| !which(face) && !tried.contains(&face.id)).map(|face| face.id);
+            tried.iter().copied().chain(left).collect()
+        };
+        let rest = [others(fonts, &same), others(fonts, &ours), tried.to_vec()];
+        rest.iter().find_map(|passed_over| any(letter, passed_over, fonts))
+    })
+}
+
 /// The typefaces of the page, then those of the system for scripts that ours do not write.
 pub fn fonts<R: Runtime>(app: &AppHandle<R>) -> Arc<fontdb::Database> {
     let resolver = app.asset_resolver();
-    let packed: Vec<String> =
+    let mut packed: Vec<String> =
         resolver.iter().map(|(path, _)| path.into_owned()).filter(|path| path.ends_with(".woff2")).collect();
+    // The same order at every start.
+    packed.sort();
     read_fonts(packed.into_iter().filter_map(|path| resolver.get(path)).map(|asset| asset.bytes))
 }
 
@@ -151,15 +174,20 @@ fn read_fonts(packed: impl Iterator<Item = Vec<u8>>) -> Arc<fontdb::Database> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// The typefaces that the page is built with.
     fn ours() -> Arc<fontdb::Database> {
-        let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/@fontsource");
-        let files = [
+        typefaces(&[
             "ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2",
             "ibm-plex-sans-devanagari/files/ibm-plex-sans-devanagari-devanagari-400-normal.woff2",
-        ];
+        ])
+    }
+
+    fn typefaces(files: &[&str]) -> Arc<fontdb::Database> {
+        let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/@fontsource");
         let mut fonts = fontdb::Database::new();
         for file in files {
             let packed = fs::read(modules.join(file)).unwrap();
@@ -191,6 +219,21 @@ mod tests {
         assert_ne!(png, blank);
         assert_ne!(hindi, blank, "letters of Devanagari are drawn");
         assert_ne!(hindi, draw(&svg("हिन्दी"), &fonts).unwrap(), "and not as boxes alone");
+    }
+
+    /// The page has a file of a typeface for each range of letters; whichever comes first, words are set in it.
+    #[test]
+    fn letters_are_looked_for_in_the_same_typeface_first() {
+        let mixed = typefaces(&[
+            "ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2",
+            "ibm-plex-serif/files/ibm-plex-serif-latin-500-normal.woff2",
+            "ibm-plex-sans-devanagari/files/ibm-plex-sans-devanagari-devanagari-400-normal.woff2",
+            "ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2",
+            "ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2",
+        ]);
+        for words in ["Cyber Dialogue", "द्विपक्षीय 2015"] {
+            assert_eq!(draw(&svg(words), &mixed).unwrap(), draw(&svg(words), &ours()).unwrap(), "{words}");
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod log;
 mod meeting;
 mod past;
 mod people;
+mod pictures;
 mod quick;
 mod random;
 mod search;

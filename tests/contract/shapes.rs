@@ -128,6 +128,9 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "past_days" => told!(dossier.past_days()),
         "compare" => told!(dossier.compare(&taken(input, "query"))),
         "ledger" => told!(dossier.ledger()),
+        "time_line" => told!(dossier.time_line(&taken(input, "query"))),
+        "trend" => told!(dossier.trend()),
+        "reiteration" => told!(dossier.reiteration()),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
         "journal_places" => told!(dossier.journal_places(&taken(input, "query"))),
@@ -555,6 +558,13 @@ fn every_command_answers_as_it_did() {
     step("clear_decisions", "", json!({"meeting": "$summit", "commitments": [{"id": "$first", "revision": 1}]}));
     step("decide", "", decision("$first", "escalate"));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
+    step(
+        "time_line",
+        "",
+        json!({"query": {"from": "2013-01-01", "to": "2020-12-31", "track": null, "dialogue": null}}),
+    );
+    step("trend", "", json!({}));
+    step("reiteration", "", json!({}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("journal_places", "", json!({"query": {"noun": "commitment", "row": "$first", "before": null, "limit": 3}}));
     step("follow_ups", "", json!({"query": {"commitment": "$first", "after": null, "limit": 3}}));

@@ -11,6 +11,7 @@
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `past`: a past day, looked at by key and not to be changed; two days compared.
 //! - `palette`: anywhere and anything from one field; the page of all results.
+//! - `pictures`: the time line, the trend and what was said again, by key and wheel; drawings saved and read back.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
 //!
@@ -30,6 +31,7 @@ mod long_dossier;
 mod opening;
 mod palette;
 mod past;
+mod pictures;
 mod reading;
 mod reviewing;
 mod room;

@@ -97,6 +97,9 @@ macro_rules! commands {
             review::ledger
             search::search
             search::find_names
+            picture::time_line
+            picture::trend
+            picture::reiteration
             picture::save_picture
             journal::journal
             journal::journal_places

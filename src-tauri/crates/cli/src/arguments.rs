@@ -58,6 +58,10 @@ pub(crate) enum Command {
     Meetings(Read),
     /// Say what we owe them, what they owe us, what both owe, by track
     Ledger(Read),
+    /// Say what was open, overdue and stale at each month's end, as it was known then
+    Trend(Read),
+    /// List what was said again most often, and what came of it
+    Reiteration(Read),
     /// Read what a person would hand over, or hand it over to a successor in one act
     Handover(Handover),
     /// List instruments: where they stand, their terms and what they wait for

@@ -104,7 +104,7 @@ impl Dossier {
                 for row in &act.written {
                     session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
                 }
-                session.refresh(&touched)?;
+                session.refresh(&touched, now)?;
             }
             let entered = journal::enter(&act, &entering)?;
             let (changes, many) = act.changes();

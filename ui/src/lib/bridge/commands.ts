@@ -75,6 +75,7 @@ import type {
   SearchQuery,
   Reckoning,
   RecentDossier,
+  ReiterationView,
   ReviewFrame,
   ReviewView,
   RoundProposal,
@@ -84,8 +85,11 @@ import type {
   StatusDraft,
   TextDraft,
   TextView,
+  TimeLineQuery,
+  TimeLineView,
   TodayView,
   TrackDraft,
+  TrendView,
   VerdictDraft,
   VerdictRow,
 } from './generated/wire';
@@ -186,6 +190,11 @@ export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('com
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
 export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
 export const search = (query: SearchQuery) => call<SearchPage>('search', { query });
+// Pictures.
+export const timeLine = (query: TimeLineQuery) => call<TimeLineView>('time_line', { query });
+/** What was open, overdue and stale at each month's end, as it was known then. */
+export const trend = () => call<TrendView>('trend', {});
+export const reiteration = () => call<ReiterationView>('reiteration', {});
 /** Writes a picture that the page drew to `path`, whole or not at all; answers where it stands. */
 export const savePicture = (path: string, form: 'svg' | 'png', svg: string) =>
   call<string>('save_picture', { path, form, svg });

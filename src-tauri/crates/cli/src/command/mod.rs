@@ -15,6 +15,7 @@ mod lineage;
 mod list;
 mod log;
 mod meetings;
+mod picture;
 mod search;
 mod show;
 mod views;
@@ -42,6 +43,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Ledger(read) => ledger::run(read, out)?,
+        Command::Trend(read) => picture::trend(read, out)?,
+        Command::Reiteration(read) => picture::reiteration(read, out)?,
         Command::Handover(asked) => handover::run(asked, name, out)?,
         Command::Instruments(asked) => instruments::run(asked, out)?,
         Command::Notices(asked) => instruments::notices(asked, out)?,

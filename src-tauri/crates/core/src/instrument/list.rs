@@ -94,6 +94,14 @@ impl Reckoned {
         self.line.facts.newest(day).max(self.line.heard_on)
     }
 
+    /// From when on it has effect, and the last day of its current term, or the day with which it came to its end.
+    pub(crate) fn span(&self) -> (Option<Day>, Option<Day>) {
+        let terms = &self.came.terms;
+        let from = terms.spans.first().and_then(|span| span.from).or(self.came.entered.on());
+        let end = self.came.standing.end.filter(|_| self.came.standing.stage.is_ended()).map(|end| end.last);
+        (from, end.or_else(|| terms.last().and_then(|span| span.to)))
+    }
+
     /// The last day for notice, where notice is still of use.
     pub(crate) fn notice_on(&self) -> Option<Day> {
         self.came.terms.notice.on.filter(|_| !self.came.standing.stage.is_ended())

@@ -82,6 +82,8 @@ pub fn typescript() -> String {
         super::DeliveryView super::DeliveredByView super::InstrumentView
         super::TodayView super::HandoverDraft super::HandoverRow super::HandoverView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
         super::Lineage super::LineageNode super::LineageEdge
+        super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
+        super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

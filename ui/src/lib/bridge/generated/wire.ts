@@ -378,26 +378,6 @@ export const likenessWords: Record<Likeness, string> = {
 };
 
 /**
- * In which way something differs on two days, in the order in which a comparison tells it.
- */
-export type ComparedAs = "added" | "closed" | "reopened" | "slipped" | "redated" | "reworded" | "restated" | "reowned" | "otherwise" | "removed" | "instruments" | "meetings";
-
-export const comparedAsWords: Record<ComparedAs, string> = {
-  added: "Added",
-  closed: "Closed",
-  reopened: "Reopened",
-  slipped: "Slipped",
-  redated: "Due date changed",
-  reworded: "Reworded",
-  restated: "Status changed",
-  reowned: "Owners changed",
-  otherwise: "Changed otherwise",
-  removed: "Removed",
-  instruments: "Instruments",
-  meetings: "Meetings",
-};
-
-/**
  * What kind of instrument it is, by its name.
  */
 export type InstrumentType = "treaty" | "agreement" | "convention" | "protocol" | "memorandum_of_understanding" | "memorandum_of_cooperation" | "arrangement" | "exchange_of_notes" | "exchange_of_letters" | "letter_of_intent" | "charter" | "action_plan" | "joint_statement" | "joint_declaration" | "initiative" | "roadmap";
@@ -614,42 +594,6 @@ export const lifeStateWords: Record<LifeState, string> = {
   done: "done",
   coming: "to come",
   missing: "missing",
-};
-
-/**
- * What stands in a lineage.
- */
-export type LineageKind = "meeting" | "statement" | "commitment" | "instrument" | "follow_up" | "evidence";
-
-export const lineageKindWords: Record<LineageKind, string> = {
-  meeting: "meeting",
-  statement: "statement",
-  commitment: "commitment",
-  instrument: "instrument",
-  follow_up: "follow-up",
-  evidence: "evidence",
-};
-
-/**
- * How one thing leads to the next, as it reads from the earlier to the later one.
- */
-export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "agenda" | "replaced" | "amended" | "implemented";
-
-export const lineageLinkWords: Record<LineageLink, string> = {
-  issued: "issued",
-  signed: "signed",
-  origin: "origin of",
-  reaffirmed: "reaffirmed by",
-  superseded: "superseded by",
-  needed: "needed by",
-  said: "said again in",
-  delivered: "delivered by",
-  shown: "shown by",
-  raised: "raised at",
-  agenda: "on the agenda of",
-  replaced: "replaced by",
-  amended: "amended by",
-  implemented: "implemented by",
 };
 
 /**
@@ -890,23 +834,6 @@ rank: number,
 leads: Array<string>, };
 
 /**
- * A past day at whose end the dossier is shown.
- */
-export type PastView = { 
-/**
- * The day.
- */
-day: string, 
-/**
- * The day before it on which something was entered last; none where nothing was.
- */
-previous: string | null, 
-/**
- * The day after it on which something was entered next; none where nothing was.
- */
-next: string | null, };
-
-/**
  * The open dossier.
  */
 export type DossierView = { 
@@ -951,10 +878,6 @@ marking: Array<MarkingView>,
  */
 readOnly: string | null, 
 /**
- * The past day that is looked at; none where the dossier is shown as it stands.
- */
-past: PastView | null, 
-/**
  * Under whose name changes are entered.
  */
 actor: string, 
@@ -982,173 +905,6 @@ tracks: Array<TrackView>,
  * The marking scheme.
  */
 markings: Array<MarkingView>, };
-
-/**
- * The days that can be looked back to.
- */
-export type PastDays = { 
-/**
- * The first: the day the dossier was begun.
- */
-began: string, 
-/**
- * The day of the last act.
- */
-last: string, 
-/**
- * Days worth a look, the latest first.
- */
-proposals: Array<PastDay>, };
-
-/**
- * A day worth a look.
- */
-export type PastDay = { 
-/**
- * The day.
- */
-day: string, 
-/**
- * Why: `A year ago`, the title of a meeting that ended then.
- */
-label: string, };
-
-/**
- * Which two days to compare, and how much of it to tell.
- */
-export type CompareQuery = { 
-/**
- * The end of this day …
- */
-from: string, 
-/**
- * … with the end of this one; none for the dossier as it stands now.
- */
-to: string | null, 
-/**
- * One section alone; none for all of them.
- */
-section: ComparedAs | null, 
-/**
- * How many rows of each section are left out at its beginning.
- */
-skip: number, 
-/**
- * How many rows of each section are told at most.
- */
-limit: number, };
-
-/**
- * Two days compared: the net change between them. What was changed and changed back is not told.
- */
-export type Comparison = { 
-/**
- * The end of this day …
- */
-from: string, 
-/**
- * … with the end of this one; none for the dossier as it stands now.
- */
-to: string | null, 
-/**
- * How many rows were changed in between, in all.
- */
-changes: number, 
-/**
- * How many follow-ups were entered in between and stand.
- */
-followUps: number, 
-/**
- * What changed, by kind; kinds of which there is nothing are left out.
- */
-sections: Array<ComparedSection>, };
-
-/**
- * What changed in one way. What changed in several ways stands in several sections.
- */
-export type ComparedSection = { 
-/**
- * In which way.
- */
-kind: ComparedAs, 
-/**
- * How many there are in all.
- */
-total: number, 
-/**
- * Those that are told, by ref; meetings by day.
- */
-rows: Array<ComparedRow>, };
-
-/**
- * A commitment, an instrument or a meeting that changed between two days.
- */
-export type ComparedRow = { 
-/**
- * Which noun.
- */
-noun: Noun, 
-/**
- * Which row.
- */
-id: string, 
-/**
- * Its ref; empty for a meeting.
- */
-ref: string, 
-/**
- * Its title on the later day; of what was removed, on the earlier.
- */
-title: string, 
-/**
- * The track of a commitment.
- */
-track: string | null, 
-/**
- * Where it stood on the later day, in a line; of what was removed, on the earlier.
- */
-line: string, 
-/**
- * What changed.
- */
-fields: Array<ComparedField>, 
-/**
- * The day on which it was changed last, of the two and between them.
- */
-on: string, 
-/**
- * By whom.
- */
-by: string, 
-/**
- * Whether it is in the dossier as that stands now.
- */
-there: boolean, };
-
-/**
- * One thing that changed, as people read it.
- */
-export type ComparedField = { 
-/**
- * What: `due`, `status`, `wording`.
- */
-field: string, 
-/**
- * On the earlier day; none where there was nothing.
- */
-before: string | null, 
-/**
- * On the later day; none where there is nothing.
- */
-after: string | null, 
-/**
- * Of words, both as one run: kept, only in the old, only in the new. Empty for everything else.
- */
-difference: Array<DifferencePart>, 
-/**
- * Why, or how; empty where nothing is known.
- */
-note: string, };
 
 /**
  * What callers branch on.
@@ -3041,27 +2797,6 @@ label: string,
  * The other one.
  */
 other: CommitmentRow, };
-
-/**
- * Which words of a text a commitment comes from.
- */
-export type OriginDraft = { 
-/**
- * The commitment.
- */
-commitment: string, 
-/**
- * Revision read.
- */
-revision: number, 
-/**
- * The text; none where it is to come from no text any more.
- */
-text: string | null, 
-/**
- * The words, as they stand there, in one place.
- */
-quote: string, };
 
 /**
  * A link to enter.
@@ -5681,108 +5416,346 @@ tracks: Array<LedgerRow>,
 total: LedgerRow, };
 
 /**
- * What led to a commitment or an instrument, and what came of it. Nodes stand from left to right in the order of time;
- * edges name them by their place in that list, and always lead from an earlier place to a later one.
+ * A stretch of the time line.
  */
-export type Lineage = { 
+export type TimeLineQuery = { 
 /**
- * The place of what was asked for.
+ * Its first day.
  */
-root: number, 
+from: string, 
 /**
- * What is shown, from left to right.
+ * Its last day.
  */
-nodes: Array<LineageNode>, 
+to: string, 
 /**
- * What leads from one to the next.
+ * Only dialogues that deal with this track, and what was promised on it.
  */
-edges: Array<LineageEdge>, 
+track: string | null, 
 /**
- * How many things are linked to what is shown and are not shown themselves.
+ * Only this dialogue.
  */
-leftOut: number, };
+dialogue: string | null, };
 
 /**
- * One thing in a lineage.
+ * A round, or a meeting by itself.
  */
-export type LineageNode = { 
+export type TimeRound = { 
 /**
- * What it is.
- */
-kind: LineageKind, 
-/**
- * The page it opens: itself, or what it was said on.
- */
-opens: Noun, 
-/**
- * The id of that page.
+ * Its id.
  */
 id: string, 
 /**
- * `CYB-2011-001`; empty where it has none.
- */
-ref: string, 
-/**
- * What it is called.
+ * Its title.
  */
 title: string, 
 /**
- * Its words, shortened: a commitment's wording, a statement's passage; may be empty.
+ * Its number among the rounds of its dialogue.
  */
-quote: string, 
+ordinal: number | null, 
 /**
- * First character of the passage in the statement, and one past the last.
+ * Planned, held, postponed, cancelled.
  */
-passage: [number, number] | null, 
+state: MeetingState, 
 /**
- * The day it is ordered by; none where it is not known.
+ * First day.
+ */
+beginsOn: string, 
+/**
+ * Last day, where it has several.
+ */
+endsOn: string | null, };
+
+/**
+ * Rounds of a month, where there are too many to show each.
+ */
+export type MonthRounds = { 
+/**
+ * `2026-06`.
+ */
+month: string, 
+/**
+ * Held.
+ */
+held: number, 
+/**
+ * Planned, postponed or cancelled.
+ */
+others: number, };
+
+/**
+ * A commitment with a date, from the day it was made to the day it is due.
+ */
+export type TimeDue = { 
+/**
+ * The commitment.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day it was made, where that is known.
+ */
+madeOn: string | null, 
+/**
+ * The day it is due.
+ */
+dueOn: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Whether it is being worked on and past its day.
+ */
+overdue: boolean, };
+
+/**
+ * Commitments due in a month, where there are too many to show each.
+ */
+export type MonthDues = { 
+/**
+ * `2026-06`.
+ */
+month: string, 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Closed.
+ */
+closed: number, };
+
+/**
+ * An instrument, as long as it has effect.
+ */
+export type TimeTerm = { 
+/**
+ * The instrument.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * What people call it, or its title.
+ */
+title: string, 
+/**
+ * Its first day; none where only the last is known.
+ */
+from: string | null, 
+/**
+ * The last day of its current term, or the day it ended with; none where there is no end.
+ */
+to: string | null, 
+/**
+ * Where it stands.
+ */
+stage: Stage, };
+
+/**
+ * What happened, and is to happen, in one dialogue; or without any.
+ */
+export type TimeLane = { 
+/**
+ * The dialogue; none for what belongs to none.
+ */
+dialogue: string | null, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+shortName: string, 
+/**
+ * Its rounds, in the order of days; empty where they are counted.
+ */
+rounds: Array<TimeRound>, 
+/**
+ * Its rounds by month; empty where each is shown.
+ */
+monthRounds: Array<MonthRounds>, 
+/**
+ * What was promised in it and has a date, in the order of dates; empty where it is counted.
+ */
+dues: Array<TimeDue>, 
+/**
+ * The same by month; empty where each is shown.
+ */
+monthDues: Array<MonthDues>, 
+/**
+ * Instruments of the dialogue, in the order of their first days.
+ */
+terms: Array<TimeTerm>, };
+
+/**
+ * Dialogues as lanes, over a stretch of time.
+ */
+export type TimeLineView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * The first day of anything there is, whatever the stretch.
+ */
+first: string | null, 
+/**
+ * The last day of anything there is.
+ */
+last: string | null, 
+/**
+ * The dialogues, each followed by those beneath it; then what belongs to none.
+ */
+lanes: Array<TimeLane>, 
+/**
+ * Whether rounds are counted by month.
+ */
+roundsCounted: boolean, 
+/**
+ * Whether commitments are counted by month.
+ */
+duesCounted: boolean, 
+/**
+ * How many more instruments there are than are shown.
+ */
+termsLeft: number, };
+
+/**
+ * The register at a month's end, as it was known then.
+ */
+export type TrendMonth = { 
+/**
+ * The last day of the month; for the month under way, the dossier's day.
+ */
+on: string, 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Of those, past their day.
+ */
+overdue: number, 
+/**
+ * Of those, not heard of for more than 90 days.
+ */
+stale: number, };
+
+/**
+ * The register month by month.
+ */
+export type TrendView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * Every month from the first in which anything was entered, to that of the dossier's day.
+ */
+months: Array<TrendMonth>, };
+
+/**
+ * Where a commitment was said again.
+ */
+export type SaidAgain = { 
+/**
+ * The day, where it is known.
  */
 on: string | null, 
 /**
- * That day as people read it, as exactly as it is known: `May 2011`; empty where it is not known.
+ * The text that says it, or the commitment that reaffirms it.
  */
-when: string, 
-/**
- * Where it stands, in words: `closed, fulfilled`, `in force`, `held`, `joint statement`.
- */
-state: string, 
-/**
- * The delivery lamp of a commitment.
- */
-delivery: Delivery | null, 
-/**
- * Its column, from 0 at the left; later things never stand in an earlier column.
- */
-column: number, 
-/**
- * What is shown as one: a meeting with what was put out and signed there, in one column.
- */
-group: number, 
-/**
- * How many things linked to it are not shown; one goes on from its own page.
- */
-more: number, };
+by: string, };
 
 /**
- * How one thing leads to another.
+ * A follow-up, as a mark on a line of time.
  */
-export type LineageEdge = { 
+export type HeardOn = { 
 /**
- * The earlier one.
+ * The day.
  */
-from: number, 
+on: string, 
 /**
- * The later one.
+ * Whether it says how the commitment stands.
  */
-to: number, 
+status: boolean, };
+
 /**
- * What holds between them.
+ * A commitment that was said again, and what came of it.
  */
-links: Array<LineageLink>, 
+export type ReiterationRow = { 
 /**
- * The same, read from the earlier to the later one: `delivered by, shown by`.
+ * The commitment.
  */
-words: string, };
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its track.
+ */
+track: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * The day it was made, where that is known.
+ */
+madeOn: string | null, 
+/**
+ * The day it is due, where there is one.
+ */
+dueOn: string | null, 
+/**
+ * How often it was said again.
+ */
+times: number, 
+/**
+ * Each of these, oldest first; those without a day last.
+ */
+said: Array<SaidAgain>, 
+/**
+ * Its newest follow-ups, oldest first; at most 60.
+ */
+heard: Array<HeardOn>, 
+/**
+ * How many follow-ups there were since it was first said again; of all where no day of that is known.
+ */
+heardSince: number, };
+
+/**
+ * Commitments being worked on that were said again, the most often said first.
+ */
+export type ReiterationView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * At most 40. Of those said again equally often, first what is not started, then what was not heard of longest.
+ */
+rows: Array<ReiterationRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
 
 /**
  * One act: what a person did, as one step.
