@@ -97,8 +97,10 @@ pub(super) fn found(changes: &Changes<'_>) -> Result<Vec<Promise>> {
     }
     let mut moved = HashSet::new();
     for (net, (before, after)) in changes.differing(Noun::Meeting)? {
-        let begins = |record: &Option<Record>| record.as_ref().map(|record| record.text("begins_on").to_owned());
-        if begins(&before) != begins(&after) {
+        // What is due by a meeting that came or went in between was changed itself.
+        if let (Some(before), Some(after)) = (&before, &after)
+            && differs(before, after, "begins_on")
+        {
             moved.insert(net.id);
             for id in due_by(changes, net.id)? {
                 of(id, net.last, &mut |_| {})?;
