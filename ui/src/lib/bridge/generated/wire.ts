@@ -378,6 +378,26 @@ export const likenessWords: Record<Likeness, string> = {
 };
 
 /**
+ * In which way something differs on two days, in the order in which a comparison tells it.
+ */
+export type ComparedAs = "added" | "closed" | "reopened" | "slipped" | "redated" | "reworded" | "restated" | "reowned" | "otherwise" | "removed" | "instruments" | "meetings";
+
+export const comparedAsWords: Record<ComparedAs, string> = {
+  added: "Added",
+  closed: "Closed",
+  reopened: "Reopened",
+  slipped: "Slipped",
+  redated: "Due date changed",
+  reworded: "Reworded",
+  restated: "Status changed",
+  reowned: "Owners changed",
+  otherwise: "Changed otherwise",
+  removed: "Removed",
+  instruments: "Instruments",
+  meetings: "Meetings",
+};
+
+/**
  * What kind of instrument it is, by its name.
  */
 export type InstrumentType = "treaty" | "agreement" | "convention" | "protocol" | "memorandum_of_understanding" | "memorandum_of_cooperation" | "arrangement" | "exchange_of_notes" | "exchange_of_letters" | "letter_of_intent" | "charter" | "action_plan" | "joint_statement" | "joint_declaration" | "initiative" | "roadmap";
@@ -594,6 +614,42 @@ export const lifeStateWords: Record<LifeState, string> = {
   done: "done",
   coming: "to come",
   missing: "missing",
+};
+
+/**
+ * What stands in a lineage.
+ */
+export type LineageKind = "meeting" | "statement" | "commitment" | "instrument" | "follow_up" | "evidence";
+
+export const lineageKindWords: Record<LineageKind, string> = {
+  meeting: "meeting",
+  statement: "statement",
+  commitment: "commitment",
+  instrument: "instrument",
+  follow_up: "follow-up",
+  evidence: "evidence",
+};
+
+/**
+ * How one thing leads to the next, as it reads from the earlier to the later one.
+ */
+export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "agenda" | "replaced" | "amended" | "implemented";
+
+export const lineageLinkWords: Record<LineageLink, string> = {
+  issued: "issued",
+  signed: "signed",
+  origin: "origin of",
+  reaffirmed: "reaffirmed by",
+  superseded: "superseded by",
+  needed: "needed by",
+  said: "said again in",
+  delivered: "delivered by",
+  shown: "shown by",
+  raised: "raised at",
+  agenda: "on the agenda of",
+  replaced: "replaced by",
+  amended: "amended by",
+  implemented: "implemented by",
 };
 
 /**
@@ -834,6 +890,23 @@ rank: number,
 leads: Array<string>, };
 
 /**
+ * A past day at whose end the dossier is shown.
+ */
+export type PastView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The day before it on which something was entered last; none where nothing was.
+ */
+previous: string | null, 
+/**
+ * The day after it on which something was entered next; none where nothing was.
+ */
+next: string | null, };
+
+/**
  * The open dossier.
  */
 export type DossierView = { 
@@ -878,6 +951,10 @@ marking: Array<MarkingView>,
  */
 readOnly: string | null, 
 /**
+ * The past day that is looked at; none where the dossier is shown as it stands.
+ */
+past: PastView | null, 
+/**
  * Under whose name changes are entered.
  */
 actor: string, 
@@ -905,6 +982,173 @@ tracks: Array<TrackView>,
  * The marking scheme.
  */
 markings: Array<MarkingView>, };
+
+/**
+ * The days that can be looked back to.
+ */
+export type PastDays = { 
+/**
+ * The first: the day the dossier was begun.
+ */
+began: string, 
+/**
+ * The day of the last act.
+ */
+last: string, 
+/**
+ * Days worth a look, the latest first.
+ */
+proposals: Array<PastDay>, };
+
+/**
+ * A day worth a look.
+ */
+export type PastDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why: `A year ago`, the title of a meeting that ended then.
+ */
+label: string, };
+
+/**
+ * Which two days to compare, and how much of it to tell.
+ */
+export type CompareQuery = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * One section alone; none for all of them.
+ */
+section: ComparedAs | null, 
+/**
+ * How many rows of each section are left out at its beginning.
+ */
+skip: number, 
+/**
+ * How many rows of each section are told at most.
+ */
+limit: number, };
+
+/**
+ * Two days compared: the net change between them. What was changed and changed back is not told.
+ */
+export type Comparison = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * How many rows were changed in between, in all.
+ */
+changes: number, 
+/**
+ * How many follow-ups were entered in between and stand.
+ */
+followUps: number, 
+/**
+ * What changed, by kind; kinds of which there is nothing are left out.
+ */
+sections: Array<ComparedSection>, };
+
+/**
+ * What changed in one way. What changed in several ways stands in several sections.
+ */
+export type ComparedSection = { 
+/**
+ * In which way.
+ */
+kind: ComparedAs, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those that are told, by ref; meetings by day.
+ */
+rows: Array<ComparedRow>, };
+
+/**
+ * A commitment, an instrument or a meeting that changed between two days.
+ */
+export type ComparedRow = { 
+/**
+ * Which noun.
+ */
+noun: Noun, 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * Its ref; empty for a meeting.
+ */
+ref: string, 
+/**
+ * Its title on the later day; of what was removed, on the earlier.
+ */
+title: string, 
+/**
+ * The track of a commitment.
+ */
+track: string | null, 
+/**
+ * Where it stood on the later day, in a line; of what was removed, on the earlier.
+ */
+line: string, 
+/**
+ * What changed.
+ */
+fields: Array<ComparedField>, 
+/**
+ * The day on which it was changed last, of the two and between them.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether it is in the dossier as that stands now.
+ */
+there: boolean, };
+
+/**
+ * One thing that changed, as people read it.
+ */
+export type ComparedField = { 
+/**
+ * What: `due`, `status`, `wording`.
+ */
+field: string, 
+/**
+ * On the earlier day; none where there was nothing.
+ */
+before: string | null, 
+/**
+ * On the later day; none where there is nothing.
+ */
+after: string | null, 
+/**
+ * Of words, both as one run: kept, only in the old, only in the new. Empty for everything else.
+ */
+difference: Array<DifferencePart>, 
+/**
+ * Why, or how; empty where nothing is known.
+ */
+note: string, };
 
 /**
  * What callers branch on.
@@ -2797,6 +3041,27 @@ label: string,
  * The other one.
  */
 other: CommitmentRow, };
+
+/**
+ * Which words of a text a commitment comes from.
+ */
+export type OriginDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The text; none where it is to come from no text any more.
+ */
+text: string | null, 
+/**
+ * The words, as they stand there, in one place.
+ */
+quote: string, };
 
 /**
  * A link to enter.
@@ -5414,6 +5679,110 @@ tracks: Array<LedgerRow>,
  * The sum of all tracks.
  */
 total: LedgerRow, };
+
+/**
+ * What led to a commitment or an instrument, and what came of it. Nodes stand from left to right in the order of time;
+ * edges name them by their place in that list, and always lead from an earlier place to a later one.
+ */
+export type Lineage = { 
+/**
+ * The place of what was asked for.
+ */
+root: number, 
+/**
+ * What is shown, from left to right.
+ */
+nodes: Array<LineageNode>, 
+/**
+ * What leads from one to the next.
+ */
+edges: Array<LineageEdge>, 
+/**
+ * How many things are linked to what is shown and are not shown themselves.
+ */
+leftOut: number, };
+
+/**
+ * One thing in a lineage.
+ */
+export type LineageNode = { 
+/**
+ * What it is.
+ */
+kind: LineageKind, 
+/**
+ * The page it opens: itself, or what it was said on.
+ */
+opens: Noun, 
+/**
+ * The id of that page.
+ */
+id: string, 
+/**
+ * `CYB-2011-001`; empty where it has none.
+ */
+ref: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its words, shortened: a commitment's wording, a statement's passage; may be empty.
+ */
+quote: string, 
+/**
+ * First character of the passage in the statement, and one past the last.
+ */
+passage: [number, number] | null, 
+/**
+ * The day it is ordered by; none where it is not known.
+ */
+on: string | null, 
+/**
+ * That day as people read it, as exactly as it is known: `May 2011`; empty where it is not known.
+ */
+when: string, 
+/**
+ * Where it stands, in words: `closed, fulfilled`, `in force`, `held`, `joint statement`.
+ */
+state: string, 
+/**
+ * The delivery lamp of a commitment.
+ */
+delivery: Delivery | null, 
+/**
+ * Its column, from 0 at the left; later things never stand in an earlier column.
+ */
+column: number, 
+/**
+ * What is shown as one: a meeting with what was put out and signed there, in one column.
+ */
+group: number, 
+/**
+ * How many things linked to it are not shown; one goes on from its own page.
+ */
+more: number, };
+
+/**
+ * How one thing leads to another.
+ */
+export type LineageEdge = { 
+/**
+ * The earlier one.
+ */
+from: number, 
+/**
+ * The later one.
+ */
+to: number, 
+/**
+ * What holds between them.
+ */
+links: Array<LineageLink>, 
+/**
+ * The same, read from the earlier to the later one: `delivered by, shown by`.
+ */
+words: string, };
 
 /**
  * A stretch of the time line.
