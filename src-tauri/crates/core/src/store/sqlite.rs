@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_instruments.sql"),
     include_str!("migrations/0006_raised.sql"),
     include_str!("migrations/0007_official.sql"),
+    include_str!("migrations/0008_looked_up.sql"),
 ];
 
 /// The newest format this version knows.
