@@ -39,6 +39,7 @@ pub(crate) use fill::{left_behind, unfinished};
 pub(crate) use instrument::InstrumentLine;
 pub(crate) use journal::{ActRow, Asked, EntryRow, NewEntry};
 pub(crate) use listing::{Window, folded};
+pub(crate) use meeting::MeetingHead;
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;
 pub use walk::Ways;
