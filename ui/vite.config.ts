@@ -8,7 +8,12 @@ import type { Plugin } from 'vite';
 
 // What the first page is set in. Without being told, the engine asks for a typeface when it comes upon the first word,
 // which is after all scripts have run.
-const FIRST = ['sans-latin-400-normal', 'sans-latin-500-normal', 'sans-latin-600-normal', 'serif-latin-500-normal'];
+const FIRST = [
+  'sans-latin-400-normal',
+  'sans-latin-500-normal',
+  'sans-latin-600-normal',
+  'serif-latin-500-normal',
+];
 
 function typefacesFirst(): Plugin {
   return {
@@ -17,7 +22,9 @@ function typefacesFirst(): Plugin {
       order: 'post',
       handler: (_, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter((file) => file.endsWith('.woff2') && FIRST.some((name) => file.includes(`ibm-plex-${name}`)))
+          .filter(
+            (file) => file.endsWith('.woff2') && FIRST.some((name) => file.includes(`ibm-plex-${name}`)),
+          )
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },

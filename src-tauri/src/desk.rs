@@ -11,7 +11,7 @@ use std::{
 
 use rapporteur_core::{
     Dossier, Error, Original, Result, Surroundings,
-    clock::{Clock as _, SystemClock, stamp},
+    clock::{Clock as _, Day, SystemClock, spoken, stamp},
     sample,
     wire::{NewDossier, Problem, RecentDossier},
 };
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use tauri::WebviewWindow;
 use tempfile::TempDir;
 
-use crate::error::{Answer, nothing_open};
+use crate::error::{Answer, nothing_open, told};
 
 /// How many dossiers are remembered.
 const REMEMBERED: usize = 12;
@@ -41,9 +41,16 @@ struct Remembered {
     opened_at: String,
 }
 
+/// The open dossier, and the past day it is looked at as of.
+struct OnDesk {
+    dossier: Arc<Dossier>,
+    /// The same dossier looking back; none while it is shown as it stands.
+    past: Option<Arc<Dossier>>,
+}
+
 /// What the commands share.
 pub struct Desk {
-    open: Mutex<Option<Arc<Dossier>>>,
+    open: Mutex<Option<OnDesk>>,
     settings: Mutex<Settings>,
     settings_file: PathBuf,
     samples: PathBuf,
@@ -80,9 +87,27 @@ impl Desk {
         }
     }
 
-    /// The open dossier.
+    /// The open dossier, as of the past day that is looked at: whoever asks it or wants to change it need not know.
     pub fn dossier(&self) -> Answer<Arc<Dossier>> {
-        held(&self.open).clone().ok_or_else(nothing_open)
+        let open = held(&self.open);
+        let open = open.as_ref().ok_or_else(nothing_open)?;
+        Ok(Arc::clone(open.past.as_ref().unwrap_or(&open.dossier)))
+    }
+
+    /// The open dossier as it stands, whichever day is looked at.
+    pub fn present(&self) -> Answer<Arc<Dossier>> {
+        held(&self.open).as_ref().map(|open| Arc::clone(&open.dossier)).ok_or_else(nothing_open)
+    }
+
+    /// Shows the open dossier as it stood at the end of `day`, or as it stands. Where that day cannot be looked at, what
+    /// was shown is shown still.
+    pub fn look_back(&self, day: Option<Day>) -> Answer<()> {
+        let present = self.present()?;
+        let past = day.map(|day| present.past(day)).transpose().map_err(told)?.map(Arc::new);
+        if let Some(open) = held(&self.open).as_mut().filter(|open| Arc::ptr_eq(&open.dossier, &present)) {
+            open.past = past;
+        }
+        Ok(())
     }
 
     /// The name changes are entered under: the user's, or the account's until one was given.
@@ -99,8 +124,9 @@ impl Desk {
         if name.is_empty() || name.chars().count() > rapporteur_core::TITLE_MOST {
             return Err(Error::Invalid("Give your name, in at most 300 characters.".into()));
         }
-        if let Some(dossier) = &*held(&self.open) {
-            dossier.set_actor(name)?;
+        if let Some(open) = &*held(&self.open) {
+            open.dossier.set_actor(name)?;
+            open.past.as_ref().map_or(Ok(()), |past| past.set_actor(name))?;
         }
         held(&self.settings).name = Some(name.to_owned());
         self.save_settings();
@@ -120,7 +146,8 @@ impl Desk {
     /// Opens a dossier in place of the one that is open. Where that fails, the open one stays open.
     pub fn open(&self, path: &Path) -> Result<()> {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        if held(&self.open).as_ref().is_some_and(|dossier| dossier.path() == path) {
+        if let Some(open) = held(&self.open).as_mut().filter(|open| open.dossier.path() == path) {
+            open.past = None;
             return Ok(());
         }
         let dossier = Dossier::open(&path, self.surroundings())?;
@@ -179,7 +206,7 @@ impl Desk {
     fn take_up(&self, dossier: Dossier) -> Result<()> {
         let title = dossier.title()?;
         let path = dossier.path().canonicalize().unwrap_or_else(|_| dossier.path().to_owned());
-        *held(&self.open) = Some(Arc::new(dossier));
+        *held(&self.open) = Some(OnDesk { dossier: Arc::new(dossier), past: None });
         held(&self.laid_out).clear();
         let mut settings = held(&self.settings);
         settings.recent.retain(|one| one.path != path);
@@ -230,10 +257,11 @@ impl Desk {
         held(&self.problem).take()
     }
 
-    /// Lets the window's title name the dossier.
+    /// Lets the window's title name the dossier, and the past day that is looked at.
     pub fn name_window(&self, window: Option<&WebviewWindow>) {
-        let title = match self.dossier().map(|dossier| dossier.title()) {
-            Ok(Ok(title)) => format!("{title} – Rapporteur"),
+        let title = match self.dossier().map(|dossier| (dossier.title(), dossier.past_day())) {
+            Ok((Ok(title), None)) => format!("{title} – Rapporteur"),
+            Ok((Ok(title), Some(day))) => format!("{title}, as it stood on {} – Rapporteur", spoken(day)),
             _ => "Rapporteur".to_owned(),
         };
         if let Some(Err(error)) = window.map(|window| window.set_title(&title)) {

@@ -1,6 +1,8 @@
 //! Reading the list as of a year ago, with ten thousand changes between: on a copy, in which follow-ups are entered first,
 //! a hundred an act, each on another commitment as far as there are so many, from all over the register.
 //!
+//! The two days are compared as well: what is told of them is read from the same changes.
+//!
 //! *First* is a day that was not asked for before, so that all of it has to be put back; *again* is the same day once
 //! more, as when one goes from page to page of it.
 
@@ -11,7 +13,7 @@ use rapporteur_core::{
     clock::{Day, SetClock},
     id::{Id, SeededIds},
     vocabulary::Status,
-    wire::{CommitmentQuery, FollowUpDraft, Sort},
+    wire::{CommitmentQuery, CompareQuery, FollowUpDraft, Sort},
 };
 
 use crate::{
@@ -26,6 +28,7 @@ const AN_ACT: usize = 100;
 
 pub fn measure(sizes: &Sizes, goals: &mut Goals) {
     let (mut figures_first, mut figures_again, mut figures_words) = (Vec::new(), Vec::new(), Vec::new());
+    let mut figures_compared = Vec::new();
     for size in sizes.all().iter().copied() {
         let path = sizes.copy(size, "past");
         let (dossier, changed) = changed(&path);
@@ -42,14 +45,19 @@ pub fn measure(sizes: &Sizes, goals: &mut Goals) {
                 }
             }
         }
+        // Of the changes every fifth is one of a status besides.
+        let query = CompareQuery { from: changed, to: None, section: None, skip: 0, limit: 100 };
+        let compared = (0..ROUNDS).map(|_| timed(|| dossier.compare(&query).expect("the two days compared"))).collect();
         let figure = |times| Figure { size, warm: Spread::of(times), cold: None, against: None };
         figures_first.push(figure(first));
         figures_again.push(figure(again));
         figures_words.push(figure(worded));
+        figures_compared.push(figure(compared));
         drop(dossier);
         std::fs::remove_file(path).expect("the copy goes");
     }
     let goal = Goal { p95: Some(200.0), growth: Some(2.0), ..Goal::default() };
+    goals.take("Then and now, 10 000 changes between", goal, &figures_compared);
     goals.take("The list as of a year ago, 10 000 changes between, first", goal, &figures_first);
     goals.take("… again", goal, &figures_again);
     goals.take("… with words, for which their index is put back", Goal::default(), &figures_words);

@@ -187,6 +187,7 @@ fn many_are_changed_as_one_step() {
             commitments,
             due: DueDraft::Day { on: day("2015-09-01") },
             reason: String::new(),
+            with_event: false,
         })
         .unwrap();
     assert_eq!((changed.output, changed.act.unwrap().title.as_str()), (20, "Due date of 20 commitments: 1 Sep 2015"));

@@ -6,10 +6,10 @@ use rapporteur_core::{
     Dossier, Ways,
     clock::Day,
     id::Id,
-    vocabulary::{Bound, Delivery, Freshness, LinkKind, Noun, OwnerRole, PartyKind, Status, Strength},
+    vocabulary::{Bound, Delivery, Freshness, LinkKind, MeetingState, Noun, OwnerRole, PartyKind, Status, Strength},
     wire::{
-        CommitmentDraft, CommitmentQuery, CommitmentView, DueDraft, LinkDraft, MentionDraft, OwnerDraft, PartyDraft,
-        PassageDraft, Sort, StatusDraft,
+        CommitmentDraft, CommitmentQuery, CommitmentView, DueDraft, LinkDraft, MeetingDraft, MentionDraft, OwnerDraft,
+        PartyDraft, PassageDraft, Sort, StatusDraft,
     },
 };
 
@@ -63,14 +63,22 @@ fn varied(seed: u64, rows: usize) -> Varied {
             .map(|(of, on)| (dossier.save_meeting(&meeting(Some(of), "", on)).unwrap().output, of))
             .collect();
     let summit = dossier.save_meeting(&meeting(None, "Leaders in Norburg", "2015-11-01")).unwrap().output;
+    // Planned, and cancelled before all is entered.
+    let planned = MeetingDraft { state: MeetingState::Planned, ..meeting(None, "Doubtful talks", "2015-09-01") };
+    let doubtful = dossier.save_meeting(&planned).unwrap().output;
     let overview = dossier.overview().unwrap();
     let source = text(Some(rounds[0].0), "Statement", "They will share. They will train. They will visit.");
     let source = dossier.save_text(&source).unwrap().output;
-    let meetings: Vec<Id> = rounds.iter().map(|(id, _)| *id).chain([summit]).collect();
+    let meetings: Vec<Id> = rounds.iter().map(|(id, _)| *id).chain([summit, doubtful]).collect();
     let days = [day("2015-08-25"), day("2015-09-20"), day("2015-10-15")];
     let mut known: Vec<Id> = Vec::new();
     for number in 0..rows {
         let stretch = number * days.len() / rows;
+        if number == rows * 2 / 3 {
+            let cancelled =
+                MeetingDraft { id: Some(doubtful), revision: 1, state: MeetingState::Cancelled, ..planned.clone() };
+            dossier.save_meeting(&cancelled).unwrap();
+        }
         ground.clock.set(noon(&days[stretch].to_string()));
         let bound = dice.one(&[Bound::Both, Bound::Home, Bound::Partner, Bound::Named]);
         let parties = [vec![ground.partner], vec![other, organisation], vec![ground.home, other]];
@@ -103,11 +111,13 @@ fn varied(seed: u64, rows: usize) -> Varied {
             meeting: dice.one(&[None, Some(meetings[0]), Some(meetings[1]), Some(meetings[2])]),
             made_on: dice.one(&[None, Some(day("2014-03-01")), Some(day("2015-07-31"))]),
             owners,
-            due: match dice.below(7) {
+            due: match dice.below(9) {
                 0 => DueDraft::None,
                 1 => DueDraft::Ongoing,
                 2 => DueDraft::Meeting { meeting: summit },
                 3 => DueDraft::Event { event: "Ports congress".into(), on: Some(on(&mut dice)) },
+                4 => DueDraft::Recurring { months: 1, on: on(&mut dice) },
+                5 if number < rows * 2 / 3 => DueDraft::Meeting { meeting: doubtful },
                 _ => DueDraft::Day { on: on(&mut dice) },
             },
             note: if dice.below(4) == 0 { "Mind the customs".into() } else { String::new() },
@@ -254,18 +264,19 @@ fn leaf() -> impl Strategy<Value = Leaf> {
     let signs = || prop::sample::select(&[":", "<", "<=", ">", ">="][..]);
     let dated = prop::sample::select(&["due", "made", "heard", "created", "changed"][..]);
     prop_oneof![
-        2 => prop::sample::select(&["open", "closed", "overdue", "blocked", "stale"][..]).prop_map(Leaf::Flag),
+        2 => prop::sample::select(&["open", "closed", "overdue", "was-overdue", "blocked", "stale"][..]).prop_map(Leaf::Flag),
         1 => of("track", &["CYB", "trade", "tra", "y"]),
         2 => of("status", STATUSES),
         1 => of("theirs", STATUSES),
         2 => of("lamp", &["red", "amber", "green", "grey", "fresh", "ageing", "stale"]),
-        1 => of("exception", &["overdue", "blocked", "due-before", "stale"]),
+        1 => of("exception", &["overdue", "blocked", "due-before", "stale", "cancelled"]),
         2 => of("bound", &["us", "them", "both", "we", "NO", "SU", "Westland", "UNX", "land"]),
         1 => of("strength", &["firm", "intent", "soft"]),
         1 => of("owner", &["MFA", "agency", "elan", "Ada", "i"]),
         1 => of("counterpart", &["SCERT", "port", "Bela Envoy"]),
         1 => of("partner", &["SU", "Westland", "land"]),
         1 => of("meeting", &["1st", "leaders", "Cyber Dialogue", "Port Talks"]),
+        1 => of("by", &["leaders", "Doubtful talks", "ports congress", "congress"]),
         1 => of("dialogue", &["cyber", "Port Talks"]),
         1 => of("marking", &["Restricted", "Secret", "TLP", "releasable"]),
         1 => of("ref", &["CYB", "TRA-2015-00", "cyb-2015-001"]),
@@ -453,6 +464,7 @@ impl<'v> Looked<'v> {
         match leaf {
             Leaf::Flag("open") => row.status.is_open(),
             Leaf::Flag("closed") => !row.status.is_open(),
+            Leaf::Flag("was-overdue") => told.view.due_history.iter().any(|change| change.late > 0),
             Leaf::Flag("blocked") => row.blocked.is_some(),
             Leaf::Flag(exception) => self.exception(exception, told),
             Leaf::Of(field, value) => self.field(field, value, told),
@@ -489,6 +501,7 @@ impl<'v> Looked<'v> {
         match word {
             "overdue" => under_way && row.due.on.is_some_and(|due| due < self.today),
             "due-before" => under_way && row.due.on.is_some_and(|due| self.today <= due && due <= soon),
+            "cancelled" => under_way && row.due.waits.as_deref() == Some("cancelled"),
             "blocked" => brought_up && row.blocked.is_some(),
             _ => brought_up && told.view.follow_ups.iter().all(|entry| entry.day < long_ago),
         }
@@ -545,6 +558,11 @@ impl<'v> Looked<'v> {
                 let ids = meant(&varied.meetings, value);
                 let by = row.due.meeting.as_ref().map(|meeting| meeting.id);
                 [made_at, by].into_iter().flatten().any(|id| ids.contains(&id))
+            }
+            "by" => {
+                let ids = meant(&varied.meetings, value);
+                row.due.meeting.as_ref().is_some_and(|meeting| ids.contains(&meeting.id))
+                    || row.due.event.as_ref().is_some_and(|event| folded(event).contains(&folded(value)))
             }
             "dialogue" => {
                 let ids = meant(&varied.dialogues, value);

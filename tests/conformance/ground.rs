@@ -130,6 +130,7 @@ impl Ground {
             commitments: vec![self.seen(commitment)],
             due: DueDraft::Day { on: day(to) },
             reason: reason.into(),
+            with_event: false,
         })
     }
 

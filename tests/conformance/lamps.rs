@@ -2,7 +2,10 @@
 
 use rapporteur_core::{
     vocabulary::{Delivery, Exception, Freshness, MeetingState, Status},
-    wire::{CommitmentDraft, CommitmentQuery, DossierDraft, ReviewFrame, Sort, StatusDraft},
+    wire::{
+        CommitmentDraft, CommitmentQuery, DossierDraft, DueDateDraft, DueDraft, MeetingDraft, ReviewFrame, Sort,
+        StatusDraft,
+    },
 };
 
 use crate::ground::{Ground, day, lead, meeting, track};
@@ -67,6 +70,8 @@ fn every_kind(ground: &Ground) {
     let dues =
         [None, Some("2015-08-19"), Some("2015-08-20"), Some("2015-09-19"), Some("2015-09-25"), Some("2016-01-01")];
     let news = [None, Some("2015-08-01"), Some("2015-07-20"), Some("2015-01-01")];
+    let planned = MeetingDraft { state: MeetingState::Planned, ..meeting(None, "Doubtful talks", "2015-09-01") };
+    let doubtful = ground.dossier.save_meeting(&planned).unwrap().output;
     let mut number = 0;
     for status in statuses {
         for due in dues {
@@ -78,7 +83,15 @@ fn every_kind(ground: &Ground) {
                         draft.track = second;
                     }
                     let id = ground.dossier.save_commitment(&draft).unwrap().output;
-                    if let Some(on) = due {
+                    // Every eleventh by a meeting that is then cancelled.
+                    if number % 11 == 0 {
+                        let due = DueDraft::Meeting { meeting: doubtful };
+                        let (commitments, reason) = (vec![ground.seen(id)], String::new());
+                        ground
+                            .dossier
+                            .set_due_date(&DueDateDraft { commitments, due, reason, with_event: false })
+                            .unwrap();
+                    } else if let Some(on) = due {
                         ground.put_off(id, on, "").unwrap();
                     }
                     if let Some(on) = heard {
@@ -91,6 +104,8 @@ fn every_kind(ground: &Ground) {
             }
         }
     }
+    let cancelled = MeetingDraft { id: Some(doubtful), revision: 1, state: MeetingState::Cancelled, ..planned };
+    ground.dossier.save_meeting(&cancelled).unwrap();
 }
 
 #[test]
@@ -137,6 +152,7 @@ fn lists_and_counts_say_what_the_lamps_of_each_row_say() {
     assert_eq!(total.blocked, count(&|row| row.exceptions.contains(&Exception::Blocked)));
     assert_eq!(total.due_before, count(&|row| row.exceptions.contains(&Exception::DueBefore)));
     assert_eq!(total.stale, count(&|row| row.exceptions.contains(&Exception::Stale)));
+    assert_eq!(total.cancelled, count(&|row| row.exceptions.contains(&Exception::Cancelled)));
     assert_eq!(total.on_course, count(&|row| row.exceptions.is_empty()));
     assert_eq!(total.red, count(&|row| row.delivery == Delivery::Red));
     assert_eq!(total.green, count(&|row| row.delivery == Delivery::Green));

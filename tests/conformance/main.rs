@@ -5,6 +5,8 @@
 mod bulk;
 mod capture;
 mod commitment;
+mod compare;
+mod dates;
 mod decision;
 mod file;
 mod filters;

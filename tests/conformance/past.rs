@@ -5,7 +5,7 @@ use rapporteur_core::{
     Dossier,
     clock::Day,
     vocabulary::{Freshness, Noun, Status},
-    wire::{CommitmentQuery, Grouping, ReviewFrame, SearchQuery, Sort},
+    wire::{ActView, CommitmentQuery, Grouping, JournalQuery, ReviewFrame, SearchQuery, Sort},
 };
 use serde::Serialize;
 
@@ -97,6 +97,14 @@ fn answers(dossier: &Dossier) -> Vec<String> {
     let view = dossier.overview().unwrap();
     found.push(json(&(&view.title, &view.tracks, &view.next_meeting, &view.markings)));
     found.push(json(&(view.counts.today, view.counts.commitments, view.counts.meetings, view.counts.people)));
+    // What was taken back since, or done again, had not been then.
+    let query = JournalQuery { noun: None, row: None, before: None, limit: 200 };
+    let undoable = |act: &ActView| ActView { undoable: true, ..act.clone() };
+    found.extend(dossier.journal(&query).unwrap().acts.iter().map(|page| json(&undoable(&page.act))));
+    found.push(json(&dossier.journal_places(&query).unwrap()));
+    let bin = dossier.bin().unwrap();
+    found.push(json(&bin.iter().map(|row| (undoable(&row.act), &row.name, row.along)).collect::<Vec<_>>()));
+    found.push(json(&view.counts.bin));
     found.push(json(&dossier.review(ReviewFrame::Day { on: day("2015-12-01") }).unwrap()));
     found.push(json(&dossier.today().unwrap()));
     found.push(json(&dossier.dialogues().unwrap()));

@@ -1,8 +1,8 @@
 //! Parties, bodies, persons, tracks, dialogues: what hangs on them stays.
 
 use rapporteur_core::{
-    vocabulary::Noun,
-    wire::{BodyDraft, CommitmentDraft, DialogueDraft, DossierDraft, TrackDraft},
+    vocabulary::{Noun, OwnerRole, Status},
+    wire::{BodyDraft, CommitmentDraft, DialogueDraft, DossierDraft, DueDraft, TrackDraft},
 };
 
 use crate::ground::{Ground, body, day, dialogue, lead, party, person, refusal, track};
@@ -119,4 +119,36 @@ fn markings_stand_on_axes_of_their_own() {
     let labels: Vec<String> = ground.dossier.overview().unwrap().marking.into_iter().map(|m| m.label).collect();
     assert_eq!(labels, ["Restricted", "TLP:CLEAR"]);
     assert!(refusal(ground.dossier.remove(Noun::Marking, on("tlp")[0])).contains("hangs on this marking"));
+}
+
+#[test]
+fn a_page_shows_the_first_of_many_and_counts_them_all() {
+    let ground = Ground::new();
+    let owned = |title: &str, on: &str| {
+        let due = DueDraft::Day { on: day(on) };
+        let draft = CommitmentDraft { owners: vec![lead(ground.agency)], due, ..ground.promise(title) };
+        ground.dossier.save_commitment(&draft).unwrap().output
+    };
+    for number in 0..60 {
+        owned(&format!("Share list {number}"), "2015-12-31");
+    }
+    let closed = owned("Meet once", "2015-02-01");
+    ground.dossier.set_status(&ground.status(closed, Status::Dropped)).unwrap();
+    let soonest = owned("Share the first list", "2015-09-01");
+    let page = ground.dossier.body(ground.agency).unwrap();
+    assert_eq!((page.owned, page.row.open, page.commitments.len()), (62, 61, 50));
+    assert_eq!(page.commitments[0].commitment.id, soonest);
+    assert!(page.commitments.iter().all(|owned| owned.role == OwnerRole::Lead && owned.commitment.id != closed));
+}
+
+#[test]
+fn who_has_two_parts_in_a_commitment_is_shown_with_the_first() {
+    let ground = Ground::new();
+    let mut supporting = lead(ground.agency);
+    supporting.role = OwnerRole::Supporting;
+    let draft = CommitmentDraft { owners: vec![supporting, lead(ground.agency)], ..ground.promise("Share formats") };
+    ground.dossier.save_commitment(&draft).unwrap();
+    let page = ground.dossier.body(ground.agency).unwrap();
+    let roles: Vec<_> = page.commitments.iter().map(|owned| owned.role).collect();
+    assert_eq!((page.owned, roles), (1, vec![OwnerRole::Lead]));
 }

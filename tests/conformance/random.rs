@@ -3,10 +3,13 @@
 use proptest::prelude::*;
 use rapporteur_core::{
     id::Id,
-    vocabulary::{DecisionKind, InstrumentActKind, InstrumentLinkKind, Judgement, LinkKind, Noun, Status},
+    vocabulary::{
+        DayPrecision, DecisionKind, InstrumentActKind, InstrumentLinkKind, Judgement, LinkKind, MeetingState, Noun,
+        Outcome, Status,
+    },
     wire::{
         AcceptDraft, CommitmentDraft, DecisionDraft, DeliveredByDraft, InstrumentDraft, InstrumentLinkDraft, LinkDraft,
-        MentionDraft, PassDraft, PassageDraft, Seen, StatusDraft, TextDraft, VerdictDraft,
+        MentionDraft, MoveDraft, PassDraft, PassageDraft, PeriodDraft, Seen, StatusDraft, TextDraft, VerdictDraft,
     },
 };
 
@@ -21,6 +24,8 @@ pub(crate) enum Deed {
     PutOff { on: usize, days: u8 },
     Link { from: usize, to: usize, kind: u8 },
     Meet { prefill: bool },
+    Move { what: usize, days: u8, state: u8 },
+    Report { on: usize, kept: bool },
     Write { on: usize },
     Finalise { on: usize },
     Text { on: usize },
@@ -41,12 +46,14 @@ pub(crate) enum Deed {
 
 pub(crate) fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
-        4 => (any::<bool>(), 0..3u8).prop_map(|(from_text, due)| Deed::Commit { from_text, due }),
+        4 => (any::<bool>(), 0..4u8).prop_map(|(from_text, due)| Deed::Commit { from_text, due }),
         4 => (any::<usize>(), 0..4u8).prop_map(|(on, status)| Deed::Follow { on, status }),
         3 => (any::<usize>(), 0..8u8, any::<bool>()).prop_map(|(on, to, blocked)| Deed::Status { on, to, blocked }),
         3 => (any::<usize>(), any::<u8>()).prop_map(|(on, days)| Deed::PutOff { on, days }),
         2 => (any::<usize>(), any::<usize>(), 0..3u8).prop_map(|(from, to, kind)| Deed::Link { from, to, kind }),
         2 => any::<bool>().prop_map(|prefill| Deed::Meet { prefill }),
+        2 => (any::<usize>(), any::<u8>(), 0..4u8).prop_map(|(what, days, state)| Deed::Move { what, days, state }),
+        2 => (any::<usize>(), any::<bool>()).prop_map(|(on, kept)| Deed::Report { on, kept }),
         1 => any::<usize>().prop_map(|on| Deed::Write { on }),
         1 => any::<usize>().prop_map(|on| Deed::Finalise { on }),
         2 => any::<usize>().prop_map(|on| Deed::Text { on }),
@@ -98,8 +105,37 @@ pub(crate) fn carry_out(ground: &Ground, deed: &Deed) {
             if let (2, Some(meeting)) = (due, draft.meeting) {
                 draft.due = rapporteur_core::wire::DueDraft::Meeting { meeting };
             }
+            if *due == 3 {
+                let on = crate::ground::day("2015-06-30");
+                draft.due = rapporteur_core::wire::DueDraft::Recurring { months: 1, on };
+            }
             dossier.save_commitment(&draft).is_err()
         }
+        Deed::Move { what, days, state } => pick(Noun::Meeting, *what).is_some_and(|id| {
+            let revision = dossier.meeting(id).unwrap().row.revision;
+            let on = crate::ground::day("2015-06-01").iter_days().nth(usize::from(*days)).unwrap();
+            let draft = MoveDraft {
+                meeting: Seen { id, revision },
+                begins_on: (*days % 8 != 0).then_some(on),
+                ends_on: None,
+                precision: DayPrecision::Day,
+                state: MeetingState::ALL[usize::from(*state)],
+                reason: String::new(),
+            };
+            dossier.move_meeting(&draft).is_err()
+        }),
+        Deed::Report { on, kept } => pick(Noun::Commitment, *on).is_some_and(|id| {
+            let draft = PeriodDraft {
+                commitment: ground.seen(id),
+                period: None,
+                outcome: if *kept { Outcome::Kept } else { Outcome::Missed },
+                day: None,
+                reported_by: String::new(),
+                note: String::new(),
+                evidence: String::new(),
+            };
+            dossier.report_period(&draft).is_err()
+        }),
         Deed::Follow { on, status } => pick(Noun::Commitment, *on).is_some_and(|id| {
             let mut draft = crate::ground::follow_up(vec![id], "2015-08-01", "Heard");
             draft.our_status = Status::ALL.get(usize::from(*status)).copied();

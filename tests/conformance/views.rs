@@ -56,6 +56,8 @@ fn every_filter_becomes_words_and_comes_back() {
     filters.extend(choices.bodies.iter().map(|c| CommitmentQuery { owner: Some(c.id), ..all.clone() }));
     filters.extend(choices.persons.iter().map(|c| CommitmentQuery { owner: Some(c.id), ..all.clone() }));
     filters.extend(choices.parties.iter().map(|c| CommitmentQuery { party: Some(c.id), ..all.clone() }));
+    let summit = dossier.find(rapporteur_core::vocabulary::Noun::Meeting, "New York").unwrap();
+    filters.push(CommitmentQuery { due_by: Some(summit), ..all.clone() });
     filters.push(CommitmentQuery { due_before: Some(day("2015-09-30")), ..all.clone() });
     filters.push(CommitmentQuery { tracks: choices.tracks.iter().take(2).map(|c| c.id).collect(), ..all.clone() });
     for (at, words) in ["cyber or climate", "-overdue", "open or closed", "\"due:none\" slips>0", "status:closed open"]
@@ -67,7 +69,7 @@ fn every_filter_becomes_words_and_comes_back() {
             open: Some(at % 2 == 0),
             tracks: vec![id(at, &choices.tracks)],
             delivery: vec![Delivery::Red],
-            exceptions: vec![Exception::ALL[at % 4]],
+            exceptions: vec![Exception::ALL[at % Exception::ALL.len()]],
             owner: Some(id(at, &choices.bodies)),
             ..worded(words)
         });

@@ -54,6 +54,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "meetings" => told!(dossier.meetings()),
         "meeting" => told!(dossier.meeting(id())),
         "save_meeting" => told!(dossier.save_meeting(&taken(input, "draft"))),
+        "move_meeting" => told!(dossier.move_meeting(&taken(input, "draft"))),
         "save_attendance" => told!(dossier.save_attendance(&taken(input, "draft"))),
         "save_agenda_item" => told!(dossier.save_agenda_item(&taken(input, "draft"), join())),
         "order_agenda" => {
@@ -77,13 +78,11 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
             told!(dossier.bulk(&taken(input, "draft"), go_on))
         }
         "query_help" => told!(dossier.query_help(&taken::<String>(input, "text"), taken(input, "cursor"))),
-        "commitments_as_of" => {
-            told!(dossier.commitments_as_of(taken(input, "day"), &taken(input, "query")))
-        }
         "commitment" => told!(dossier.commitment(id())),
         "save_commitment" => told!(dossier.save_commitment(&taken(input, "draft"))),
         "set_status" => told!(dossier.set_status(&taken(input, "draft"))),
         "set_due_date" => told!(dossier.set_due_date(&taken(input, "draft"))),
+        "report_period" => told!(dossier.report_period(&taken(input, "draft"))),
         "set_owners" => told!(dossier.set_owners(&taken(input, "draft"))),
         "save_follow_up" => told!(dossier.save_follow_up(&taken(input, "draft"))),
         "follow_ups" => told!(dossier.follow_ups(&taken(input, "query"))),
@@ -123,6 +122,9 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "clear_decisions" => {
             told!(dossier.clear_decisions(taken(input, "meeting"), &taken::<Vec<_>>(input, "commitments")))
         }
+        "look_back" => told!(dossier.past(taken(input, "day")).and_then(|past| past.overview())),
+        "past_days" => told!(dossier.past_days()),
+        "compare" => told!(dossier.compare(&taken(input, "query"))),
         "ledger" => told!(dossier.ledger()),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
@@ -139,6 +141,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
 /// A script with its memory.
 struct Script {
     dossier: Dossier,
+    clock: Arc<SetClock>,
     names: BTreeMap<String, Value>,
     done: Vec<&'static str>,
     _folder: tempfile::TempDir,
@@ -148,18 +151,21 @@ impl Script {
     fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon = "2015-08-20T12:00:00Z".parse().unwrap();
-        let around = Surroundings {
-            clock: Arc::new(SetClock::at(noon)),
-            ids: Arc::new(SeededIds::new(7)),
-            actor: "A. Officer".into(),
-        };
+        let clock = Arc::new(SetClock::at(noon));
+        let around =
+            Surroundings { clock: clock.clone(), ids: Arc::new(SeededIds::new(7)), actor: "A. Officer".into() };
         let new: NewDossier = serde_json::from_value(json!({
             "title": "Norland–Sudland", "homeCode": "NO", "homeName": "Norland", "timeZone": "UTC"
         }))
         .unwrap();
         let dossier = Dossier::create(&folder.path().join("a.dossier"), &new, around).unwrap();
         let home = to_value(dossier.overview().unwrap().home.id).unwrap();
-        Self { dossier, names: BTreeMap::from([("home".to_owned(), home)]), done: Vec::new(), _folder: folder }
+        Self { dossier, clock, names: BTreeMap::from([("home".to_owned(), home)]), done: Vec::new(), _folder: folder }
+    }
+
+    /// The id that an earlier step answered.
+    fn id(&self, name: &str) -> Id {
+        serde_json::from_value(self.names[name].clone()).unwrap()
     }
 
     /// Replaces `$name` by what was kept under that name.
@@ -245,7 +251,7 @@ fn every_command_answers_as_it_did() {
     let mut script = Script::begin();
     let query = json!({
         "frame": null, "open": true, "tracks": [], "delivery": [], "freshness": [], "exceptions": [], "onCourse": null, "decided": null,
-        "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBefore": null, "words": "",
+        "statuses": [], "owner": null, "party": null, "meeting": null, "dialogue": null, "dueBy": null, "dueBefore": null, "words": "",
         "sort": "review", "descending": false, "group": null, "after": null, "limit": 100
     });
     let mut step = |command, name: &str, input: Value| script.step(command, name, &input);
@@ -356,7 +362,8 @@ fn every_command_answers_as_it_did() {
         "set_due_date",
         "",
         json!({"draft": {
-        "commitments": [{"id": "$first", "revision": 2}], "due": {"kind": "day", "on": "2015-08-31"}, "reason": "Comments late"}}),
+        "commitments": [{"id": "$first", "revision": 2}], "due": {"kind": "day", "on": "2015-08-31"}, "reason": "Comments late",
+        "withEvent": false}}),
     );
     step(
         "set_owners",
@@ -506,7 +513,6 @@ fn every_command_answers_as_it_did() {
     let change = json!({"kind": "marking", "marking": []});
     step("bulk", "", json!({"draft": {"query": query, "except": [], "ids": null, "change": change}}));
     step("query_help", "", json!({"text": "open track:x sta", "cursor": 16}));
-    step("commitments_as_of", "", json!({"day": "2015-08-20", "query": query}));
     step(
         "search",
         "",
@@ -551,6 +557,36 @@ fn every_command_answers_as_it_did() {
     });
     step("read_quick_entry", "", line);
     step("enter_quick", "", json!({"text": "We to name a contact by 31 Mar 2016 @CSA ~SCERT", "meeting": null}));
+
+    step(
+        "move_meeting",
+        "",
+        json!({"draft": {
+        "meeting": {"id": "$summit", "revision": 1}, "beginsOn": "2015-09-28", "endsOn": null, "precision": "day",
+        "state": "planned", "reason": "Elections"}}),
+    );
+    step(
+        "save_commitment",
+        "each quarter",
+        commitment("Report each quarter", Value::Null, json!({"kind": "recurring", "months": 3, "on": "2015-06-30"})),
+    );
+    step(
+        "report_period",
+        "",
+        json!({"draft": {
+        "commitment": {"id": "$each quarter", "revision": 1}, "period": null, "outcome": "kept", "day": null,
+        "reportedBy": "SCERT", "note": "Twelve pages.", "evidence": "The report"}}),
+    );
+    // Two days later a commitment is put off and said otherwise.
+    script.clock.set("2015-08-22T12:00:00Z".parse().unwrap());
+    let revision = script.dossier.commitment(script.id("third")).unwrap().row.revision;
+    let due = json!({"commitments": [{"id": "$third", "revision": revision}],
+        "due": {"kind": "day", "on": "2015-12-01"}, "reason": "A day was named"});
+    script.step("set_due_date", "", &json!({"draft": due}));
+    script.step("look_back", "", &json!({"day": "2015-08-20"}));
+    script.step("past_days", "", &json!({}));
+    let query = json!({"from": "2015-08-20", "to": null, "section": null, "skip": 0, "limit": 5});
+    script.step("compare", "", &json!({"query": query}));
 
     for (_, name) in COMMANDS {
         assert!(script.done.contains(name) || SHELL.contains(name), "{name} has no step here");

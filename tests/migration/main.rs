@@ -10,11 +10,12 @@ use std::{fs, path::PathBuf};
 
 use rapporteur_core::{
     Dossier, Surroundings,
+    vocabulary::DueKind,
     wire::{CommitmentQuery, EntryRule, TermRule},
 };
 
 /// Formats that were ever released; 2 never was by itself.
-const RELEASED: &[u32] = &[1, 3, 4];
+const RELEASED: &[u32] = &[1, 3, 4, 7];
 
 fn kept(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migration").join(name)
@@ -43,6 +44,7 @@ fn a_dossier_of_every_released_format_opens_whole() {
         dossier.undo().unwrap();
         assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
         instruments_are_kept(&dossier);
+        dates_live(&dossier);
         assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
         let then = dossier.commitments_as_of("2012-01-01".parse().unwrap(), &CommitmentQuery::all()).unwrap().rows;
         assert!(!then.is_empty() && then.len() < open.len() + 5);
@@ -70,6 +72,28 @@ fn instruments_are_kept(dossier: &Dossier) {
     dossier.save_follow_up(&serde_json::from_value(heard).unwrap()).unwrap();
     let view = dossier.instrument(id).unwrap();
     assert_eq!((view.follow_ups.len(), view.row.progress_on), (1, "2015-02-01".parse().ok()));
+    assert!(dossier.check(|_| {}).unwrap().sound);
+    dossier.undo().unwrap();
+    dossier.undo().unwrap();
+}
+
+/// What an older dossier had no room for either: a period reported, a meeting moved with what is due by it, and undone.
+fn dates_live(dossier: &Dossier) {
+    let open = dossier.commitments(&CommitmentQuery::open()).unwrap().rows;
+    let recurring = open.iter().find(|row| row.due.kind == DueKind::Recurring).unwrap();
+    let report = serde_json::json!({
+        "commitment": {"id": recurring.id, "revision": recurring.revision}, "period": null, "outcome": "kept", "day": null,
+        "reportedBy": "", "note": "", "evidence": ""});
+    dossier.report_period(&serde_json::from_value(report).unwrap()).unwrap();
+    assert_eq!(dossier.commitment(recurring.id).unwrap().row.due.kept, 1);
+    let bound = open.iter().find(|row| row.due.meeting.is_some()).unwrap();
+    let meeting = dossier.meeting(bound.due.meeting.as_ref().unwrap().id).unwrap().row;
+    let to = meeting.begins_on.unwrap().iter_days().nth(30).unwrap();
+    let draft = serde_json::json!({
+        "meeting": {"id": meeting.id, "revision": meeting.revision}, "beginsOn": to, "endsOn": null,
+        "precision": "day", "state": "planned", "reason": ""});
+    assert!(dossier.move_meeting(&serde_json::from_value(draft).unwrap()).unwrap().output > 0);
+    assert_eq!(dossier.commitment(bound.id).unwrap().row.due.on, Some(to));
     assert!(dossier.check(|_| {}).unwrap().sound);
     dossier.undo().unwrap();
     dossier.undo().unwrap();

@@ -3,10 +3,12 @@
 //! - `opening`: the sample, a new dossier, files that are none.
 //! - `logging`: a meeting, its text, the commitments taken from it, its record.
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
+//! - `dates`: a meeting moves, is cancelled; a period is reported; Today says so; undone.
 //! - `instruments`: what is signed, entered with its acts by key: where it stands, its notice; undone, and there after a restart.
 //! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
+//! - `past`: a past day, looked at by key and not to be changed; two days compared.
 //! - `palette`: anywhere and anything from one field; the page of all results.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
@@ -18,12 +20,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by failing what went wrong")]
 
 mod capturing;
+mod dates;
 mod instruments;
 mod lists;
 mod logging;
 mod long_dossier;
 mod opening;
 mod palette;
+mod past;
 mod reading;
 mod reviewing;
 mod room;

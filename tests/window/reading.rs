@@ -15,6 +15,7 @@ const PAGES: &[(&str, &str)] = &[
     ("instruments", "Instruments"),
     ("people", "People"),
     ("journal", "Journal"),
+    ("compare", "Then and now"),
     ("search", "Search"),
     ("bin", "Bin"),
     ("dossier", ""),
@@ -51,14 +52,15 @@ pub fn visit(window: &Window, empty: bool, mut look: impl FnMut(&str)) {
 }
 
 /// Looks at the page that is shown.
-fn look(window: &Window, name: &str, faults: &mut Vec<String>) {
+pub fn look(window: &Window, name: &str, faults: &mut Vec<String>) {
     window.settle();
     let found = window.violations();
     faults.extend(found.iter().map(|violation| format!("{name}: {violation}")));
     faults.extend(window.overflows().iter().map(|wide| format!("{name}: {wide}")));
 }
 
-fn none(faults: &[String]) {
+/// Fails where there are any.
+pub fn none(faults: &[String]) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -4,12 +4,11 @@ use std::ops::ControlFlow;
 
 use rapporteur_core::{
     Dossier,
-    clock::Day,
     id::Id,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, QueryHelp,
-        QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, PeriodDraft,
+        QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -38,11 +37,6 @@ pub async fn query_help(desk: State<'_, Desk>, text: String, cursor: u32) -> Ans
 }
 
 #[tauri::command]
-pub async fn commitments_as_of(desk: State<'_, Desk>, day: Day, query: CommitmentQuery) -> Answer<CommitmentPage> {
-    ask(desk, move |dossier| dossier.commitments_as_of(day, &query)).await
-}
-
-#[tauri::command]
 pub async fn commitment(desk: State<'_, Desk>, id: Id) -> Answer<CommitmentView> {
     ask(desk, move |dossier| dossier.commitment(id)).await
 }
@@ -60,6 +54,11 @@ pub async fn set_status(desk: State<'_, Desk>, draft: StatusDraft) -> Answer<Cha
 #[tauri::command]
 pub async fn set_due_date(desk: State<'_, Desk>, draft: DueDateDraft) -> Answer<Changed<u32>> {
     ask(desk, move |dossier| dossier.set_due_date(&draft)).await
+}
+
+#[tauri::command]
+pub async fn report_period(desk: State<'_, Desk>, draft: PeriodDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.report_period(&draft)).await
 }
 
 #[tauri::command]

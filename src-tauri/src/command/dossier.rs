@@ -12,7 +12,7 @@ use rapporteur_core::{
 };
 use tauri::{AppHandle, Manager as _, State, WebviewWindow, async_runtime::spawn_blocking};
 
-use super::ask;
+use super::{ask, ask_present};
 use crate::{
     desk::Desk,
     error::{Answer, fault, told},
@@ -112,7 +112,8 @@ pub async fn save_marking(desk: State<'_, Desk>, draft: MarkingDraft) -> Answer<
 
 #[tauri::command]
 pub async fn check_dossier(desk: State<'_, Desk>) -> Answer<CheckView> {
-    ask(desk, |dossier| dossier.check(|_| {})).await
+    // The file is examined, whichever day is looked at.
+    ask_present(desk, |dossier| dossier.check(|_| {})).await
 }
 
 #[tauri::command]

@@ -19,6 +19,9 @@ macro_rules! commands {
             dossier::save_marking
             dossier::check_dossier
             dossier::choices
+            past::look_back
+            past::past_days
+            past::compare
             people::parties
             people::body
             people::person
@@ -35,6 +38,7 @@ macro_rules! commands {
             meeting::meetings
             meeting::meeting
             meeting::save_meeting
+            meeting::move_meeting
             meeting::save_attendance
             meeting::save_agenda_item
             meeting::order_agenda
@@ -59,7 +63,6 @@ macro_rules! commands {
             commitment::count_commitments
             commitment::list_places
             commitment::query_help
-            commitment::commitments_as_of
             commitment::commitment
             commitment::saved_views
             commitment::save_view
@@ -69,6 +72,7 @@ macro_rules! commands {
             commitment::save_commitment
             commitment::set_status
             commitment::set_due_date
+            commitment::report_period
             commitment::set_owners
             commitment::save_follow_up
             commitment::follow_ups

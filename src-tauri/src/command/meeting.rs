@@ -2,7 +2,7 @@
 
 use rapporteur_core::{
     id::Id,
-    wire::{AgendaItemDraft, AttendanceDraft, Changed, MeetingDraft, MeetingRow, MeetingView},
+    wire::{AgendaItemDraft, AttendanceDraft, Changed, MeetingDraft, MeetingRow, MeetingView, MoveDraft},
 };
 use tauri::State;
 
@@ -22,6 +22,11 @@ pub async fn meeting(desk: State<'_, Desk>, id: Id) -> Answer<MeetingView> {
 #[tauri::command]
 pub async fn save_meeting(desk: State<'_, Desk>, draft: MeetingDraft) -> Answer<Changed<Id>> {
     ask(desk, move |dossier| dossier.save_meeting(&draft)).await
+}
+
+#[tauri::command]
+pub async fn move_meeting(desk: State<'_, Desk>, draft: MoveDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.move_meeting(&draft)).await
 }
 
 #[tauri::command]

@@ -85,6 +85,9 @@ pub(crate) enum Command {
     Attach(Attach),
     /// Show who changed what of a commitment or an instrument, newest first
     History(Show),
+    /// Say what changed between two days: added, closed, slipped, reworded, …
+    #[command(long_about = DIFF)]
+    Diff(Diff),
     /// Take back what was done last
     Undo {
         /// The dossier
@@ -164,6 +167,18 @@ pub(crate) struct List {
     /// Only those this body or person has a part in
     #[arg(long, value_name = "BODY OR PERSON")]
     pub(crate) owner: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// As it stood at the end of this day …
+    #[arg(long, value_name = "DAY", value_parser = days::parse)]
+    pub(crate) from: Day,
+    /// … and of this one; as it stands now where left out
+    #[arg(long, value_name = "DAY", value_parser = days::parse)]
+    pub(crate) to: Option<Day>,
 }
 
 #[derive(Debug, Args)]
@@ -328,8 +343,18 @@ after the other. A blank means and, or means or, - means not, brackets group: 't
   bound:us bound:them bound:both bound:NAME   strength:firm|intent|soft   lamp:red|amber|green|grey|fresh|ageing|stale
   status:open|closed|not-started|in-progress|delivered|fulfilled|…   theirs: the same, as they see it
   due<2026-06-01 due:2026-06 due:this-month due<+30 due:none   made: heard: created: changed: alike
-  exception:overdue|blocked|due-before|stale   why a review brings it up
-  slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   open closed overdue blocked stale";
+  exception:overdue|blocked|due-before|stale|cancelled   why a review brings it up
+  slips>2 reaffirmed>2   ref:CYB-2015   title:WORDS   by:MEETING   by:EVENT
+  open closed overdue was-overdue blocked stale";
+
+const DIFF: &str = "\
+Say what changed between the ends of two days (UTC): the net change, so that what was entered and then worded otherwise is
+added, and what was changed and changed back is not told. It is read from the journal's entries between the two days.
+
+Commitments that were added, closed, reopened, that slipped to a later day or were given another, that were reworded, whose
+status or owners changed, that changed otherwise, or were removed; instruments with the acts on them; meetings. What changed in
+several ways is told under each. In words, [-what is gone-] and {+what is new+}. With --json every row has its fields with
+before and after.";
 
 const ADD: &str = "\
 Enter a commitment in one line, as in the window:

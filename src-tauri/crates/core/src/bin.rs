@@ -83,6 +83,7 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::Meeting, Noun::Raising, "meeting_id", Fate::Goes),
     hanging(Noun::Meeting, Noun::AgendaItem, "meeting_id", Fate::Goes),
     hanging(Noun::Meeting, Noun::Corrigendum, "meeting_id", Fate::Goes),
+    hanging(Noun::Meeting, Noun::MeetingMove, "meeting_id", Fate::Goes),
     hanging(Noun::Meeting, Noun::FollowUp, "meeting_id", Fate::Stays),
     hanging(Noun::Meeting, Noun::Text, "meeting_id", Fate::Goes),
     hanging(Noun::Meeting, Noun::Decision, "meeting_id", Fate::Goes),
@@ -97,6 +98,8 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::Passage, Noun::Mention, "passage_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Owner, "commitment_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::DueChange, "commitment_id", Fate::Goes),
+    hanging(Noun::Commitment, Noun::Period, "commitment_id", Fate::Goes),
+    hanging(Noun::FollowUp, Noun::Period, "follow_up_id", Fate::Stays),
     hanging(Noun::Commitment, Noun::Link, "from_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Link, "to_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::Raising, "commitment_id", Fate::Goes),
@@ -145,6 +148,8 @@ impl Dossier {
                 | Noun::Passage
                 | Noun::Owner
                 | Noun::DueChange
+                | Noun::Period
+                | Noun::MeetingMove
                 | Noun::Corrigendum
                 | Noun::Handover
                 | Noun::InstrumentParty
@@ -212,6 +217,9 @@ fn in_the_way(act: &Act<'_>, hanging: &Hanging, row: Id, noun: Noun) -> Result<(
     };
     let instead = match noun {
         Noun::Party | Noun::Body => " Retire it instead: it is then no longer offered, and what it owned stays.",
+        Noun::Meeting if hanging.column == "due_meeting_id" => {
+            " It is due by it: give it another due date first, or cancel the meeting instead, which brings up what was due by it."
+        }
         Noun::Person => " Enter the day the post ended instead: what they owned stays.",
         _ => "",
     };

@@ -195,6 +195,12 @@ impl Dossier {
         self.store.read_only()
     }
 
+    /// The past day at whose end it is read; none where it is read as it stands.
+    #[must_use]
+    pub fn past_day(&self) -> Option<Day> {
+        self.store.past()
+    }
+
     /// Under whose name changes are entered.
     #[must_use]
     pub fn actor(&self) -> String {
@@ -217,6 +223,11 @@ impl Dossier {
         if let Some(day) = self.store.past() {
             return Ok(day);
         }
+        self.present_day(session)
+    }
+
+    /// The day of the dossier as it stands, also where a past day is read.
+    pub(crate) fn present_day(&self, session: Session<'_>) -> Result<Day> {
         // While the dossier is being made it has no settings yet.
         let settings = session.all::<Settings>()?.pop();
         Ok(settings.and_then(|settings| settings.fixed_day).unwrap_or_else(|| self.clock.today()))

@@ -5,6 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::clock::{Day, spoken};
+
 /// The answer of everything that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -36,6 +38,15 @@ pub enum Error {
         path: PathBuf,
         /// Why.
         reason: String,
+    },
+    /// A past day is looked at, and that cannot be changed.
+    #[error(
+        "The dossier is shown as it stood on {}, and the past cannot be changed. Nothing was entered; return to today to change anything.",
+        spoken(*day)
+    )]
+    Past {
+        /// The day that is looked at.
+        day: Day,
     },
     /// There is no file.
     #[error("There is no file at {}. It may have been moved or renamed; open it from where it lies now.", path.display())]
@@ -133,7 +144,7 @@ pub enum Code {
     Refused,
     /// Broken off by the person.
     Cancelled,
-    /// The file can only be read.
+    /// The file can only be read, or a past day is looked at.
     ReadOnly,
     /// No such file.
     Missing,
@@ -167,7 +178,7 @@ impl Error {
             Self::Stale(_) => Code::Stale,
             Self::Refused(_) => Code::Refused,
             Self::Cancelled => Code::Cancelled,
-            Self::ReadOnly { .. } => Code::ReadOnly,
+            Self::ReadOnly { .. } | Self::Past { .. } => Code::ReadOnly,
             Self::Missing { .. } => Code::Missing,
             Self::Exists { .. } => Code::Exists,
             Self::NotADossier { .. } => Code::NotADossier,

@@ -42,6 +42,7 @@ mod journal;
 mod log;
 mod marking;
 mod meeting;
+mod meeting_move;
 mod op;
 mod party;
 mod person;

@@ -11,6 +11,7 @@ use crate::{
     error::{Result, invalid, refused},
     field,
     id::Id,
+    meeting_move,
     op::Op,
     party::Party,
     row::row,
@@ -72,6 +73,21 @@ row! {
 }
 
 impl Meeting {
+    /// The day that what is due by it comes to; none where it has no day, or was cancelled.
+    pub(crate) fn due_day(&self) -> Option<Day> {
+        self.begins_on.filter(|_| self.state != MeetingState::Cancelled)
+    }
+
+    /// That day in words: `3 Jun 2026`, `no date yet, postponed`, `cancelled`.
+    pub(crate) fn due_words(&self) -> String {
+        match (self.state, self.begins_on) {
+            (MeetingState::Cancelled, _) => "cancelled".into(),
+            (_, Some(on)) => spoken(on),
+            (MeetingState::Postponed, None) => "no date yet, postponed".into(),
+            (_, None) => "no date yet".into(),
+        }
+    }
+
     /// The days as people read them: `14 Aug 2015`, `11–14 Aug 2015`, `May 2011`; empty where unknown.
     pub(crate) fn when(&self) -> String {
         when(self.begins_on, self.ends_on, self.precision)
@@ -166,7 +182,7 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &MeetingDraft) -> Result<Id> {
     if let Some(parent) = draft.parent {
         act.session.require::<Meeting>(parent)?;
     }
-    let (begins_on, ends_on) = days(draft)?;
+    let (begins_on, ends_on) = days(draft.begins_on, draft.ends_on, draft.precision)?;
     let row = Meeting {
         id: act.id_or_new(draft.id),
         revision: draft.revision,
@@ -188,6 +204,9 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &MeetingDraft) -> Result<Id> {
         note: field::note("The note", &draft.note)?,
     };
     act.save(stored.is_none(), &row, &row.title)?;
+    if let Some(before) = &stored {
+        meeting_move::tell(act, before, &row, "")?;
+    }
     if stored.is_none()
         && draft.prefill_agenda
         && let Some(dialogue) = draft.dialogue
@@ -199,19 +218,23 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &MeetingDraft) -> Result<Id> {
 }
 
 /// The days of a meeting: whole months where only the month is known; the last day is the first where left out.
-fn days(draft: &MeetingDraft) -> Result<(Option<Day>, Option<Day>)> {
-    let Some(from) = draft.begins_on else {
-        return if draft.ends_on.is_some() {
+pub(crate) fn days(
+    begins_on: Option<Day>,
+    ends_on: Option<Day>,
+    precision: DayPrecision,
+) -> Result<(Option<Day>, Option<Day>)> {
+    let Some(from) = begins_on else {
+        return if ends_on.is_some() {
             invalid("The meeting has a last day but no first one.")
         } else {
             Ok((None, None))
         };
     };
-    let to = draft.ends_on.unwrap_or(from);
+    let to = ends_on.unwrap_or(from);
     if to < from {
         return invalid(format!("The meeting ends on {}, before it begins on {}.", spoken(to), spoken(from)));
     }
-    if draft.precision == DayPrecision::Month {
+    if precision == DayPrecision::Month {
         let first = from.with_day(1).unwrap_or(from);
         let last = first.checked_add_months(chrono::Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(to);
         return Ok((Some(first), Some(last)));

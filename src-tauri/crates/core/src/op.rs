@@ -38,6 +38,8 @@ operations! {
     SaveDialogue = "save_dialogue";
     /// Entered or changed a meeting.
     SaveMeeting = "save_meeting";
+    /// Moved, postponed or cancelled a meeting.
+    MoveMeeting = "move_meeting";
     /// Entered a meeting with all that came of it.
     LogMeeting = "log_meeting";
     /// Entered or changed attendance.
@@ -62,6 +64,8 @@ operations! {
     SetStatus = "set_status";
     /// Changed a due date.
     SetDueDate = "set_due_date";
+    /// Reported a period of a recurring commitment.
+    ReportPeriod = "report_period";
     /// Changed owners.
     SetOwners = "set_owners";
     /// Entered or changed a follow-up.

@@ -213,7 +213,7 @@ macro_rules! word_columns {
     };
 }
 word_columns!(PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState
-    TextKind Bound Strength DueKind Status OwnerRole LinkKind DecisionKind Judgement InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind
+    TextKind Bound Strength DueKind Outcome Status OwnerRole LinkKind DecisionKind Judgement InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind
     TermStart Renewal Denouncing InstrumentLinkKind);
 
 /// A row of some noun.

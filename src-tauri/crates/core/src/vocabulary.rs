@@ -61,11 +61,13 @@ vocabulary! {
         Attendance = "attendance", "attendance";
         AgendaItem = "agenda_item", "agenda item";
         Corrigendum = "corrigendum", "corrigendum";
+        MeetingMove = "meeting_move", "move of a meeting";
         Text = "text", "text";
         Passage = "passage", "passage";
         Commitment = "commitment", "commitment";
         Owner = "owner", "owner";
         DueChange = "due_change", "change of due date";
+        Period = "period", "report of a period";
         Link = "link", "link";
         Raising = "raising", "mention at a meeting";
         FollowUp = "follow_up", "follow-up";
@@ -239,6 +241,24 @@ impl Status {
 }
 
 vocabulary! {
+    /// In which way something differs on two days, in the order in which a comparison tells it.
+    ComparedAs {
+        Added = "added", "Added";
+        Closed = "closed", "Closed";
+        Reopened = "reopened", "Reopened";
+        Slipped = "slipped", "Slipped";
+        Redated = "redated", "Due date changed";
+        Reworded = "reworded", "Reworded";
+        Restated = "restated", "Status changed";
+        Reowned = "reowned", "Owners changed";
+        Otherwise = "otherwise", "Changed otherwise";
+        Removed = "removed", "Removed";
+        Instruments = "instruments", "Instruments";
+        Meetings = "meetings", "Meetings";
+    }
+}
+
+vocabulary! {
     /// What a body or person is to a commitment.
     OwnerRole {
         Lead = "lead", "lead";
@@ -282,6 +302,26 @@ vocabulary! {
         Blocked = "blocked", "blocked";
         DueBefore = "due_before", "due before";
         Stale = "stale", "stale";
+        Cancelled = "cancelled", "its meeting was cancelled";
+    }
+}
+
+vocabulary! {
+    /// What became of one period of a recurring commitment.
+    Outcome {
+        Kept = "kept", "kept";
+        Missed = "missed", "missed";
+    }
+}
+
+vocabulary! {
+    /// How one period of a recurring commitment stands.
+    PeriodState {
+        Kept = "kept", "kept";
+        Missed = "missed", "missed";
+        /// It has ended, and nobody said what became of it.
+        Open = "open", "not reported";
+        Next = "next", "next";
     }
 }
 

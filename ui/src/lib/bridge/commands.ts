@@ -21,6 +21,8 @@ import type {
   CommitmentPage,
   CommitmentQuery,
   CommitmentView,
+  CompareQuery,
+  Comparison,
   DecisionDraft,
   DialogueDraft,
   DialogueView,
@@ -50,13 +52,16 @@ import type {
   MeetingDraft,
   MeetingRow,
   MeetingView,
+  MoveDraft,
   MentionDraft,
   NewDossier,
   Noun,
   OwnersDraft,
+  PeriodDraft,
   PassDraft,
   PartyDraft,
   PartyView,
+  PastDays,
   PassageDraft,
   PersonDraft,
   PersonView,
@@ -120,6 +125,7 @@ export const saveDialogue = (draft: DialogueDraft) => call<Changed<string>>('sav
 export const proposeRound = (dialogue: string) => call<RoundProposal>('propose_round', { dialogue });
 export const meetings = () => call<MeetingRow[]>('meetings', {});
 export const meeting = (id: string) => call<MeetingView>('meeting', { id });
+export const moveMeeting = (draft: MoveDraft) => call<Changed<number>>('move_meeting', { draft });
 export const saveMeeting = (draft: MeetingDraft) => call<Changed<string>>('save_meeting', { draft });
 export const saveAttendance = (draft: AttendanceDraft) => call<Changed<string>>('save_attendance', { draft });
 /** `joinAct`: the act of the last save of the same field, so that typing is one step of undo; null begins a new one. */
@@ -167,6 +173,12 @@ export const lexicon = () => call<LexiconView>('lexicon', {});
 export const saveLexicon = (revision: number, lexicon: string) =>
   call<Changed<null>>('save_lexicon', { revision, lexicon });
 
+// Looking back. While a past day is looked at, every command answers as of its end, and what changes anything is refused.
+/** Shows the dossier as it stood at the end of a day; null for as it stands. */
+export const lookBack = (day: string | null) => call<DossierView>('look_back', { day });
+export const pastDays = () => call<PastDays>('past_days', {});
+export const compare = (query: CompareQuery) => call<Comparison>('compare', { query });
+
 // Commitments.
 export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('commitments', { query });
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
@@ -176,12 +188,10 @@ export const findNames = (words: string, limit: number) => call<NameHit[]>('find
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** How long a list is, where its parts begin, and where stretches of it can. */
 export const listPlaces = (query: CommitmentQuery) => call<ListPlaces>('list_places', { query });
-/** The list as it stood at the end of a past day. */
-export const commitmentsAsOf = (day: string, query: CommitmentQuery) =>
-  call<CommitmentPage>('commitments_as_of', { day, query });
 export const commitment = (id: string) => call<CommitmentView>('commitment', { id });
 export const saveCommitment = (draft: CommitmentDraft) => call<Changed<string>>('save_commitment', { draft });
 export const setStatus = (draft: StatusDraft) => call<Changed<number>>('set_status', { draft });
+export const reportPeriod = (draft: PeriodDraft) => call<Changed<string>>('report_period', { draft });
 export const setDueDate = (draft: DueDateDraft) => call<Changed<number>>('set_due_date', { draft });
 export const setOwners = (draft: OwnersDraft) => call<Changed<number>>('set_owners', { draft });
 export const saveFollowUp = (draft: FollowUpDraft) => call<Changed<number>>('save_follow_up', { draft });

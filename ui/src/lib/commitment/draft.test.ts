@@ -59,6 +59,7 @@ it('an edited commitment keeps its passage and leaves due date and status to the
     deliveredBy: [],
     owners: [],
     dueHistory: [],
+    periods: [],
     followUps: [],
     followUpCount: 0,
     links: [],

@@ -6,7 +6,7 @@ import type { Bulk } from './bulk.svelte';
 import { route } from '$lib/frame/route.svelte';
 
 /** `track` and `marking` are changed of many at once; of one, in its form. A `decision` is taken before a meeting. */
-export type Change = 'followUp' | 'status' | 'due' | 'owners' | 'track' | 'marking' | 'decision';
+export type Change = 'followUp' | 'status' | 'due' | 'owners' | 'track' | 'marking' | 'decision' | 'period';
 
 export interface Edit {
   change: Change;
@@ -19,6 +19,8 @@ export interface Edit {
   at: string;
   /** The meeting that is decided for. */
   meeting: string | undefined;
+  /** The report of a period that is corrected; otherwise the oldest unreported period is reported. */
+  period: string | undefined;
   /** Whether the page shows the commitment already, so that the inspector need not. */
   alone: boolean;
   /** Whether the inspector lay over a narrow window only for this. */
@@ -31,6 +33,7 @@ export interface EditOptions {
   at?: string | undefined;
   bulk?: Bulk | undefined;
   meeting?: string | undefined;
+  period?: string | undefined;
   alone?: boolean;
   end?: () => void;
 }
@@ -58,6 +61,7 @@ class Editing {
       rows: () => rows().filter((r) => among.has(r.id)),
       at,
       meeting: options.meeting,
+      period: options.period,
       alone: options.alone ?? false,
       laidOver,
       end: options.end ?? (() => {}),

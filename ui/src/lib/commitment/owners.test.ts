@@ -19,6 +19,7 @@ const choices: Choices = {
   texts: [],
   instruments: [],
   markings: [],
+  events: [],
 };
 const standing: OwnerView = {
   id: 'o1',

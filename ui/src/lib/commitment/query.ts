@@ -10,7 +10,6 @@ import {
   type Grouping,
   type Sort,
 } from '$lib/bridge/generated/wire';
-import { isDay } from '$lib/widget/dates';
 import { readColumns, writeColumns } from './columns';
 
 /** What to read; where to begin and how much is added. */
@@ -30,6 +29,7 @@ export const anyCommitment: ListQuery = {
   owner: null,
   party: null,
   meeting: null,
+  dueBy: null,
   dialogue: null,
   dueBefore: null,
   words: '',
@@ -60,14 +60,14 @@ export interface Filters {
   exception: Exception | null;
   owner: string | null;
   party: string | null;
+  /** The meeting that they are due by. */
+  dueBy: string | null;
   sort: Sort;
   /** Whether the order is turned round. */
   descending: boolean;
   group: Grouping | null;
   /** The columns chosen; null for the usual ones. */
   columns: readonly string[] | null;
-  /** The past day whose state is shown. */
-  asOf: string | null;
 }
 
 export const noFilters: Filters = {
@@ -79,11 +79,11 @@ export const noFilters: Filters = {
   exception: null,
   owner: null,
   party: null,
+  dueBy: null,
   sort: 'review',
   descending: false,
   group: null,
   columns: null,
-  asOf: null,
 };
 
 const SHOWS: readonly Show[] = ['open', 'closed', 'all'];
@@ -118,7 +118,6 @@ function among<T extends string>(words: Record<T, string>, given: string): T | n
 
 /** Reads the address. What it does not know counts as not given. */
 export function readFilters(param: (name: string) => string): Filters {
-  const asOf = param('asof');
   return {
     words: param('q'),
     show: SHOWS.find((s) => s === param('show')) ?? 'open',
@@ -128,11 +127,11 @@ export function readFilters(param: (name: string) => string): Filters {
     exception: among(exceptionWords, param('exception')),
     owner: param('owner') || null,
     party: param('party') || null,
+    dueBy: param('by') || null,
     sort: among(sortWords, param('sort')) ?? 'review',
     descending: param('desc') === '1',
     group: among(groupingWords, param('group')),
     columns: readColumns(param('cols')),
-    asOf: isDay(asOf) ? asOf : null,
   };
 }
 
@@ -148,11 +147,11 @@ export function filterParams(filters: Filters): Record<string, string | undefine
     exception: filters.exception ?? undefined,
     owner: filters.owner ?? undefined,
     party: filters.party ?? undefined,
+    by: filters.dueBy ?? undefined,
     sort: unless(filters.sort, noFilters.sort),
     desc: filters.descending && filters.sort !== 'review' ? '1' : undefined,
     group: filters.group ?? undefined,
     cols: writeColumns(filters.columns) || undefined,
-    asof: filters.asOf ?? undefined,
   };
 }
 
@@ -166,6 +165,7 @@ export function filterQuery(filters: Filters): ListQuery {
     exceptions: filters.exception ? [filters.exception] : [],
     owner: filters.owner,
     party: filters.party,
+    dueBy: filters.dueBy,
     words: filters.words.trim(),
     sort: filters.sort,
     descending: filters.descending && filters.sort !== 'review',
@@ -183,7 +183,7 @@ export function pressedHead(
 
 /** Whether anything is filtered out besides what the list always leaves out. */
 export function isFiltered(filters: Filters): boolean {
-  const { sort, descending, group, columns, asOf } = filters;
-  const arranged = { sort, descending, group, columns, asOf };
+  const { sort, descending, group, columns } = filters;
+  const arranged = { sort, descending, group, columns };
   return JSON.stringify({ ...filters, ...arranged }) !== JSON.stringify({ ...noFilters, ...arranged });
 }

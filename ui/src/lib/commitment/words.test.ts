@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { commitment, due } from './sample';
-import { dueLine, dueNotes, heardLine } from './words';
+import { dueLine, dueMarks, dueNotes, heardLine } from './words';
 
 describe('a due date in a column', () => {
   const ahead = due({ overdue: false, daysLeft: 300 });
 
   it('says how late it is and how often it was put off', () => {
     expect(dueLine(due())).toBe('30 Jun 2015');
-    expect(dueNotes(commitment({ due: due({ slips: 3 }) }))).toEqual({
-      words: '51 d late · 3 slips',
+    expect(dueNotes(commitment({ due: due({ slips: 2 }) }))).toEqual({
+      words: '51 d late · 2 slips',
       tone: 'red',
     });
   });
@@ -43,6 +43,30 @@ describe('a due date in a column', () => {
     });
     expect(dueLine(open)).toBe('by the fifth round');
     expect(dueLine(due({ kind: 'ongoing', on: null, label: 'ongoing' }))).toBe('ongoing');
+  });
+});
+
+describe('the marks of a due date', () => {
+  it('say what was put off more than twice, and not before', () => {
+    expect(dueMarks(due({ slips: 2 }))).toEqual([]);
+    expect(dueMarks(due({ slips: 3 }))).toEqual([
+      { words: 'put off 3×', title: 'Put off 3 times; first due 30 Jun 2015' },
+    ]);
+    expect(dueNotes(commitment({ due: due({ slips: 3 }) })).words).toBe('51 d late');
+  });
+
+  it('do not let a new date hide that it was overdue', () => {
+    const again = due({ wasOverdue: true, overdue: false });
+    expect(dueMarks(again).map((mark) => mark.words)).toEqual(['was overdue']);
+    expect(dueMarks({ ...again, overdue: true })).toEqual([]);
+  });
+
+  it('leave to the meeting why there is no date', () => {
+    const waits = { on: null, overdue: false, daysLeft: null, kind: 'meeting' as const };
+    const meeting = { id: 'm1', name: 'fifth round' };
+    const row = commitment({ due: due({ ...waits, meeting, waits: 'no date yet, postponed' }) });
+    expect(dueLine(row.due)).toBe('No date yet, postponed');
+    expect(dueNotes(row).words).toBe('by fifth round');
   });
 });
 

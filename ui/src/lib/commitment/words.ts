@@ -11,7 +11,7 @@ import {
   statusWords,
 } from '$lib/bridge/generated/wire';
 import { formatDay } from '$lib/widget/dates';
-import { plural } from '$lib/widget/english';
+import { capital, plural } from '$lib/widget/english';
 
 export type LampShape = 'done' | 'doing' | 'alert' | 'aside' | 'none';
 export type Tone = 'red' | 'amber' | 'green' | '';
@@ -59,6 +59,9 @@ export const statusShape: Record<Status, LampShape> = {
 /** Days ahead within which a date is counted down. */
 const SOON = 30;
 
+/** What was put off more often than this says so wherever it is listed. */
+const MANY_SLIPS = 2;
+
 const OPEN: readonly Status[] = ['not_started', 'in_progress', 'delivered', 'suspended'];
 
 /** What a review goes through: neither closed, nor dropped, nor superseded. */
@@ -72,7 +75,8 @@ export const statuses = Object.keys(statusWords) as Status[];
 /** The first line of a due date: its day, or what it follows where no day is known. */
 export function dueLine(due: DueView): string {
   if (due.kind === 'ongoing' || due.kind === 'none') return due.label;
-  return due.on ? formatDay(due.on) : due.label;
+  if (due.on) return formatDay(due.on);
+  return due.waits ? capital(due.waits) : due.label;
 }
 
 /** Of a commitment, what the notes beside its due date depend on. */
@@ -94,9 +98,25 @@ export function dueNotes({ due, blocked, status }: Dated, ahead?: string): { wor
     notes.push(days === 0 ? 'today' : status === 'not_started' ? `${days} d, not begun` : `in ${days} d`);
   } else if (due.on && due.meeting) notes.push(`by ${due.meeting.name}`);
   else if (due.on && due.event) notes.push(`by ${due.event}`);
+  else if (due.waits && due.meeting) notes.push(`by ${due.meeting.name}`);
   else if (due.kind === 'recurring') notes.push(due.label);
-  if (due.slips > 0) notes.push(plural(due.slips, 'slip'));
+  if (due.slips > 0 && due.slips <= MANY_SLIPS) notes.push(plural(due.slips, 'slip'));
   return { words: notes.join(' · '), tone: due.overdue ? 'red' : '' };
+}
+
+/**
+ * What stands beside a commitment wherever it is listed: put off more than twice, put off while it was overdue.
+ */
+export function dueMarks(due: DueView): { words: string; title: string }[] {
+  const marks: { words: string; title: string }[] = [];
+  if (due.slips > MANY_SLIPS) {
+    const first = due.firstOn ? `; first due ${formatDay(due.firstOn)}` : '';
+    marks.push({ words: `put off ${due.slips}×`, title: `Put off ${due.slips} times${first}` });
+  }
+  if (due.wasOverdue && !due.overdue) {
+    marks.push({ words: 'was overdue', title: 'Its date was changed while it was overdue' });
+  }
+  return marks;
 }
 
 /** `64 d`, or `never`. */

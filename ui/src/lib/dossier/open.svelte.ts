@@ -56,6 +56,12 @@ class OpenDossier {
     return this.#replace(() => commands.openSample());
   }
 
+  /** Shows the open dossier as it stood at the end of a day, or as it stands. Throws, and then nothing has changed. */
+  async lookBack(day: string | null): Promise<void> {
+    await settle();
+    this.set(await commands.lookBack(day));
+  }
+
   async close(): Promise<void> {
     await settle();
     await commands.closeDossier();
@@ -82,7 +88,7 @@ class OpenDossier {
     }
   }
 
-  /** Another dossier was opened, or this one closed: everything on the screen is asked for anew. */
+  /** Another dossier was opened, or this one closed, or another day is shown: everything on the screen is asked for anew. */
   set(view: DossierView | null): void {
     this.#asked += 1;
     this.view = view;

@@ -90,6 +90,7 @@ it('counts and words of a tally', () => {
     blocked: 0,
     dueBefore: 3,
     stale: 2,
+    cancelled: 0,
     exceptions: 4,
     onCourse: 5,
     red: 1,

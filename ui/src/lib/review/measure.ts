@@ -8,6 +8,7 @@ export type Measure =
   | 'blocked'
   | 'due_before'
   | 'stale'
+  | 'cancelled'
   | 'on_course'
   | 'open'
   | 'red'
@@ -26,10 +27,17 @@ export const MEASURES: readonly { id: Counted; label: string; words: string }[] 
   { id: 'open', label: 'open', words: 'open' },
 ];
 
+/** Seldom: a column of its own only where there are any. */
+export const CANCELLED: (typeof MEASURES)[number] = {
+  id: 'cancelled',
+  label: 'cancelled',
+  words: 'whose meeting was cancelled',
+};
+
 export const LAMPS: readonly Delivery[] = ['red', 'amber', 'green', 'grey'];
 
 export const measureWords: Record<Measure, string> = {
-  ...(Object.fromEntries(MEASURES.map((m) => [m.id, m.words])) as Record<Measure, string>),
+  ...(Object.fromEntries([...MEASURES, CANCELLED].map((m) => [m.id, m.words])) as Record<Measure, string>),
   red: 'late or blocked',
   amber: 'being carried out',
   green: 'carried out',
@@ -100,6 +108,7 @@ export function reviewQuery(frame: ReviewFrame, now: Narrowing): ListQuery {
     case 'blocked':
     case 'due_before':
     case 'stale':
+    case 'cancelled':
       return { ...query, exceptions: [now.measure] };
     case 'on_course':
       return { ...query, onCourse: true };

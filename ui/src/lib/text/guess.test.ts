@@ -20,6 +20,7 @@ const choices: Choices = {
   texts: [],
   instruments: [],
   markings: [],
+  events: [],
 };
 
 function find(sentence: string, words: string) {

@@ -165,7 +165,7 @@ fn line(row: &CommitmentRow) -> Vec<String> {
 fn due(due: &DueView) -> String {
     let mut parts = match due.on {
         Some(on) => vec![spoken(on)],
-        None => vec![due.label.clone()],
+        None => vec![due.waits.clone().unwrap_or_else(|| due.label.clone())],
     };
     if let Some(days) = due.days_left.filter(|days| due.overdue && *days < 0) {
         parts.push(format!("{} d late", days.abs()));
@@ -173,7 +173,11 @@ fn due(due: &DueView) -> String {
     match due.slips {
         0 => {}
         1 => parts.push("1 slip".into()),
-        slips => parts.push(format!("{slips} slips")),
+        2 => parts.push("2 slips".into()),
+        slips => parts.push(format!("put off {slips}×")),
+    }
+    if due.was_overdue {
+        parts.push("was overdue".into());
     }
     parts.join(", ")
 }

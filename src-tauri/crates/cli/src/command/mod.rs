@@ -5,6 +5,7 @@ mod attach;
 mod capture;
 mod check;
 mod create;
+mod diff;
 mod handover;
 mod history;
 mod info;
@@ -49,6 +50,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Capture(capture) => capture::run(capture, out)?,
         Command::Attach(attach) => attach::run(attach, name, out)?,
         Command::History(show) => history::run(show, out)?,
+        Command::Diff(asked) => diff::run(asked, out)?,
         Command::Undo { file } => {
             let undone = desk::to_write(file, name)?.undo()?;
             writeln!(out, "{}.", undone.act.map(|act| act.title).unwrap_or_default())?;

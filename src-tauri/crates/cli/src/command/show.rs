@@ -42,7 +42,28 @@ fn commitment(view: &CommitmentView, out: &mut impl Write) -> Result<(), Fault> 
             .iter()
             .map(|change| {
                 let slip = if change.slip { " (slip)" } else { "" };
-                vec![spoken(change.day), format!("{} → {}{slip}", change.from, change.to), change.reason.clone()]
+                let late = match change.late {
+                    0 => String::new(),
+                    1 => ", 1 day overdue then".into(),
+                    days => format!(", {days} days overdue then"),
+                };
+                let moved = if change.moved { "moved " } else { "" };
+                vec![
+                    spoken(change.day),
+                    format!("{moved}{} → {}{slip}{late}", change.from, change.to),
+                    change.reason.clone(),
+                ]
+            })
+            .collect(),
+    )?;
+    part(
+        out,
+        "Periods",
+        view.periods
+            .iter()
+            .map(|period| {
+                let reported = period.reported_on.map_or_else(String::new, |on| format!("reported {}", spoken(on)));
+                vec![spoken(period.due_on), period.state.label().to_owned(), reported]
             })
             .collect(),
     )?;

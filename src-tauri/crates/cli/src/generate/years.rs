@@ -227,6 +227,7 @@ fn settle(
             commitments: revisions.seen(ids),
             due: DueDraft::Day { on: on + days(chance.between(120, 720)) },
             reason: (*chance.one(wording::PUT_OFF)).into(),
+            with_event: false,
         })?;
         revisions.take(&changed);
     }

@@ -44,6 +44,40 @@ fn a_list_as_of_2012_shows_what_was_known_then() {
 }
 
 #[test]
+fn two_days_are_compared() {
+    let desk = Desk::with_sample();
+    let days = ["diff", "sample.dossier", "--from", "31 Dec 2011", "--to", "2015-08-19"];
+    let found = desk.run(&[&days[..], &["--json"]].concat()).json();
+    let totals: Vec<(&str, u64)> = found["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|section| (section["kind"].as_str().unwrap(), section["total"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(totals, [("added", 7), ("redated", 2), ("restated", 4), ("instruments", 2), ("meetings", 4)]);
+    let text = desk.run(&days).done();
+    for line in [
+        "Added: 7",
+        "  CYB-2015-003  Research and development on cyber security (14 Aug 2015, Sample)",
+        "      due: no date → 30 Jun 2015",
+        "      their view: not known → in progress",
+        "      adoption or issue: 14 Aug 2015",
+        "Between 31 Dec 2011 and 19 Aug 2015. 11 follow-ups were entered.",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line:?} is not in\n{text}");
+    }
+    // Without a second day it is the dossier as it stands.
+    let now = desk.run(&["diff", "sample.dossier", "--from", "2015-08-20"]).done();
+    assert_eq!(now, "Nothing differs between 20 Aug 2015 and now.\n");
+    let refused = |from: &str, to: &str| desk.run(&["diff", "sample.dossier", "--from", from, "--to", to]);
+    assert!(refused("2015-01-01", "2014-01-01").fault(1).starts_with("1 Jan 2014 comes before 1 Jan 2015"));
+    assert!(refused("2015-01-01", "2015-01-01").fault(1).starts_with("Both days are 1 Jan 2015"));
+    assert!(refused("2008-01-01", "2015-01-01").fault(1).starts_with("This dossier was begun on 20 Jul 2009"));
+    let malformed = refused("01/02/2015", "2015-01-01");
+    assert!(malformed.exit == 2 && malformed.err.contains("write the day as"), "{malformed:?}");
+}
+
+#[test]
 fn lists_for_people_line_up_and_say_what_counts() {
     let desk = Desk::with_sample();
     let text = desk.run(&["list", "sample.dossier"]).done();

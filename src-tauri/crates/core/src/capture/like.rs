@@ -32,7 +32,7 @@ pub(super) fn view(session: &Session<'_>, near: Near, words: &str) -> Result<Opt
 }
 
 /// What is kept, what was only in the old wording, and what is only in the new, as runs of words.
-fn difference(old: &str, new: &str) -> Vec<DifferencePart> {
+pub(crate) fn difference(old: &str, new: &str) -> Vec<DifferencePart> {
     if old.len() > COMPARED || new.len() > COMPARED {
         return runs([(Likeness::Old, old), (Likeness::New, new)]);
     }

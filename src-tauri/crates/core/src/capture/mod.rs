@@ -22,6 +22,7 @@ mod track;
 mod verdict;
 mod words;
 
+pub(crate) use like::difference;
 pub(crate) use mention::Mention;
 pub(crate) use verdict::Verdict;
 

@@ -1,10 +1,12 @@
 //! Due dates: by when a commitment is to be kept, and how often it was put off.
 
+use std::collections::BTreeSet;
+
 use crate::{
     clock::{Day, spoken},
-    commitment::{Commitment, spoken_count},
+    commitment::{Commitment, period, spoken_count},
     dossier::Dossier,
-    error::{Result, invalid},
+    error::{Result, invalid, refused},
     field,
     id::Id,
     meeting::Meeting,
@@ -12,7 +14,7 @@ use crate::{
     row::row,
     store::Session,
     transact::Act,
-    vocabulary::DueKind,
+    vocabulary::{DueKind, MeetingState, Noun, Status},
     wire::{Changed, DueDateDraft, DueDraft},
 };
 
@@ -35,7 +37,26 @@ row! {
         reason: String = "reason",
         /// Whether it was put off: later than it was, or to no day at all.
         slip: bool = "slip",
+        /// Whether it moved with the meeting it follows: then the promise did not change, and it is no slip.
+        moved: bool = "moved",
+        /// How many days it was overdue when it changed; none where that was entered before it was kept.
+        late_days: Option<i32> = "late_days",
     }
+}
+
+impl DueChange {
+    /// How many days it was overdue when it changed; nought where it was not.
+    pub(crate) fn late(&self) -> u32 {
+        let days = self.late_days.map(i64::from).or(self.from_on.map(|from| (self.day - from).num_days()));
+        u32::try_from(days.unwrap_or(0)).unwrap_or(0)
+    }
+}
+
+/// How many days a commitment is overdue that comes to `due`; nought where it is not.
+fn days_late(act: &Act<'_>, row: &Commitment, due: Option<Day>) -> i32 {
+    let under_way = matches!(row.status, Status::NotStarted | Status::InProgress);
+    let days = due.filter(|_| under_way).map_or(0, |due| (act.day - due).num_days());
+    i32::try_from(days).unwrap_or(0).max(0)
 }
 
 /// A due date, checked, with the day it comes to.
@@ -58,6 +79,9 @@ pub(super) fn resolve(act: &Act<'_>, draft: &DueDraft) -> Result<Due> {
         DueDraft::Day { on } => (due.kind, due.on) = (DueKind::Day, Some(*on)),
         DueDraft::Meeting { meeting } => {
             let row: Meeting = act.session.require(*meeting)?;
+            if row.state == MeetingState::Cancelled {
+                return refused(format!("{} was cancelled: nothing can be due by it.", row.title));
+            }
             (due.kind, due.meeting, due.day) = (DueKind::Meeting, Some(*meeting), row.begins_on);
         }
         DueDraft::Event { event, on } => {
@@ -77,7 +101,7 @@ pub(super) fn resolve(act: &Act<'_>, draft: &DueDraft) -> Result<Due> {
 /// The day a commitment's due date comes to.
 pub(crate) fn due_of(session: &Session<'_>, row: &Commitment) -> Result<Option<Day>> {
     match (row.due_kind, row.due_meeting) {
-        (DueKind::Meeting, Some(meeting)) => Ok(session.require::<Meeting>(meeting)?.begins_on),
+        (DueKind::Meeting, Some(meeting)) => Ok(session.require::<Meeting>(meeting)?.due_day()),
         _ => Ok(row.due_on),
     }
 }
@@ -103,12 +127,25 @@ impl Dossier {
     pub fn set_due_date(&self, draft: &DueDateDraft) -> Result<Changed<u32>> {
         self.transact(Op::SetDueDate, |act| {
             let to = NewDue::checked(act, &draft.due, &draft.reason)?;
-            let ids: Vec<Id> = draft.commitments.iter().map(|seen| seen.id).collect();
-            act.title(format!("Due date of {}: {}", spoken_count(act, &ids)?, to.words));
+            let mut ids: Vec<Id> = draft.commitments.iter().map(|seen| seen.id).collect();
+            let mut events = BTreeSet::new();
             for seen in &draft.commitments {
                 let row: Commitment = act.seen(seen.id, seen.revision)?;
+                if draft.with_event && row.due_kind == DueKind::Event {
+                    events.insert(row.due_event.clone());
+                }
                 to.give(act, row)?;
             }
+            // An event has one day, whoever promised what by it.
+            for event in events {
+                for row in act.session.due_by_event(&event)? {
+                    if row.status.is_open() && !ids.contains(&row.id) {
+                        ids.push(row.id);
+                        to.give(act, row)?;
+                    }
+                }
+            }
+            act.title(format!("Due date of {}: {}", spoken_count(act, &ids)?, to.words));
             Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
         })
     }
@@ -138,6 +175,11 @@ impl NewDue {
         let before = row.clone();
         (row.due_kind, row.due_on, row.due_meeting) = (due.kind, due.on, due.meeting);
         (row.due_event, row.due_months) = (due.event.clone(), due.months);
+        // Another day or another interval begins the count of periods anew; those reported stay.
+        if (row.due_kind, row.due_on, row.due_months) != (before.due_kind, before.due_on, before.due_months) {
+            row.due_anchor = None;
+            period::comes_after_reports(act, &row)?;
+        }
         row.first_due_on = row.first_due_on.or(due.day);
         if row == before {
             return Ok(());
@@ -170,6 +212,41 @@ impl NewDue {
             to_words: self.words.clone(),
             reason: self.reason.clone(),
             slip,
+            moved: false,
+            late_days: Some(days_late(act, &before, from_on)),
         })
     }
+}
+
+/// Tells each open commitment that is due by a meeting that the meeting moved, within the act that moves it; answers how
+/// many there are. The promise itself does not change, so this is no slip; the first day it ever has is kept.
+pub(crate) fn follow(act: &mut Act<'_>, before: &Meeting, after: &Meeting, reason: &str) -> Result<u32> {
+    let (from_on, to_on) = (before.due_day(), after.due_day());
+    let from_words = format!("with {}, {}", before.title, before.due_words());
+    let mut count = 0;
+    for id in act.session.referring(Noun::Commitment, "due_meeting_id", false, after.id)? {
+        let row: Commitment = act.session.require(id)?;
+        if !row.status.is_open() {
+            continue;
+        }
+        count += 1;
+        if row.first_due_on.is_none() && to_on.is_some() {
+            act.change(&row, &Commitment { first_due_on: to_on, ..row.clone() })?;
+        }
+        act.insert(&DueChange {
+            id: act.id(),
+            revision: 0,
+            commitment: id,
+            day: act.day,
+            from_on,
+            from_words: from_words.clone(),
+            to_on,
+            to_words: after.due_words(),
+            reason: reason.to_owned(),
+            slip: false,
+            moved: true,
+            late_days: Some(days_late(act, &row, from_on)),
+        })?;
+    }
+    Ok(count)
 }

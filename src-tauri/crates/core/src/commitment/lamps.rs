@@ -76,6 +76,7 @@ impl Lamps<'_> {
                 self.standing.under_way()
                     && self.standing.due_on.is_some_and(|due| due >= self.day && due <= self.ahead)
             }
+            Exception::Cancelled => self.standing.under_way() && self.standing.adrift,
             Exception::Stale => open && self.freshness() == Freshness::Stale,
         }
     }
@@ -90,6 +91,7 @@ impl Lamps<'_> {
                 Exception::Blocked => &mut tally.blocked,
                 Exception::DueBefore => &mut tally.due_before,
                 Exception::Stale => &mut tally.stale,
+                Exception::Cancelled => &mut tally.cancelled,
             } += 1;
         }
         *if excepted { &mut tally.exceptions } else { &mut tally.on_course } += 1;

@@ -7,13 +7,15 @@ mod due;
 mod lamps;
 pub(crate) mod link;
 pub(crate) mod owner;
+mod period;
 mod show;
 pub(crate) mod status;
 
-pub(crate) use due::{DueChange, NewDue, words as due_words};
+pub(crate) use due::{DueChange, NewDue, follow, words as due_words};
 pub(crate) use lamps::{HORIZON, Lamps, STALE_AFTER};
 pub(crate) use link::Link;
 pub(crate) use owner::Owner;
+pub(crate) use period::Period;
 
 pub(crate) use show::Showing;
 
@@ -62,7 +64,7 @@ row! {
         made_on: Option<Day> = "made_on",
         /// By when.
         due_kind: DueKind = "due_kind",
-        /// The date, the event's day, or the next recurrence.
+        /// The date, the event's day, or that of the oldest period not yet reported.
         due_on: Option<Day> = "due_on",
         /// The meeting it follows.
         due_meeting: Option<Id> = "due_meeting_id",
@@ -72,6 +74,8 @@ row! {
         due_months: Option<i32> = "due_months",
         /// The first day ever set; kept for ever.
         first_due_on: Option<Day> = "first_due_on",
+        /// The day that the periods of a recurring one are counted from; `due_on` where none was reported since.
+        due_anchor: Option<Day> = "due_anchor",
         /// Where it stands as we see it.
         status: Status = "status",
         /// Where it stands as they see it.
@@ -163,6 +167,7 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &CommitmentDraft) -> Result<Id> {
                 due_meeting: due.meeting,
                 due_event: due.event,
                 due_months: due.months,
+                due_anchor: None,
                 first_due_on: due.day,
                 status: Status::NotStarted,
                 their_status: None,

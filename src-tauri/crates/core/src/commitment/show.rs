@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::period;
 use crate::{
     agenda::AgendaItem,
     capture::Mention,
@@ -21,7 +22,7 @@ use crate::{
     text::{Passage, Text},
     track::Track,
     view::decision,
-    vocabulary::{Bound, DueKind, OwnerRole},
+    vocabulary::{Bound, DueKind, MeetingState, OwnerRole, Status},
     wire::{
         ClosingView, CommitmentRow, CommitmentView, DecisionView, DeliveredByView, DueChangeView, DueView,
         FollowUpView, HeardView, LinkView, MentionView, Named, OwnerView, PassageView, RaisedView, RaisingView,
@@ -88,7 +89,10 @@ impl<'s> Showing<'s> {
             blocked: commitment.blocked,
             due_on: commitment.due_on,
             heard_on: None,
+            adrift: false,
             slips: 0,
+            was_overdue: false,
+            periods: (0, 0),
         });
         let lamps = Lamps { standing: &standing, day: self.day, ahead: self.ahead };
         let owners = self.session.owner_lines(commitment.id)?;
@@ -154,13 +158,22 @@ impl<'s> Showing<'s> {
             Some(id) => self.session.meeting_named(id)?.map(|meeting| Named { id: meeting.id, name: meeting.title }),
             None => None,
         };
-        let label = due_words(
+        let mut label = due_words(
             commitment.due_kind,
             commitment.due_on,
             meeting.as_ref().map(|meeting| meeting.name.as_str()),
             &commitment.due_event,
             commitment.due_months,
         );
+        let (kept, missed) = standing.periods;
+        if kept + missed > 0 {
+            label.push_str(&format!(" · {kept} kept, {missed} missed"));
+        }
+        // Only a meeting without a day has to be asked why.
+        let waits = match commitment.due_meeting.filter(|_| standing.due_on.is_none()) {
+            Some(id) => Some(self.session.require::<Meeting>(id)?.due_words()),
+            None => None,
+        };
         Ok(DueView {
             kind: commitment.due_kind,
             on: standing.due_on,
@@ -169,7 +182,11 @@ impl<'s> Showing<'s> {
             event: (commitment.due_kind == DueKind::Event).then(|| commitment.due_event.clone()),
             months: commitment.due_months,
             first_on: commitment.first_due_on,
+            waits,
             slips: standing.slips,
+            was_overdue: standing.was_overdue,
+            kept,
+            missed,
             days_left: standing.due_on.and_then(|due| i32::try_from((due - self.day).num_days()).ok()),
             overdue: lamps.overdue(),
         })
@@ -263,6 +280,8 @@ impl<'s> Showing<'s> {
                 .due_changes(id)?
                 .into_iter()
                 .map(|row| DueChangeView {
+                    late: row.late(),
+                    moved: row.moved,
                     id: row.id,
                     day: row.day,
                     from: row.from_words,
@@ -271,6 +290,7 @@ impl<'s> Showing<'s> {
                     slip: row.slip,
                 })
                 .collect(),
+            periods: period::shown(&self.session, &commitment, self.day)?,
             follow_ups: follow_ups.iter().map(|row| self.follow_up(row)).collect::<Result<_>>()?,
             follow_up_count: self.session.count_follow_ups(id)?,
             links: self.links(id)?,
@@ -322,12 +342,17 @@ impl<'s> Showing<'s> {
         let mut found = Vec::new();
         for raising in self.session.with::<crate::agenda::Raising>("commitment_id", id)? {
             let meeting: Meeting = self.session.require(raising.meeting)?;
+            let held = meeting.state == MeetingState::Held;
+            if meeting.state == MeetingState::Cancelled {
+                continue;
+            }
             let item = raising.agenda_item.map(|id| self.session.require::<AgendaItem>(id)).transpose()?;
             found.push((
                 meeting.begins_on,
                 RaisingView {
                     id: raising.id,
                     when: meeting.when(),
+                    held,
                     meeting: Named { id: meeting.id, name: meeting.title },
                     home_said: item.as_ref().map(|item| item.home_said.clone()).unwrap_or_default(),
                     partner_said: item.as_ref().map(|item| item.partner_said.clone()).unwrap_or_default(),
@@ -360,6 +385,8 @@ impl<'s> Showing<'s> {
 
     fn closing(&self, commitment: &Commitment) -> Result<Option<ClosingView>> {
         let Some(on) = commitment.closed_on else { return Ok(None) };
+        let late = commitment.first_due_on.map(|first| (on - first).num_days()).filter(|days| *days > 0);
+        let after_first = late.filter(|_| commitment.status == Status::Fulfilled);
         let text = commitment.evidence_text.map(|id| self.session.require::<Text>(id)).transpose()?;
         let follow_up = commitment.evidence_follow_up.map(|id| self.session.require::<FollowUp>(id)).transpose()?;
         Ok(Some(ClosingView {
@@ -369,6 +396,7 @@ impl<'s> Showing<'s> {
             follow_up: follow_up.map(|row| Named { id: row.id, name: shortened(&row.note, NOTE_SHOWN) }),
             instrument: self.instrument(commitment.evidence_instrument)?,
             by_only_owner: commitment.closed_by_only_owner,
+            after_first: after_first.and_then(|days| u32::try_from(days).ok()),
         }))
     }
 }

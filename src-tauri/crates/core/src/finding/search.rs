@@ -174,9 +174,16 @@ impl Search<'_> {
             reference: row.reference.clone(),
             title: marked(&row.title, &self.sought),
             context,
-            place: self.track(row.track)?,
+            place: self.put_off(row)?,
             source,
         })
+    }
+
+    /// The track, and before it how often the commitment was put off where that is more than twice.
+    fn put_off(&self, row: &Commitment) -> Result<String> {
+        let track = self.track(row.track)?;
+        let slips = self.session.standing(row.id)?.map_or(0, |standing| standing.slips);
+        Ok(if slips > 2 { format!("put off {slips}×, {track}") } else { track })
     }
 
     /// The name of a track: all are read at the first, since they stand on row after row.

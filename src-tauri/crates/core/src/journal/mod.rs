@@ -10,7 +10,8 @@ mod past;
 mod revert;
 
 pub(crate) use history::BIN_SHOWN;
-pub(crate) use names::{full, named, own, shortened};
+pub(crate) use names::{field, full, named, own, shortened, shown};
+pub(crate) use past::past_view;
 
 use sha2::{Digest as _, Sha256};
 

@@ -9,8 +9,8 @@ use crate::{
     vocabulary::{
         AttendanceRole, Bound, Dated, DayPrecision, DecisionKind, Denouncing, DialogueState, DueKind, EntryClause,
         InstrumentActKind, InstrumentLinkKind, InstrumentType, Judgement, LegalEffect, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength, TermKind,
-        TermStart, TextKind,
+        MeetingState, Mode, Noun, Outcome, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength,
+        TermKind, TermStart, TextKind,
     },
 };
 
@@ -36,6 +36,14 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
             OwnerRole::from_word(record.text("role")).map_or_else(String::new, |role| role.label().to_owned())
         }
         Noun::DueChange => format!("{} → {}", record.text("from_words"), record.text("to_words")),
+        Noun::Period => match record.text("due_on").parse::<Day>() {
+            Ok(due) => format!("{} {}", spoken(due), record.text("outcome")),
+            Err(_) => record.text("outcome").to_owned(),
+        },
+        Noun::MeetingMove => {
+            let on = |column| record.text(column).parse::<Day>().map_or_else(|_| "no day".to_owned(), spoken);
+            format!("{} → {}", on("from_on"), on("to_on"))
+        }
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
         Noun::Decision => first(&["decided", "proposed"]),
         Noun::Handover => record.text("reason").to_owned(),
@@ -74,7 +82,8 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
         Noun::Handover => {
             format!("{} to {}", of("from_id")?.unwrap_or_default(), of("to_id")?.unwrap_or_default())
         }
-        Noun::FollowUp | Noun::DueChange | Noun::Decision => {
+        Noun::MeetingMove => format!("{}: {}", of("meeting_id")?.unwrap_or_default(), own(noun, record)),
+        Noun::FollowUp | Noun::DueChange | Noun::Period | Noun::Decision => {
             let on = of("commitment_id")?.or(of("instrument_id")?).unwrap_or_default();
             format!("{on}: {}", own(noun, record))
         }
@@ -149,6 +158,9 @@ pub(crate) fn field(noun: Noun, column: &str) -> String {
         (_, "grouping_by") => "grouped by".into(),
         (Noun::SavedView, "words") => "query".into(),
         (_, "end_at") => "end".into(),
+        (Noun::DueChange, "late_days") => "days overdue then".into(),
+        (Noun::DueChange, "moved") => "moved with its meeting".into(),
+        (Noun::Commitment, "due_anchor") => "periods counted from".into(),
         (Noun::Instrument, "kind") => "type".into(),
         (Noun::Instrument, "holder_id") => "holder of the original".into(),
         (Noun::Instrument, "holder") => "where the original lies".into(),
@@ -200,6 +212,8 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (Noun::Text, "kind") => TextKind::from_word(word).map(TextKind::label),
         (Noun::Verdict, "judgement") => Judgement::from_word(word).map(Judgement::label),
         (Noun::Link, "kind") => LinkKind::from_word(word).map(LinkKind::label),
+        (Noun::Period, "outcome") => Outcome::from_word(word).map(Outcome::label),
+        (Noun::MeetingMove, "from_state" | "to_state") => MeetingState::from_word(word).map(MeetingState::label),
         (Noun::Meeting, "state") => MeetingState::from_word(word).map(MeetingState::label),
         (Noun::Dialogue, "state") => DialogueState::from_word(word).map(DialogueState::label),
         (Noun::Attendance, "role") => AttendanceRole::from_word(word).map(AttendanceRole::label),

@@ -1,15 +1,41 @@
 //! Reading the register as it stood on a past day, and verifying the journal.
 
+use std::cmp::Reverse;
+
+use chrono::{Months, NaiveTime};
+
 use crate::{
     clock::{Day, end_of, spoken, stamp},
     dossier::Dossier,
     error::{Result, refused},
     row::Record,
     store::{NewEntry, Session},
+    wire::{PastDay, PastDays, PastView},
 };
 
 /// How many entries are read at once when the chain is verified.
 const STRETCH: u32 = 1000;
+
+/// How many meetings are proposed to look back to the end of.
+const MEETINGS_PROPOSED: u32 = 8;
+
+/// Comes after every instant, as text.
+const LAST: &str = "9999-12-31T23:59:59.999Z";
+
+/// The day of an instant of the journal (UTC).
+fn day_of(at: &str) -> Option<Day> {
+    at.get(..10)?.parse().ok()
+}
+
+/// A past day, with the days before and after it on which something was entered.
+pub(crate) fn past_view(session: &Session<'_>, day: Day) -> Result<PastView> {
+    let begins = stamp(day.and_time(NaiveTime::MIN).and_utc());
+    Ok(PastView {
+        day,
+        previous: session.entered_before(&begins)?.and_then(|at| day_of(&at)),
+        next: session.entered_after(&stamp(end_of(day)))?.and_then(|at| day_of(&at)),
+    })
+}
 
 impl Dossier {
     /// The dossier as it stood at the end of `day` (UTC): whatever is asked of it is answered as of then, and nothing
@@ -24,7 +50,40 @@ impl Dossier {
                 spoken(day)
             ));
         }
+        if day > self.clock().today() {
+            return refused(format!("{} has not come yet. Give a day that is past.", spoken(day)));
+        }
         Ok(self.looking_back(day))
+    }
+
+    /// The days that can be looked back to, and those that are worth a look.
+    pub fn past_days(&self) -> Result<PastDays> {
+        let today = self.store().present();
+        let day = today.read(|session| self.present_day(session))?;
+        today.read(|session| {
+            let began = session.entered_after("")?.and_then(|at| day_of(&at)).unwrap_or(day);
+            let last = session.entered_before(LAST)?.and_then(|at| day_of(&at)).unwrap_or(day);
+            let mut proposals = Vec::new();
+            if let Some(before) = last.pred_opt() {
+                proposals.push(PastDay { day: before, label: "The day before the last change".into() });
+            }
+            for meeting in session.held_by(day, MEETINGS_PROPOSED)? {
+                if let Some(on) = meeting.ends_on.or(meeting.begins_on) {
+                    proposals.push(PastDay { day: on, label: format!("After {}", meeting.title) });
+                }
+            }
+            for (months, label) in [(6, "Half a year ago"), (12, "A year ago")] {
+                if let Some(ago) = day.checked_sub_months(Months::new(months)) {
+                    proposals.push(PastDay { day: ago, label: label.into() });
+                }
+            }
+            proposals.push(PastDay { day: began, label: "The day this dossier was begun".into() });
+            // What came first stands, where two are of one day.
+            proposals.retain(|proposal| (began..=self.clock().today()).contains(&proposal.day));
+            proposals.sort_by_key(|proposal| Reverse(proposal.day));
+            proposals.dedup_by_key(|proposal| proposal.day);
+            Ok(PastDays { began, last, proposals })
+        })
     }
 
     /// Recomputes the chain of hashes and compares the newest record of each row with the row. Answers how many

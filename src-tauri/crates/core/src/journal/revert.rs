@@ -32,6 +32,7 @@ impl Dossier {
 
     /// Takes back the newest act that stands. Refuses, with a sentence, when a row it changed no longer is as it left it.
     pub fn undo(&self) -> Result<Changed<()>> {
+        self.not_of_the_past()?;
         let act = self.store().read(Self::next_undo)?;
         let Some(act) = act else { return refused("There is nothing to undo.") };
         self.turn(
@@ -43,6 +44,7 @@ impl Dossier {
 
     /// Does again what was undone last.
     pub fn redo(&self) -> Result<Changed<()>> {
+        self.not_of_the_past()?;
         let act = self.store().read(Self::next_redo)?;
         let Some(act) = act else { return refused("There is nothing to redo.") };
         self.turn(
@@ -54,6 +56,7 @@ impl Dossier {
 
     /// Takes back one act of the past, whatever was done since on other rows. This is an act itself, and can be undone.
     pub fn revert(&self, id: Id) -> Result<Changed<()>> {
+        self.not_of_the_past()?;
         let act = self.store().read(|session| session.act(id))?;
         let Some(act) = act else { return Err(Error::NotFound("This act is not in the journal.".into())) };
         if act.undone || act.kind != ActKind::Done {
@@ -63,6 +66,11 @@ impl Dossier {
             return refused("What made the dossier itself cannot be taken back.");
         }
         self.turn(&act, Way::Back, Entering { op: Op::Revert, kind: ActKind::Done, reverts: Some(act.id), joins: None })
+    }
+
+    /// Refuses where a past day is looked at, before anything is said of acts that came later.
+    fn not_of_the_past(&self) -> Result<()> {
+        self.past_day().map_or(Ok(()), |day| Err(Error::Past { day }))
     }
 
     fn turn(&self, act: &ActRow, way: Way, entering: Entering) -> Result<Changed<()>> {

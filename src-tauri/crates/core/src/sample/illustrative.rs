@@ -248,6 +248,6 @@ fn follow_up(desk: &Desk, references: &[&str], on: Day, heard: &Heard) -> Result
 }
 
 fn due(desk: &Desk, reference: &str, due: DueDraft, reason: &str) -> Result<()> {
-    let change = DueDateDraft { commitments: desk.seen(&[reference])?, due, reason: reason.into() };
+    let change = DueDateDraft { commitments: desk.seen(&[reference])?, due, reason: reason.into(), with_event: false };
     desk.dossier.set_due_date(&change).map(|_| ())
 }

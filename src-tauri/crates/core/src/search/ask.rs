@@ -38,6 +38,10 @@ pub(crate) enum Ask {
     Open(bool),
     /// Past its day.
     Overdue,
+    /// Its date was changed while it was overdue.
+    WasOverdue,
+    /// Due by one of these meetings, by id, or outside events, by name.
+    DueBy(Vec<String>),
     /// Flagged as blocked.
     Blocked,
     /// Not heard of for long.
@@ -151,6 +155,8 @@ impl Ask {
                 | Self::Ref(_)
                 | Self::Tracks(_)
                 | Self::Status(_)
+                | Self::WasOverdue
+                | Self::DueBy(_)
                 | Self::Decided(_, true)
         )
     }
@@ -214,6 +220,7 @@ pub(crate) fn ask(session: &Session<'_>, today: Day, node: &Node) -> Result<Ask,
         Node::Flag(Flag::Open) => Ask::Open(true),
         Node::Flag(Flag::Closed) => Ask::Open(false),
         Node::Flag(Flag::Overdue) => Ask::Overdue,
+        Node::Flag(Flag::WasOverdue) => Ask::WasOverdue,
         Node::Flag(Flag::Blocked) => Ask::Blocked,
         Node::Flag(Flag::Stale) => Ask::Stale,
         Node::Field { field, op, value: Value::Number(number), .. } => match field {
@@ -251,6 +258,7 @@ fn text_field(session: &Session<'_>, field: Field, text: &str, at: Span) -> Resu
         Field::Counterpart => Ask::Counterparts(named()?),
         Field::Partner => Ask::Partners(named()?),
         Field::Meeting => Ask::Meetings(named()?),
+        Field::By => Ask::DueBy(names::occasions(session, text, at)?),
         Field::Dialogue => Ask::Dialogues(named()?),
         Field::Instrument => Ask::Instruments(named()?),
         Field::Marking => Ask::Markings(named()?),

@@ -62,7 +62,7 @@ fields! {
     Theirs = "theirs", Takes::OneOf(STATUSES), "where it stands as they see it";
     /// Delivery and freshness together: no word stands in both.
     Lamp = "lamp", Takes::OneOf(&["red", "amber", "green", "grey", "fresh", "ageing", "stale"]), "delivery or freshness";
-    Exception = "exception", Takes::OneOf(&["overdue", "blocked", "due-before", "stale"]), "why a review brings it up";
+    Exception = "exception", Takes::OneOf(&["overdue", "blocked", "due-before", "stale", "cancelled"]), "why a review brings it up";
     /// Sides, or a party.
     Bound = "bound", Takes::Name, "who owes it: us, them, both, named parties, or one party";
     Strength = "strength", Takes::OneOf(&["firm", "intent", "soft"]), "how strongly the verb binds";
@@ -72,6 +72,7 @@ fields! {
     Counterpart = "counterpart", Takes::Name, "a body or person with a part on their side";
     Partner = "partner", Takes::Name, "a party other than ours that has a part";
     Meeting = "meeting", Takes::Name, "made at this meeting, or due by it";
+    By = "by", Takes::Name, "due by this meeting, or by this outside event";
     Dialogue = "dialogue", Takes::Name, "made at a meeting of this dialogue";
     Instrument = "instrument", Takes::Name, "made in this instrument, or delivered by it";
     Made = "made", Takes::Day, "when it was made";
@@ -113,6 +114,7 @@ flags! {
     Open = "open", "neither closed, nor dropped, nor superseded";
     Closed = "closed", "closed, dropped or superseded";
     Overdue = "overdue", "past its day and not delivered";
+    WasOverdue = "was-overdue", "put off while it was overdue";
     Blocked = "blocked", "flagged as blocked";
     Stale = "stale", "not heard of for 90 days, or never";
 }

@@ -34,6 +34,7 @@ pub(crate) fn fold(session: &Session<'_>, query: &CommitmentQuery) -> Result<Nod
     parts.extend(any(named(session, &[Field::Owner, Field::Counterpart], query.owner.as_slice())?));
     parts.extend(any(named(session, &[Field::Bound], query.party.as_slice())?));
     parts.extend(any(named(session, &[Field::Meeting], query.meeting.as_slice())?));
+    parts.extend(any(named(session, &[Field::By], query.due_by.as_slice())?));
     parts.extend(any(named(session, &[Field::Dialogue], query.dialogue.as_slice())?));
     parts.extend(query.due_before.map(|day| Node::Field {
         field: Field::Due,
@@ -88,6 +89,18 @@ fn taken(session: &Session<'_>, query: &mut CommitmentQuery, part: &Node) -> Res
         Field::Owner | Field::Counterpart if query.owner.is_none() => {
             query.owner = only(session, field, text)?;
             query.owner.is_some()
+        }
+        // What is due by an outside event stays in words.
+        Field::By if query.due_by.is_none() => {
+            query.due_by = match names::occasions(session, text, Span::default()) {
+                Ok(found) => match found.as_slice() {
+                    [one] => one.parse().ok(),
+                    _ => None,
+                },
+                Err(Unasked::Wrong(_)) => None,
+                Err(Unasked::Failed(error)) => return Err(error),
+            };
+            query.due_by.is_some()
         }
         // In lower case it is a side, not a party.
         Field::Bound

@@ -65,7 +65,7 @@ fn known(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<Known>>
             .filter(|row| field == Field::Bound || row.id != home)
             .map(|row| known(row.id, &[&row.code, &row.name]))
             .collect(),
-        Field::Meeting => {
+        Field::Meeting | Field::By => {
             let letters: Vec<String> = threes(typed).into_iter().collect();
             if letters.is_empty() {
                 let newest = session.meetings()?;
@@ -90,6 +90,23 @@ fn known(session: &Session<'_>, field: Field, typed: &str) -> Result<Vec<Known>>
     })
 }
 
+/// Meetings, by id, and outside events, by name, that a name means: those called just that, or else those whose name
+/// holds it. Events are those that some commitment is due by.
+pub(super) fn occasions(session: &Session<'_>, text: &str, at: Span) -> Result<Vec<String>, Unasked> {
+    let wanted = folded(text.trim());
+    let all = session.events()?;
+    let mut events: Vec<String> = all.iter().filter(|event| folded(event) == wanted).cloned().collect();
+    if events.is_empty() {
+        events = all.into_iter().filter(|event| folded(event).contains(&wanted)).take(MEANT).collect();
+    }
+    match ids(session, Field::By, text, at) {
+        Ok(meetings) => events.extend(meetings.iter().map(Id::to_string)),
+        Err(Unasked::Wrong(_)) if !events.is_empty() => {}
+        Err(other) => return Err(other),
+    }
+    Ok(events)
+}
+
 /// The rows a name means: those called just that, or else those whose name holds it.
 pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> Result<Vec<Id>, Unasked> {
     let wanted = folded(text.trim());
@@ -105,16 +122,17 @@ pub(super) fn ids(session: &Session<'_>, field: Field, text: &str, at: Span) -> 
         let some: Vec<&str> = all.iter().filter_map(|row| row.names.first()).map(String::as_str).take(SHOWN).collect();
         let word = field.word();
         let meant = resembling(&all, &wanted);
-        let message = if some.is_empty() && field == Field::Meeting && session.count(Noun::Meeting)? > 0 {
-            format!("No meeting is called anything like “{text}”.")
-        } else if some.is_empty() {
-            format!("This dossier has nothing yet that “{word}” could mean.")
-        } else if !meant.is_empty() {
-            format!("Nothing that “{word}” can mean is called “{text}”. Did you mean {}?", meant.join(" or "))
-        } else {
-            let more = if all.len() > SHOWN { " and others" } else { "" };
-            format!("Nothing that “{word}” can mean is called “{text}”. There are: {}{more}.", some.join("; "))
-        };
+        let message =
+            if some.is_empty() && matches!(field, Field::Meeting | Field::By) && session.count(Noun::Meeting)? > 0 {
+                format!("No meeting is called anything like “{text}”.")
+            } else if some.is_empty() {
+                format!("This dossier has nothing yet that “{word}” could mean.")
+            } else if !meant.is_empty() {
+                format!("Nothing that “{word}” can mean is called “{text}”. Did you mean {}?", meant.join(" or "))
+            } else {
+                let more = if all.len() > SHOWN { " and others" } else { "" };
+                format!("Nothing that “{word}” can mean is called “{text}”. There are: {}{more}.", some.join("; "))
+            };
         return Err(Wrong { at, message }.into());
     }
     if found.len() > MEANT {
@@ -168,6 +186,9 @@ pub(super) fn offered(session: &Session<'_>, field: Field, typed: &str) -> Resul
             let mut words: Vec<String> =
                 sides.iter().map(|side| (*side).to_owned()).filter(|side| side.contains(&wanted)).collect();
             words.extend(names);
+            if field == Field::By {
+                words.extend(session.events()?.into_iter().filter(|event| folded(event).contains(&wanted)));
+            }
             // What begins with it comes first; the order of the dossier stays otherwise.
             words.sort_by_key(|word| !folded(word).starts_with(&wanted));
             // Two meetings may bear the same title; offered is what they are called.

@@ -5,12 +5,12 @@ use rusqlite::{OptionalExtension as _, params};
 use super::Session;
 use crate::{
     clock::Day,
-    commitment::{Commitment, DueChange, Link},
-    error::{Error, Result, invalid},
+    commitment::{Commitment, DueChange, Link, Period},
+    error::{Result, invalid},
     follow_up::FollowUp,
     id::Id,
     row::unreadable,
-    vocabulary::OwnerRole,
+    vocabulary::{Noun, OwnerRole},
 };
 
 /// An owner with its names.
@@ -52,7 +52,7 @@ impl Session<'_> {
     pub(crate) fn reference(&self, commitment: Id) -> Result<String> {
         let mut statement = self.prepare("SELECT ref FROM commitment WHERE id = ?1")?;
         let found = self.fail(statement.query_row([commitment.to_string()], |row| row.get(0)).optional())?;
-        found.ok_or_else(|| Error::NotFound("This commitment is no longer in the dossier.".into()))
+        found.ok_or_else(|| self.gone(Noun::Commitment))
     }
 
     /// The commitment with this ref.
@@ -88,6 +88,29 @@ impl Session<'_> {
     /// Commitments due by a meeting, by ref.
     pub(crate) fn due_by(&self, meeting: Id) -> Result<Vec<Id>> {
         self.ids("SELECT id FROM commitment WHERE due_meeting_id = ?1 ORDER BY ref", &meeting.to_string())
+    }
+
+    /// Commitments due by an outside event of this name, by ref.
+    pub(crate) fn due_by_event(&self, event: &str) -> Result<Vec<Commitment>> {
+        self.list("WHERE due_event = ?1 AND due_event <> '' ORDER BY ref", &[&event])
+    }
+
+    /// The day of an outside event, as it was last given: the latest of those that commitments have of it.
+    pub(crate) fn day_of_event(&self, event: &str) -> Result<Option<Day>> {
+        let mut statement = self.prepare(
+            "SELECT due_on FROM standing WHERE due_by = ?1 AND is_open = true AND due_on < '9999-12-30'
+              ORDER BY due_on DESC LIMIT 1",
+        )?;
+        let found: Option<String> = self.fail(statement.query_row([event], |row| row.get(0)).optional())?;
+        Ok(found.and_then(|day| day.parse().ok()))
+    }
+
+    /// The reports of a recurring commitment's periods, oldest first; the newest `limit` of them.
+    pub(crate) fn periods_of(&self, commitment: Id, limit: u32) -> Result<Vec<Period>> {
+        let mut found: Vec<Period> =
+            self.list("WHERE commitment_id = ?1 ORDER BY due_on DESC LIMIT ?2", &[&commitment.to_string(), &limit])?;
+        found.reverse();
+        Ok(found)
     }
 
     /// Commitments taken up under an agenda point, by ref.
@@ -266,23 +289,5 @@ impl Session<'_> {
     /// Links from or to a commitment.
     pub(crate) fn links_of(&self, commitment: Id) -> Result<Vec<Link>> {
         self.list("WHERE from_id = ?1 OR to_id = ?1 ORDER BY id", &[&commitment.to_string()])
-    }
-
-    /// Commitments that a body or person has a part in, with the part; open ones first, then by ref; at most 500.
-    pub(crate) fn owned(&self, owner: Id) -> Result<Vec<(OwnerRole, Id)>> {
-        let mut statement = self.prepare(
-            "SELECT o.role, o.commitment_id, s.is_open, s.due_on, s.ref
-               FROM owner o JOIN standing s ON s.commitment_id = o.commitment_id
-              WHERE o.body_id = ?1 OR o.person_id = ?1
-              ORDER BY s.is_open DESC, s.due_on, s.ref, o.role LIMIT 500",
-        )?;
-        let rows = self.fail(statement.query_map([owner.to_string()], |row| {
-            Ok((super::journal::word(row, 0, OwnerRole::from_word)?, row.get::<_, String>(1)?))
-        }))?;
-        rows.map(|row| {
-            let (role, id) = self.fail(row)?;
-            Ok((role, id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?))
-        })
-        .collect()
     }
 }

@@ -35,6 +35,7 @@ pub(super) const fn told_by_record(noun: Noun) -> bool {
         noun,
         Noun::FollowUp
             | Noun::DueChange
+            | Noun::Period
             | Noun::Owner
             | Noun::Raising
             | Noun::Meeting
@@ -80,7 +81,9 @@ impl Session<'_> {
             Noun::Instrument => touched.instrument(&[id]),
             Noun::InstrumentParty | Noun::InstrumentAct => touched.instrument(&named("instrument_id")),
             Noun::InstrumentLink => touched.instruments.extend(named("to_id")),
-            Noun::DueChange | Noun::Owner | Noun::Raising => touched.standing.extend(named("commitment_id")),
+            Noun::DueChange | Noun::Period | Noun::Owner | Noun::Raising => {
+                touched.standing.extend(named("commitment_id"))
+            }
             Noun::Meeting => {
                 // A due date that follows a meeting moves with it, and so does the day on which something was raised.
                 let said = |record: Option<&Record>| {

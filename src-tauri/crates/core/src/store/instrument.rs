@@ -11,6 +11,7 @@ use crate::{
     instrument::{Instrument, InstrumentLink, facts_of, reckon::Facts},
     row::unreadable,
     text::Text,
+    vocabulary::Noun,
 };
 
 /// What a list keeps of an instrument.
@@ -58,7 +59,7 @@ impl Session<'_> {
         let mut rows = self.fail(statement.query([id.to_string()]))?;
         match self.fail(rows.next())? {
             Some(row) => self.instrument_of(row),
-            None => Err(Error::NotFound("This instrument is no longer in the dossier.".into())),
+            None => Err(self.gone(Noun::Instrument)),
         }
     }
 

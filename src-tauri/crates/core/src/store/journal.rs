@@ -1,8 +1,10 @@
 //! Acts and entries: appended, read, never rewritten.
 
-use rusqlite::{Row as DriverRow, params};
+use std::{collections::HashSet, sync::Arc};
 
-use super::Session;
+use rusqlite::{OptionalExtension as _, Row as DriverRow, params};
+
+use super::{Session, past::Later};
 use crate::{
     bin::Hanging,
     error::Result,
@@ -147,6 +149,49 @@ impl Session<'_> {
         self.fail(statement.query_row([], |row| row.get(0)))
     }
 
+    /// Numbers of the last entry and the last act that are read: those of the past day, where one is looked at.
+    fn ends(&self) -> (i64, i64) {
+        self.later.and_then(Later::ends).unwrap_or((i64::MAX, i64::MAX))
+    }
+
+    /// The number of the act of an entry; nought before the first.
+    pub(super) fn act_of(&self, entry: i64) -> Result<i64> {
+        let mut statement = self.prepare("SELECT act_seq FROM journal WHERE seq = ?1")?;
+        Ok(self.fail(statement.query_row([entry], |row| row.get(0)).optional())?.unwrap_or(0))
+    }
+
+    /// The acts that were taken back since the past day that is read, or made to stand again: they bear another mark
+    /// now than they did.
+    fn turned_since(&self) -> Result<Arc<HashSet<Id>>> {
+        match self.later.and_then(|later| later.ends().map(|(_, last)| (later, last))) {
+            Some((later, last)) => later.turned(|| self.turned_after(last)),
+            None => Ok(Arc::default()),
+        }
+    }
+
+    fn turned_after(&self, last: i64) -> Result<HashSet<Id>> {
+        let mut turned = HashSet::new();
+        let mut turn = |id: Id| {
+            if !turned.remove(&id) {
+                turned.insert(id);
+            }
+        };
+        // The second is the act that was itself a taking-back: with it, what it had taken back was turned as well.
+        let mut statement = self.prepare(
+            "SELECT l.reverts, t.reverts, t.kind FROM act l CROSS JOIN act t ON t.id = l.reverts
+              WHERE l.seq > ?1 ORDER BY l.seq",
+        )?;
+        let mut rows = self.fail(statement.query([last]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            turn(self.fail(word(row, 0, |text| text.parse().ok()))?);
+            let done = self.fail(word(row, 2, ActKind::from_word))? == ActKind::Done;
+            if done && self.fail(row.get_ref(1))? != rusqlite::types::ValueRef::Null {
+                turn(self.fail(word(row, 1, |text| text.parse().ok()))?);
+            }
+        }
+        Ok(turned)
+    }
+
     /// The newest act of any kind.
     pub(crate) fn last_act(&self) -> Result<Option<ActRow>> {
         Ok(self.acts("ORDER BY seq DESC LIMIT 1", params![])?.pop())
@@ -176,6 +221,7 @@ impl Session<'_> {
 
     /// Acts before `seq`, newest first, of those asked for.
     pub(crate) fn acts_before(&self, seq: i64, asked: Asked<'_>, limit: u32) -> Result<Vec<ActRow>> {
+        let seq = seq.min(self.ends().1.saturating_add(1));
         match asked {
             Asked::All => self.acts("WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", params![seq, limit]),
             Asked::Row { noun, row, hanging } => self.acts(
@@ -203,14 +249,17 @@ impl Session<'_> {
 
     /// The numbers of all acts asked for, newest first; none where they would have to be looked for among too many.
     pub(crate) fn act_numbers(&self, asked: Asked<'_>) -> Result<Option<Vec<i64>>> {
+        let (_, last) = self.ends();
         let numbers = |sql: &str, with: &[&dyn rusqlite::ToSql]| -> Result<Option<Vec<i64>>> {
             let mut statement = self.prepare(sql)?;
             let rows = self.fail(statement.query_map(with, |row| row.get(0)))?;
-            rows.map(|row| self.fail(row)).collect::<Result<_>>().map(Some)
+            let mut numbers = rows.map(|row| self.fail(row)).collect::<Result<Vec<i64>>>()?;
+            numbers.retain(|number| *number <= last);
+            Ok(Some(numbers))
         };
         match asked {
             // They are numbered from one, and none is ever taken out.
-            Asked::All => Ok(Some((1..self.next_act_seq()?).rev().collect())),
+            Asked::All => Ok(Some((1..self.next_act_seq()?.min(last.saturating_add(1))).rev().collect())),
             Asked::Row { noun, row, hanging } => numbers(
                 &format!("{} ORDER BY act_seq DESC", touching("act_seq", hanging, "")),
                 params![noun.word(), row.to_string()],
@@ -253,13 +302,37 @@ impl Session<'_> {
 
     /// Acts that put something in the bin and stand, newest first.
     pub(crate) fn removals(&self, limit: u32) -> Result<Vec<ActRow>> {
-        self.acts("WHERE op = 'remove' AND kind = 'done' AND undone = false ORDER BY seq DESC LIMIT ?1", params![limit])
+        let (_, last) = self.ends();
+        let standing = "WHERE op = 'remove' AND kind = 'done' AND undone = false";
+        if last == i64::MAX {
+            return self.acts(&format!("{standing} ORDER BY seq DESC LIMIT ?1"), params![limit]);
+        }
+        // Those that stand now and stood then, and those that stood then and were taken back since.
+        let turned = self.turned_since()?;
+        let most = i64::from(limit) + i64::try_from(turned.len()).unwrap_or(i64::MAX / 2);
+        let mut acts =
+            self.acts(&format!("{standing} AND seq <= ?2 ORDER BY seq DESC LIMIT ?1"), params![most, last])?;
+        for id in turned.iter() {
+            acts.extend(
+                self.act(*id)?.filter(|act| act.seq <= last && act.op == "remove" && act.kind == ActKind::Done),
+            );
+        }
+        acts.retain(|act| !act.undone);
+        acts.sort_by_key(|act| std::cmp::Reverse(act.seq));
+        acts.dedup_by_key(|act| act.seq);
+        acts.truncate(limit as usize);
+        Ok(acts)
     }
 
     fn acts(&self, rest: &str, with: &[&dyn rusqlite::ToSql]) -> Result<Vec<ActRow>> {
         let mut statement = self.prepare(&format!("SELECT {ACT} FROM act {rest}"))?;
         let rows = self.fail(statement.query_map(with, ActRow::read))?;
-        rows.map(|row| self.fail(row)).collect()
+        let mut acts = rows.map(|row| self.fail(row)).collect::<Result<Vec<ActRow>>>()?;
+        if !acts.is_empty() {
+            let turned = self.turned_since()?;
+            acts.iter_mut().filter(|act| turned.contains(&act.id)).for_each(|act| act.undone = !act.undone);
+        }
+        Ok(acts)
     }
 
     /// Appends an act's header.
@@ -353,9 +426,13 @@ impl Session<'_> {
 
     fn entries(&self, rest: &str, with: &[&dyn rusqlite::ToSql]) -> Result<Vec<EntryRow>> {
         let mut statement = self.prepare(&format!("SELECT {ENTRY} FROM journal {rest}"))?;
+        let (last, _) = self.ends();
         let mut rows = self.fail(statement.query(with))?;
         let mut found = Vec::new();
         while let Some(row) = self.fail(rows.next())? {
+            if self.fail(row.get::<_, i64>(0))? > last {
+                continue;
+            }
             let record = |at: usize| -> Result<Option<Record>> {
                 self.fail(row.get::<_, Option<String>>(at))?.as_deref().map(Record::parse).transpose()
             };

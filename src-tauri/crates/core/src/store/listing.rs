@@ -12,7 +12,7 @@ use super::{
     Session, Standing,
     journal::word,
     sets::Numbers,
-    standing::{NEVER, NO_DATE, day},
+    standing::{ADRIFT, NEVER, NO_DATE, adrift, day},
     tally::UNDER_WAY,
 };
 use crate::{
@@ -88,6 +88,7 @@ impl Window<'_> {
         asks.extend(query.due_before.map(|day| Ask::Due(When::Within(None, Some(day)))));
         asks.extend(query.owner.map(|id| Ask::Owned(vec![id])));
         asks.extend(query.meeting.map(|id| Ask::Meetings(vec![id])));
+        asks.extend(query.due_by.map(|id| Ask::DueBy(vec![id.to_string()])));
         asks.extend(query.dialogue.map(|id| Ask::Dialogues(vec![id])));
         for ask in words {
             ask.parted(&mut asks);
@@ -103,6 +104,7 @@ impl Window<'_> {
                 let (from, to) = (with.day(self.day), with.day(self.ahead));
                 format!("({UNDER_WAY} AND s.due_on >= {from} AND s.due_on <= {to})")
             }
+            Exception::Cancelled => format!("({UNDER_WAY} AND s.due_on = '{ADRIFT}')"),
             Exception::Stale => {
                 format!("({BROUGHT_UP} AND s.heard_on < {})", with.day(self.stale_before()))
             }
@@ -200,7 +202,10 @@ impl Session<'_> {
                 blocked: self.fail(row.get(2))?,
                 due_on: self.fail(day(row, 3))?,
                 heard_on: self.fail(day(row, 4))?,
+                adrift: self.fail(adrift(row, 3))?,
                 slips: 0,
+                was_overdue: false,
+                periods: (0, 0),
             };
             let at = found.iter().position(|(known, _)| known == track).unwrap_or_else(|| {
                 found.push((track.to_owned(), Tally::default()));

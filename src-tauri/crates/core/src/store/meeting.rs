@@ -9,6 +9,7 @@ use crate::{
     error::Result,
     id::Id,
     meeting::{Corrigendum, Meeting},
+    meeting_move::MeetingMove,
     row::{Column as _, unreadable},
     vocabulary::{DayPrecision, Level, MeetingState, RecordState},
 };
@@ -132,6 +133,13 @@ impl Session<'_> {
         )
     }
 
+    /// Moves of meetings from a day on, in the order in which they were entered.
+    pub(crate) fn moves_since(&self, day: Day) -> Result<Vec<MeetingMove>> {
+        let mut found: Vec<MeetingMove> = self.list("WHERE day >= ?1", &[&day.to_value()])?;
+        found.sort_by_key(|row| row.id);
+        Ok(found)
+    }
+
     /// Held meetings whose record is a draft, newest first; at most `limit`.
     pub(crate) fn draft_records(&self, limit: u32) -> Result<Vec<Meeting>> {
         self.list(
@@ -160,6 +168,14 @@ impl Session<'_> {
             ),
         };
         Ok(found?.pop())
+    }
+
+    /// The meetings held that began by `day`, newest first; at most `limit`.
+    pub(crate) fn held_by(&self, day: Day, limit: u32) -> Result<Vec<Meeting>> {
+        self.list(
+            "WHERE state = 'held' AND begins_on <= ?1 ORDER BY begins_on DESC, id DESC LIMIT ?2",
+            &[&day.to_value(), &limit],
+        )
     }
 
     /// An agenda in its order.

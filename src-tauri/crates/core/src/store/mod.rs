@@ -7,6 +7,7 @@
 
 mod capture;
 mod commitment;
+mod compared;
 mod decision;
 mod derived;
 mod fill;
@@ -34,6 +35,7 @@ mod words;
 
 pub(crate) use capture::{DecidedLine, WordingLine};
 pub(crate) use commitment::OwnerLine;
+pub(crate) use compared::{Between, Net};
 pub(crate) use derived::Touched;
 pub(crate) use fill::{left_behind, unfinished};
 pub(crate) use instrument::InstrumentLine;

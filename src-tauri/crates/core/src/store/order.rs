@@ -6,7 +6,7 @@ use rusqlite::OptionalExtension as _;
 use super::{
     Session, folded,
     listing::{Values, Window},
-    standing::NO_DATE,
+    standing::{ADRIFT, NO_DATE},
 };
 use crate::{
     clock::Day,
@@ -173,7 +173,7 @@ impl Dimension {
 
 /// The days, as text, from and to which rows of a month are due.
 fn month(value: &str) -> (String, String) {
-    if value == NO_MONTH { (NO_DATE.into(), NO_DATE.into()) } else { (format!("{value}-01"), format!("{value}-31")) }
+    if value == NO_MONTH { (ADRIFT.into(), NO_DATE.into()) } else { (format!("{value}-01"), format!("{value}-31")) }
 }
 
 impl Session<'_> {

@@ -12,7 +12,8 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
 };
 
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -72,6 +73,12 @@ pub(super) struct Later {
     indexes: RefCell<Vec<([String; 7], String)>>,
     /// Whether something could not be put back: then the connection is of no use.
     spoilt: Cell<bool>,
+    /// The day at whose end it is read.
+    day: Option<Day>,
+    /// Numbers of the last entry and the last act of that day, where there are later ones.
+    ends: Cell<Option<(i64, i64)>>,
+    /// The acts whose mark was turned since, once they were asked for.
+    turned: RefCell<Option<Arc<HashSet<Id>>>>,
 }
 
 /// The statements that put a row of a noun back.
@@ -124,7 +131,7 @@ impl Past {
             day,
             through: Cell::new(0),
             changed: Cell::new(false),
-            later: Later::default(),
+            later: Later { day: Some(day), ..Later::default() },
             shadows: RefCell::default(),
         }
     }
@@ -136,6 +143,7 @@ impl Past {
         if last == through {
             return Ok(());
         }
+        self.later.turned.replace(None);
         if through == 0 {
             // Counts of lamps are kept here, and not in the file, also where nothing was changed since.
             session.copy_shape("tally", "tally")?;
@@ -148,6 +156,7 @@ impl Past {
         let Some(first) = first else { return Ok(()) };
         if !self.changed.replace(true) {
             session.batch(BESIDE)?;
+            self.later.ends.set(Some((first - 1, session.act_of(first - 1)?)));
         }
         let touched = self.rows(session, first)?;
         session.standings_as_of_then(&touched)?;
@@ -269,6 +278,28 @@ fn asked_by(columns: &str) -> Option<[String; 7]> {
         ["ORDER BY s.", "ORDER BY ", "WHERE s.", "ON s.", "true AND s.", "false AND s.", "(true, false) AND s."]
             .map(|before| format!("{before}{column}")),
     )
+}
+
+impl Later {
+    /// Numbers of the last entry and the last act of the day, where there are later ones.
+    pub(super) fn ends(&self) -> Option<(i64, i64)> {
+        self.ends.get()
+    }
+
+    /// The acts whose mark was turned since; `find` looks for them the first time.
+    pub(super) fn turned(&self, find: impl FnOnce() -> Result<HashSet<Id>>) -> Result<Arc<HashSet<Id>>> {
+        if let Some(known) = &*self.turned.borrow() {
+            return Ok(Arc::clone(known));
+        }
+        let found = Arc::new(find()?);
+        self.turned.replace(Some(Arc::clone(&found)));
+        Ok(found)
+    }
+
+    /// The day at whose end it is read.
+    pub(super) fn day(&self) -> Option<Day> {
+        self.day
+    }
 }
 
 impl Session<'_> {

@@ -6,6 +6,7 @@ use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
 use super::Session;
 use crate::{
+    clock::spoken,
     error::{Error, Result},
     id::Id,
     register,
@@ -90,7 +91,16 @@ impl Session<'_> {
 
     /// The row with this id, which has to be there.
     pub(crate) fn require<R: Row>(&self, id: Id) -> Result<R> {
-        self.get(id)?.ok_or_else(|| Error::NotFound(format!("This {} is no longer in the dossier.", R::NOUN.label())))
+        self.get(id)?.ok_or_else(|| self.gone(R::NOUN))
+    }
+
+    /// That a row is not there: no longer, or not on the past day that is read.
+    pub(crate) fn gone(&self, noun: Noun) -> Error {
+        let noun = noun.label();
+        Error::NotFound(match self.later.and_then(super::past::Later::day) {
+            Some(day) => format!("This {noun} was not in the dossier on {}.", spoken(day)),
+            None => format!("This {noun} is no longer in the dossier."),
+        })
     }
 
     /// Every row, in the order of creation.

@@ -5,6 +5,7 @@
 
 use super::{
     listing::{Values, Window},
+    sets::nothing,
     standing::{NEVER, NO_DATE, bounded},
     words,
 };
@@ -46,6 +47,11 @@ impl Window<'_> {
             Ask::Freshness(lamp) => format!("({})", self.freshness(*lamp, with)),
             Ask::Due(when) => day_within("s.due_on", NO_DATE, *when, with),
             Ask::Heard(when) => day_within("s.heard_on", NEVER, *when, with),
+            Ask::WasOverdue => "(s.was_overdue = true)".into(),
+            Ask::DueBy(what) => {
+                let places: Vec<String> = what.iter().map(|what| with.text(what.as_str())).collect();
+                format!("s.due_by IN ({})", places.join(", "))
+            }
             Ask::Slips(sign, number) => format!("(s.slips {sign} {number})"),
             Ask::Theirs(statuses) => {
                 let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
@@ -182,9 +188,9 @@ fn bound_by(party: Id, side: Option<Bound>, with: &mut Values) -> String {
 /// A condition on a column of days, where `none` stands for no day.
 fn day_within(column: &str, none: &str, when: When, with: &mut Values) -> String {
     match when {
-        When::Never => format!("({column} = {})", with.text(none)),
+        When::Never => format!("({column} IN ({}))", nothing(none, with)),
         When::Within(from, to) => {
-            let mut parts = vec![format!("{column} <> {}", with.text(none))];
+            let mut parts = vec![format!("{column} NOT IN ({})", nothing(none, with))];
             parts.extend(from.map(|from| format!("{column} >= {}", with.value(from.to_value()))));
             parts.extend(to.map(|to| format!("{column} <= {}", with.value(to.to_value()))));
             format!("({})", parts.join(" AND "))

@@ -7,7 +7,7 @@ use super::{
     Session,
     listing::{Values, Window},
     search::listed,
-    standing::{NEVER, NO_DATE},
+    standing::{ADRIFT, NEVER, NO_DATE},
     words,
 };
 use crate::{
@@ -48,6 +48,12 @@ impl Window<'_> {
                 self.ranged("s.due_on", None, self.day.pred_opt(), with)
             }
             Ask::Exception(Exception::DueBefore) => self.ranged("s.due_on", Some(self.day), Some(self.ahead), with),
+            Ask::Exception(Exception::Cancelled) => self.within(&format!("s.due_on = '{ADRIFT}'")),
+            Ask::WasOverdue => numbers("s.was_overdue = true"),
+            Ask::DueBy(what) => {
+                let places: Vec<String> = what.iter().map(|what| with.text(what.as_str())).collect();
+                self.within(&format!("s.due_by IN ({})", places.join(", ")))
+            }
             Ask::Stale | Ask::Exception(Exception::Stale) => {
                 self.ranged("s.heard_on", None, self.stale_before().pred_opt(), with)
             }
@@ -176,12 +182,18 @@ impl Window<'_> {
 
     fn when(&self, column: &str, none: &str, when: When, with: &mut Values) -> String {
         match when {
-            When::Never => self.within(&format!("{column} = {}", with.text(none))),
+            When::Never => self.within(&format!("{column} IN ({})", nothing(none, with))),
             When::Within(None, None) => self.within("true"),
             // Texts that stand for no day lie beyond every day; the question itself leaves them out.
             When::Within(from, to) => self.ranged(column, from, to, with),
         }
     }
+}
+
+/// The texts that stand for no day in a column.
+pub(super) fn nothing(none: &str, with: &mut Values) -> String {
+    let adrift = if none == NO_DATE { format!(", '{ADRIFT}'") } else { String::new() };
+    format!("{}{adrift}", with.text(none))
 }
 
 fn numbers(condition: &str) -> String {
@@ -261,6 +273,11 @@ pub(super) const fn of_words(ask: &Ask) -> bool {
 }
 
 impl Session<'_> {
+    /// The outside events that commitments are due by, by name.
+    pub(crate) fn events(&self) -> Result<Vec<String>> {
+        self.lists_of(Noun::Commitment, "due_event")
+    }
+
     /// The lists of ids that a column of a noun holds, each once. There are few, however many rows hold them, and each
     /// is found by going on in the index from the one before.
     pub(super) fn lists_of(&self, noun: Noun, column: &'static str) -> Result<Vec<String>> {

@@ -30,7 +30,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_instruments.sql"),
     include_str!("migrations/0006_raised.sql"),
     include_str!("migrations/0007_official.sql"),
-    include_str!("migrations/0008_looked_up.sql"),
+    include_str!("migrations/0008_dates.sql"),
+    include_str!("migrations/0010_looked_up.sql"),
 ];
 
 /// The newest format this version knows.
@@ -142,6 +143,11 @@ impl Store {
         Self { file: Arc::clone(&self.file), read_only: Some(reason), past: Some(day) }
     }
 
+    /// The same file as it stands now, to be read.
+    pub(crate) fn present(&self) -> Self {
+        Self { file: Arc::clone(&self.file), read_only: self.read_only.clone(), past: None }
+    }
+
     /// The day at whose end it is read; none for now.
     pub(crate) fn past(&self) -> Option<Day> {
         self.past
@@ -209,6 +215,9 @@ impl Store {
 
     /// Runs `act` in a transaction that is committed when it succeeds and leaves nothing when it fails.
     pub(crate) fn write<T>(&self, act: impl FnOnce(Session<'_>) -> Result<T>) -> Result<T> {
+        if let Some(day) = self.past {
+            return Err(Error::Past { day });
+        }
         let path = self.path();
         let writer = match (&self.read_only, &self.file.writer) {
             (None, Some(writer)) => writer,

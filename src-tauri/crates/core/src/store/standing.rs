@@ -11,6 +11,8 @@ use crate::{
 
 /// Stands for "no date" and sorts after every day.
 pub(super) const NO_DATE: &str = "9999-12-31";
+/// Stands for "no date, since its meeting was cancelled": not before any day that is one.
+pub(super) const ADRIFT: &str = "9999-12-30";
 /// Stands for "never" and sorts before every day.
 pub(super) const NEVER: &str = "0000-00-00";
 
@@ -25,8 +27,14 @@ pub(crate) struct Standing {
     pub(crate) due_on: Option<Day>,
     /// Day of the newest follow-up.
     pub(crate) heard_on: Option<Day>,
+    /// Whether the meeting that it was due by was cancelled.
+    pub(crate) adrift: bool,
     /// How often it was put off.
     pub(crate) slips: u32,
+    /// Whether its date was changed while it was overdue.
+    pub(crate) was_overdue: bool,
+    /// How many of its periods were kept, and how many missed.
+    pub(crate) periods: (u32, u32),
 }
 
 impl Standing {
@@ -54,7 +62,8 @@ pub(super) const DERIVED: &str = concat!(
 SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
        c.status IN ('not_started', 'in_progress', 'delivered', 'suspended') AS is_open,
        c.status, c.blocked,
-       coalesce(CASE c.due_kind WHEN 'meeting' THEN (SELECT m.begins_on FROM meeting m WHERE m.id = c.due_meeting_id)
+       coalesce(CASE c.due_kind WHEN 'meeting' THEN (SELECT CASE m.state WHEN 'cancelled' THEN '9999-12-30' ELSE m.begins_on END
+                                                         FROM meeting m WHERE m.id = c.due_meeting_id)
                                 ELSE c.due_on END, '9999-12-31') AS due_on,
        coalesce((SELECT f.day FROM follow_up f WHERE f.commitment_id = c.id ORDER BY f.day DESC LIMIT 1),
                 '0000-00-00') AS heard_on,
@@ -77,6 +86,19 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
         "SELECT coalesce(o.body_id, '') || ' ' || coalesce(o.person_id, '') AS ids FROM owner o WHERE o.commitment_id = c.id"
     ),
     "), '') || CASE c.bound WHEN 'named' THEN ' ' || c.bound_parties ELSE '' END AS parts,
+       coalesce(c.due_meeting_id, c.due_event) AS due_by,
+       (SELECT count(*) FROM ",
+    bounded!(
+        "SELECT d.id FROM due_change d WHERE d.commitment_id = c.id
+            AND (d.late_days > 0 OR (d.late_days IS NULL AND d.from_on < d.day))"
+    ),
+    ") > 0 AS was_overdue,
+       (SELECT count(*) FROM ",
+    bounded!("SELECT p.id FROM period p WHERE p.commitment_id = c.id AND p.outcome = 'kept'"),
+    ") AS kept,
+       (SELECT count(*) FROM ",
+    bounded!("SELECT p.id FROM period p WHERE p.commitment_id = c.id AND p.outcome = 'missed'"),
+    ") AS missed,
        coalesce((SELECT substr(j.at, 1, 10) FROM journal j
                   WHERE j.noun = 'commitment' AND j.row_id = c.id AND j.revision = 1 ORDER BY j.seq LIMIT 1),
                 '0000-00-00') AS created_on,
@@ -89,13 +111,15 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
 
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
-                       bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, created_on, changed_on, theirs";
+                       bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue, kept, missed,
+                       created_on, changed_on, theirs";
 
 const ENTER: &str =
     "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
-                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, created_on, changed_on,
-                           theirs, number)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue,
+                           kept, missed, created_on, changed_on, theirs, number)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+             ?24, ?25,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
 /// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
@@ -122,6 +146,13 @@ pub(super) struct Counted {
     pub(super) parts: String,
     /// The meeting it was made at; empty where none.
     pub(super) meeting: String,
+    /// The meeting or the outside event it is due by; empty where none.
+    pub(super) due_by: String,
+}
+
+/// Whether a text stands for no day.
+fn no_day(text: &str) -> bool {
+    text == NO_DATE || text == NEVER || text == ADRIFT
 }
 
 /// What counting needs of a row of [`COLUMNS`].
@@ -132,14 +163,17 @@ pub(super) fn counted(values: &[Value]) -> Result<Counted> {
     }
     let day = |column: usize| -> Result<Option<Day>> {
         let text: String = at(values, column)?;
-        if text == NO_DATE || text == NEVER { Ok(None) } else { at(values, column).map(Some) }
+        if no_day(&text) { Ok(None) } else { at(values, column).map(Some) }
     };
     let standing = Standing {
         status: at(values, 5)?,
         blocked: at(values, 6)?,
         due_on: day(7)?,
         heard_on: day(8)?,
+        adrift: at::<String>(values, 7)? == ADRIFT,
         slips: u32::try_from(at::<i32>(values, 10)?).unwrap_or(0),
+        was_overdue: at(values, 19)?,
+        periods: (0, 0),
     };
     Ok(Counted {
         track: at(values, 3)?,
@@ -148,13 +182,14 @@ pub(super) fn counted(values: &[Value]) -> Result<Counted> {
         bound: at(values, 11)?,
         meeting: at(values, 15)?,
         parts: at(values, 17)?,
+        due_by: at(values, 18)?,
     })
 }
 
 /// A column that holds a day; none where a text stands for "no date" or "never".
 pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
     let text = row.get_ref(at)?.as_str()?;
-    if text == NO_DATE || text == NEVER {
+    if no_day(text) {
         return Ok(None);
     }
     // Every list counts many thousands of them, and they have one form only.
@@ -163,6 +198,11 @@ pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option
     read().map(Some).ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, format!("no day: {text:?}").into())
     })
+}
+
+/// Whether a column of due days says that the meeting was cancelled.
+pub(super) fn adrift(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<bool> {
+    Ok(row.get_ref(at)?.as_str()? == ADRIFT)
 }
 
 impl Session<'_> {
@@ -232,8 +272,10 @@ impl Session<'_> {
 
     /// Where a commitment stands.
     pub(crate) fn standing(&self, commitment: Id) -> Result<Option<Standing>> {
-        let mut statement =
-            self.prepare("SELECT status, blocked, due_on, heard_on, slips FROM standing WHERE commitment_id = ?1")?;
+        let mut statement = self.prepare(
+            "SELECT status, blocked, due_on, heard_on, slips, was_overdue, kept, missed FROM standing
+              WHERE commitment_id = ?1",
+        )?;
         let mut rows = self.fail(statement.query([commitment.to_string()]))?;
         let Some(row) = self.fail(rows.next())? else { return Ok(None) };
         Ok(Some(Standing {
@@ -241,7 +283,10 @@ impl Session<'_> {
             blocked: self.fail(row.get(1))?,
             due_on: self.fail(day(row, 2))?,
             heard_on: self.fail(day(row, 3))?,
+            adrift: self.fail(adrift(row, 2))?,
             slips: self.fail(row.get(4))?,
+            was_overdue: self.fail(row.get(5))?,
+            periods: (self.fail(row.get(6))?, self.fail(row.get(7))?),
         }))
     }
 
@@ -253,9 +298,11 @@ impl Session<'_> {
               WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
                  OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
                      s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on, s.parts,
+                     s.due_by, s.was_overdue, s.kept, s.missed,
                      s.created_on, s.changed_on, s.theirs)
                  <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
                      d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on, d.parts,
+                     d.due_by, d.was_overdue, d.kept, d.missed,
                      d.created_on, d.changed_on, d.theirs)
               LIMIT 100"
         ))

@@ -27,9 +27,10 @@ use crate::{
 /// How many pairs of days are kept: today's, and that of each meeting which is being prepared.
 const PAIRS: usize = 8;
 
-const COUNTS: &str = "overdue, blocked, due_before, stale, exceptions, on_course, red, amber, green, grey, open";
+const COUNTS: &str =
+    "overdue, blocked, due_before, stale, cancelled, exceptions, on_course, red, amber, green, grey, open";
 
-type Counts = [i64; 11];
+type Counts = [i64; 12];
 
 fn numbers(tally: &Tally) -> Counts {
     [
@@ -37,6 +38,7 @@ fn numbers(tally: &Tally) -> Counts {
         tally.blocked,
         tally.due_before,
         tally.stale,
+        tally.cancelled,
         tally.exceptions,
         tally.on_course,
         tally.red,
@@ -57,6 +59,8 @@ const BOUND: &str = "bound:";
 const DUE: &str = "due:";
 /// Beside these, how often instruments changed.
 const INSTRUMENTS: &str = "changed:instruments";
+/// By the meeting or the outside event it is due by.
+const BY: &str = "by:";
 
 /// What changes of the kept counts in an act.
 #[derive(Default)]
@@ -79,12 +83,15 @@ impl Counting {
     }
 
     fn count(&mut self, values: &[Value], by: i64) -> Result<()> {
-        let Counted { track, open, standing, bound, parts, meeting } = counted(values)?;
+        let Counted { track, open, standing, bound, parts, meeting, due_by } = counted(values)?;
         let mut add = |what: String| self.kept.entry(what).or_default()[usize::from(!open)] += by;
         add(format!("{TRACK}{track}"));
         add(format!("{BOUND}{bound}"));
         if !meeting.is_empty() {
             add(format!("{MEETING}{meeting}"));
+        }
+        if !due_by.is_empty() {
+            add(format!("{BY}{due_by}"));
         }
         let parts: BTreeSet<&str> = parts.split(' ').filter(|part| !part.is_empty()).collect();
         parts.into_iter().for_each(|part| add(format!("{PART}{part}")));
@@ -150,7 +157,7 @@ impl Session<'_> {
         let sums: Vec<String> = each.iter().map(|name| format!("{name} = tally.{name} + excluded.{name}")).collect();
         let mut write = self.prepare(&format!(
             "INSERT INTO tally (day, ahead, track_id, {COUNTS})
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
              ON CONFLICT (day, ahead, track_id) DO UPDATE SET {}",
             sums.join(", ")
         ))?;
@@ -175,13 +182,14 @@ impl Session<'_> {
                 blocked: count(2)?,
                 due_before: count(3)?,
                 stale: count(4)?,
-                exceptions: count(5)?,
-                on_course: count(6)?,
-                red: count(7)?,
-                amber: count(8)?,
-                green: count(9)?,
-                grey: count(10)?,
-                open: count(11)?,
+                cancelled: count(5)?,
+                exceptions: count(6)?,
+                on_course: count(7)?,
+                red: count(8)?,
+                amber: count(9)?,
+                green: count(10)?,
+                grey: count(11)?,
+                open: count(12)?,
             };
             found.push(tally);
         }
@@ -227,9 +235,19 @@ impl Session<'_> {
         Ok((all, open))
     }
 
+    /// How many open commitments are due by a meeting, or by an outside event of this name.
+    pub(crate) fn open_due_by(&self, what: &str) -> Result<u32> {
+        Ok(self.kept_one(&format!("{BY}{what}"))?.0)
+    }
+
     /// How many open commitments a body or person has a part in.
     pub(crate) fn open_owned(&self, owner: Id) -> Result<u32> {
         Ok(self.kept_one(&format!("{PART}{owner}"))?.0)
+    }
+
+    /// Commitments, open and closed, that a body or person has a part in.
+    pub(crate) fn count_owned(&self, owner: Id) -> Result<u32> {
+        Ok(self.kept_one(&format!("{PART}{owner}"))?.1)
     }
 
     /// How often anything changed that instruments are reckoned from: while it is the same, they come to the same.
@@ -278,8 +296,8 @@ impl Session<'_> {
     fn kept(&self, kind: &str) -> Result<BTreeMap<String, (u32, u32)>> {
         let mut statement =
             self.prepare("SELECT what, open, closed FROM kept_count WHERE what > ?1 AND what < ?2 ORDER BY what")?;
-        // What follows a name begins with a digit or a letter.
-        let mut rows = self.fail(statement.query([kind.to_owned(), format!("{kind}~")]))?;
+        // What follows a name begins with a digit or a letter of any script.
+        let mut rows = self.fail(statement.query([kind.to_owned(), format!("{kind}\u{10ffff}")]))?;
         let mut sums: BTreeMap<String, [i64; 2]> = BTreeMap::new();
         while let Some(row) = self.fail(rows.next())? {
             let what = self.fail(row.get_ref(0).and_then(|what| Ok(what.as_str()?)))?;
@@ -318,7 +336,7 @@ impl Session<'_> {
         let mut faults: Vec<String> = Vec::new();
         let counting = self.counted_again()?;
         let mut kept = BTreeMap::new();
-        for kind in [TRACK, MEETING, PART, BOUND, DUE] {
+        for kind in [TRACK, MEETING, PART, BOUND, DUE, BY] {
             kept.extend(self.kept(kind)?.into_iter().map(|(what, counts)| (format!("{kind}{what}"), counts)));
         }
         kept.retain(|_, counts| *counts != (0, 0));

@@ -12,8 +12,11 @@ use crate::{
     party::Party,
     person::Person,
     vocabulary::DialogueState,
-    wire::{Choice, Choices},
+    wire::{Choice, Choices, EventChoice},
 };
+
+/// How many outside events are offered.
+const EVENTS: usize = 200;
 
 impl Dossier {
     /// Everything that finders offer, the likeliest first.
@@ -78,6 +81,15 @@ impl Dossier {
                     .iter()
                     .map(|marking| choice(marking.id, &marking.label, marking.axis.label(), None, false))
                     .collect(),
+                events: session
+                    .events()?
+                    .into_iter()
+                    .take(EVENTS)
+                    .map(|name| {
+                        let (on, open) = (session.day_of_event(&name)?, session.open_due_by(&name)?);
+                        Ok(EventChoice { name, on, open })
+                    })
+                    .collect::<Result<_>>()?,
             })
         })
     }

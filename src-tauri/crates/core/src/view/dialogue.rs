@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many open commitments a dialogue's page shows.
-const SHOWN: u32 = 500;
+const SHOWN: u32 = 50;
 
 impl Dossier {
     /// All dialogues, each followed by those beneath it.

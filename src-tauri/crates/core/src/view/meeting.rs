@@ -16,6 +16,7 @@ use crate::{
     id::Id,
     instrument,
     meeting::{Meeting, when},
+    meeting_move,
     party::Party,
     person::Person,
     store::{MeetingHead, Session},
@@ -130,6 +131,7 @@ fn whole(showing: &Showing<'_>, id: Id, actor: &str) -> Result<MeetingView> {
         instruments: instrument::rows_of(showing, &session.instruments_at(id)?)?,
         outcomes: showing.rows(&session.made_at(id)?)?,
         due_by_it: showing.rows(&session.due_by(id)?)?,
+        moves: meeting_move::of_meeting(&session, id)?,
         decisions: decided(showing, id, actor)?,
     })
 }

@@ -1,6 +1,7 @@
 //! What pages show: rows brought together with their names and counts. Nothing here writes.
 
 mod choices;
+mod compare;
 mod decision;
 mod dialogue;
 mod follow_up;

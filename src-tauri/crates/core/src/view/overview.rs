@@ -25,6 +25,7 @@ impl Dossier {
             let day = self.day_in(session)?;
             let mut markings: Vec<Marking> = session.all()?;
             markings.sort_by_key(|row| (row.axis, row.rank));
+            let looking = self.store().past();
             let path = self.path();
             let tracks = tracks(&session)?;
             Ok(DossierView {
@@ -39,8 +40,9 @@ impl Dossier {
                 marking: marking::views(&session, &settings.marking)?,
                 read_only: self.read_only().map(str::to_owned),
                 actor: self.actor(),
-                undo: Self::next_undo(session)?.map(|act| act.view()),
-                redo: Self::next_redo(session)?.map(|act| act.view()),
+                past: looking.map(|day| journal::past_view(&session, day)).transpose()?,
+                undo: if looking.is_none() { Self::next_undo(session)?.map(|act| act.view()) } else { None },
+                redo: if looking.is_none() { Self::next_redo(session)?.map(|act| act.view()) } else { None },
                 counts: counts(self, &session, day, &tracks)?,
                 next_meeting: super::review::next(&session, day)?,
                 tracks,

@@ -2,14 +2,19 @@
 
 use crate::{
     body::Body,
-    commitment::Showing,
+    commitment::{Owner, Showing},
     dossier::Dossier,
     error::Result,
     id::Id,
     party::{self, Party},
     person::Person,
-    wire::{BodyRow, BodyView, Named, OwnedCommitment, PartyView, PersonRow, PersonView},
+    view::list::window,
+    vocabulary::OwnerRole,
+    wire::{BodyRow, BodyView, CommitmentQuery, Named, OwnedCommitment, PartyView, PersonRow, PersonView, Sort},
 };
+
+/// How many commitments stand on the page of a body or person; the list of all is one press away.
+const OWNED_SHOWN: u32 = 50;
 
 impl Dossier {
     /// All parties with their bodies and persons, the home party first.
@@ -34,6 +39,7 @@ impl Dossier {
                 bodies: beneath.iter().map(|body| body_row(showing, body, 0)).collect::<Result<_>>()?,
                 persons: persons.iter().map(|person| person_row(showing, person)).collect::<Result<_>>()?,
                 commitments: owned(showing, id)?,
+                owned: session.count_owned(id)?,
                 tracks: session
                     .tracks_led_by(id)?
                     .into_iter()
@@ -52,6 +58,7 @@ impl Dossier {
                 row: person_row(showing, &person)?,
                 note: person.note.clone(),
                 commitments: owned(showing, id)?,
+                owned: session.count_owned(id)?,
                 meetings: session
                     .attended(id)?
                     .iter()
@@ -130,10 +137,30 @@ pub(super) fn person_row(showing: &Showing<'_>, person: &Person) -> Result<Perso
     })
 }
 
+/// The first commitments that a body or person has a part in: open ones first, soonest due first.
 fn owned(showing: &Showing<'_>, owner: Id) -> Result<Vec<OwnedCommitment>> {
-    let mut found = Vec::new();
-    for (role, id) in showing.session.owned(owner)? {
-        found.push(OwnedCommitment { role, commitment: showing.row(&showing.session.require(id)?)? });
+    let mut ids = Vec::new();
+    for open in [true, false] {
+        let query = CommitmentQuery {
+            owner: Some(owner),
+            open: Some(open),
+            sort: Sort::Due,
+            limit: OWNED_SHOWN - u32::try_from(ids.len()).unwrap_or(OWNED_SHOWN),
+            ..CommitmentQuery::all()
+        };
+        if query.limit > 0 {
+            ids.extend(showing.session.stretch(&window(&showing.session, showing.day, showing.day, &query)?)?.0);
+        }
     }
-    Ok(found)
+    let rows = showing.rows(&ids)?;
+    rows.into_iter()
+        .map(|commitment| Ok(OwnedCommitment { role: role_of(showing, commitment.id, owner)?, commitment }))
+        .collect()
+}
+
+/// The part a body or person has in a commitment; of several, the first in order: leading, supporting, opposite.
+fn role_of(showing: &Showing<'_>, commitment: Id, owner: Id) -> Result<OwnerRole> {
+    let parts = showing.session.with::<Owner>("commitment_id", commitment)?;
+    let own = |part: &&Owner| part.body == Some(owner) || part.person == Some(owner);
+    Ok(parts.iter().filter(own).map(|part| part.role).min().unwrap_or(OwnerRole::Lead))
 }

@@ -10,8 +10,8 @@ use crate::{
     sample,
     vocabulary::{Delivery, Exception, Freshness, Noun, Status},
     wire::{
-        CommitmentQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery, MentionDraft,
-        PassageDraft, ReviewFrame, SearchQuery, Seen, Sort,
+        CommitmentQuery, CompareQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery,
+        MentionDraft, PassageDraft, ReviewFrame, SearchQuery, Seen, Sort,
     },
 };
 
@@ -235,6 +235,17 @@ fn pages(dossier: &Dossier) {
         dossier.history(noun, id).unwrap();
     }
     dossier.bin().unwrap();
+    dossier.past_days().unwrap();
+    // Two days between which everything was entered that the sample holds, and meetings were moved.
+    let query = CompareQuery {
+        from: Day::from_ymd_opt(2009, 7, 31).unwrap(),
+        to: Day::from_ymd_opt(2015, 8, 19),
+        section: None,
+        skip: 0,
+        limit: 500,
+    };
+    dossier.compare(&query).unwrap();
+    dossier.compare(&CompareQuery { to: None, ..query }).unwrap();
     for typing in [true, false] {
         let query = SearchQuery { words: "cyber secur".into(), typing, nouns: Vec::new(), after: None, limit: 3 };
         let page = dossier.search(&query).unwrap();
@@ -331,7 +342,7 @@ fn enter_something_of_everything(dossier: &Dossier) {
     let revision = dossier.commitment(known.id).unwrap().row.revision;
     let due = DueDraft::Day { on: Day::from_ymd_opt(2016, 1, 1).unwrap() };
     let commitments = vec![Seen { id: known.id, revision }];
-    dossier.set_due_date(&DueDateDraft { commitments, due, reason: "Asked for".into() }).unwrap();
+    dossier.set_due_date(&DueDateDraft { commitments, due, reason: "Asked for".into(), with_event: false }).unwrap();
 }
 
 /// What was changed since lies beside the tables, and is looked up as they are.

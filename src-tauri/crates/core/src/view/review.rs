@@ -12,6 +12,7 @@ use crate::{
     id::Id,
     instrument,
     meeting::Meeting,
+    meeting_move,
     person::Person,
     store::Session,
     vocabulary::{AttendanceRole, Exception, Level},
@@ -96,6 +97,12 @@ impl Dossier {
             limit: TODAY_ROWS,
             ..CommitmentQuery::open()
         })?;
+        let cancelled = list(CommitmentQuery {
+            exceptions: vec![Exception::Cancelled],
+            sort: Sort::Ref,
+            limit: TODAY_SHOWN,
+            ..CommitmentQuery::open()
+        })?;
         self.showing(None, |showing| {
             let session = showing.session;
             let day = showing.day;
@@ -112,6 +119,8 @@ impl Dossier {
                 drafts: session.draft_records(TODAY_SHOWN)?.iter().map(row).collect::<Result<_>>()?,
                 notices: shown(&troubles.notices)?,
                 not_in_force: shown(&troubles.not_in_force)?,
+                moves: meeting_move::since(&session, day - Days::new(HORIZON))?,
+                cancelled: cancelled.rows,
                 due_soon_count: tally.due_before,
                 tally,
             })
@@ -173,6 +182,7 @@ impl CommitmentQuery {
             party: None,
             meeting: None,
             dialogue: None,
+            due_by: None,
             due_before: None,
             words: String::new(),
             sort: Sort::Review,
@@ -239,6 +249,7 @@ pub(super) fn sum(tallies: &[Tally]) -> Tally {
         blocked: add(|tally| tally.blocked),
         due_before: add(|tally| tally.due_before),
         stale: add(|tally| tally.stale),
+        cancelled: add(|tally| tally.cancelled),
         exceptions: add(|tally| tally.exceptions),
         on_course: add(|tally| tally.on_course),
         red: add(|tally| tally.red),

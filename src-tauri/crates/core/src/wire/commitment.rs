@@ -4,7 +4,9 @@ use super::{DecisionView, DeliveredByView, MarkingView, MentionView, Named, Pass
 use crate::{
     clock::Day,
     id::Id,
-    vocabulary::{Bound, Delivery, DueKind, Exception, Freshness, LinkKind, OwnerRole, Status, Strength},
+    vocabulary::{
+        Bound, Delivery, DueKind, Exception, Freshness, LinkKind, Outcome, OwnerRole, PeriodState, Status, Strength,
+    },
 };
 
 wire! {
@@ -24,8 +26,16 @@ wire! {
         pub months: Option<i32>,
         /// The first day ever set.
         pub first_on: Option<Day>,
+        /// Why it has no day, where the meeting it follows has none: `no date yet, postponed`, `cancelled`.
+        pub waits: Option<String>,
         /// How often it was put off.
         pub slips: u32,
+        /// Whether its date was changed while it was overdue.
+        pub was_overdue: bool,
+        /// Periods of a recurring one that were kept.
+        pub kept: u32,
+        /// Periods that were missed.
+        pub missed: u32,
         /// Days until it; negative when past.
         pub days_left: Option<i32>,
         /// Open and past its day.
@@ -138,6 +148,44 @@ wire! {
         pub reason: String,
         /// Whether it was put off.
         pub slip: bool,
+        /// Whether it moved with its meeting, and the promise stayed as it was.
+        pub moved: bool,
+        /// How many days it was overdue when it changed; nought where it was not.
+        pub late: u32,
+    }
+}
+
+wire! {
+    /// One period of a recurring commitment.
+    pub struct PeriodView {
+        /// Its report; none where there is none yet.
+        pub id: Option<Id>,
+        /// The day it falls due.
+        pub due_on: Day,
+        /// Kept, missed, not reported, next.
+        pub state: PeriodState,
+        /// Day of the report.
+        pub reported_on: Option<Day>,
+    }
+}
+
+wire! {
+    /// The report of a period, to enter or to correct.
+    pub struct PeriodDraft {
+        /// The recurring commitment, as it was seen.
+        pub commitment: Seen,
+        /// The report to correct; none to report the oldest period that was not.
+        pub period: Option<Id>,
+        /// Kept or missed.
+        pub outcome: Outcome,
+        /// Day of the report; the dossier's day where left out.
+        pub day: Option<Day>,
+        /// Who reported.
+        pub reported_by: String,
+        /// What was reported; may be empty.
+        pub note: String,
+        /// What shows it.
+        pub evidence: String,
     }
 }
 
@@ -272,6 +320,8 @@ wire! {
         pub meeting: Named,
         /// The meeting's days as people read them.
         pub when: String,
+        /// Whether the meeting was held; else it is on the agenda of one to come.
+        pub held: bool,
         /// The agenda point.
         pub agenda_item: Option<Named>,
         /// What our side said.
@@ -296,6 +346,8 @@ wire! {
         pub instrument: Option<Named>,
         /// Whether its only owner closed it.
         pub by_only_owner: bool,
+        /// Days after its first date, where it was kept later than that.
+        pub after_first: Option<u32>,
     }
 }
 
@@ -320,6 +372,8 @@ wire! {
         pub owners: Vec<OwnerView>,
         /// Changes of the due date, oldest first.
         pub due_history: Vec<DueChangeView>,
+        /// Periods of a recurring one, oldest first: those reported, those that ended without a report, the next.
+        pub periods: Vec<PeriodView>,
         /// The newest follow-ups, newest first; at most twenty.
         pub follow_ups: Vec<FollowUpView>,
         /// How many there are in all.
@@ -476,6 +530,8 @@ wire! {
         pub due: DueDraft,
         /// Why; required when there was a date before.
         pub reason: String,
+        /// Whether it is given as well to all open commitments that are due by the same outside event.
+        pub with_event: bool,
     }
 }
 

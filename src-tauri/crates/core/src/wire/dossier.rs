@@ -1,6 +1,6 @@
 //! The open file as the window sees it, its settings and markings.
 
-use super::{ActView, wire};
+use super::{ActView, PastView, wire};
 use crate::{
     clock::Day,
     error::Code,
@@ -181,6 +181,8 @@ wire! {
         pub marking: Vec<MarkingView>,
         /// Whether the file can only be read, with the reason in words.
         pub read_only: Option<String>,
+        /// The past day that is looked at; none where the dossier is shown as it stands.
+        pub past: Option<PastView>,
         /// Under whose name changes are entered.
         pub actor: String,
         /// What undo would take back.
@@ -281,6 +283,20 @@ wire! {
         pub instruments: Vec<Choice>,
         /// Markings.
         pub markings: Vec<Choice>,
+        /// Outside events that commitments are due by, by name.
+        pub events: Vec<EventChoice>,
+    }
+}
+
+wire! {
+    /// An outside event that commitments are due by.
+    pub struct EventChoice {
+        /// Its name.
+        pub name: String,
+        /// Its day, where known: the latest that was given.
+        pub on: Option<Day>,
+        /// Open commitments that are due by it.
+        pub open: u32,
     }
 }
 

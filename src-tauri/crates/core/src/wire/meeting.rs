@@ -1,6 +1,6 @@
 //! Meetings: attendance, agenda, record.
 
-use super::{CommitmentRow, DecidedRow, FollowUpView, InstrumentRow, Named, TextRow, wire};
+use super::{CommitmentRow, DecidedRow, FollowUpView, InstrumentRow, Named, Seen, TextRow, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -80,6 +80,56 @@ wire! {
         pub note: String,
         /// Only on creation: put the open commitments of the dialogue's tracks on the agenda.
         pub prefill_agenda: bool,
+    }
+}
+
+wire! {
+    /// Another day for a meeting, a postponement or a cancellation.
+    pub struct MoveDraft {
+        /// The meeting, as it was seen.
+        pub meeting: Seen,
+        /// First day; none where it is not known yet.
+        pub begins_on: Option<Day>,
+        /// Last day; the first where it is left out.
+        pub ends_on: Option<Day>,
+        /// How exactly the days are known.
+        pub precision: DayPrecision,
+        /// Planned, held, postponed, cancelled.
+        pub state: MeetingState,
+        /// Why; may be empty.
+        pub reason: String,
+    }
+}
+
+wire! {
+    /// One move of a meeting.
+    pub struct MeetingMoveView {
+        /// Its id.
+        pub id: Id,
+        /// Day of the change.
+        pub day: Day,
+        /// Where it stood: `12 May 2026`, `no date yet, postponed`, `cancelled`.
+        pub from: String,
+        /// Where it stood from then on.
+        pub to: String,
+        /// Why; may be empty.
+        pub reason: String,
+    }
+}
+
+wire! {
+    /// What moved with a meeting of late; several moves come to one.
+    pub struct MoveView {
+        /// The meeting.
+        pub meeting: Named,
+        /// For a person: `7 commitments moved with the Ministerial, from 12 May 2026 to 3 Jun 2026`.
+        pub sentence: String,
+        /// Day of the last move.
+        pub on: Day,
+        /// Open commitments that are due by it.
+        pub commitments: u32,
+        /// Why it moved, as last given; may be empty.
+        pub reason: String,
     }
 }
 
@@ -230,6 +280,8 @@ wire! {
         pub outcomes: Vec<CommitmentRow>,
         /// Commitments due by it.
         pub due_by_it: Vec<CommitmentRow>,
+        /// How it moved, oldest first.
+        pub moves: Vec<MeetingMoveView>,
         /// What was decided for it, but for what passed without a look.
         pub decisions: Vec<DecidedRow>,
     }

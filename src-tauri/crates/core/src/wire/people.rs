@@ -108,8 +108,10 @@ wire! {
         pub bodies: Vec<BodyRow>,
         /// Its persons.
         pub persons: Vec<PersonRow>,
-        /// What it owns, open ones first.
+        /// The first of what it has a part in, open ones first.
         pub commitments: Vec<OwnedCommitment>,
+        /// How many commitments it has a part in.
+        pub owned: u32,
         /// Tracks it leads.
         pub tracks: Vec<Named>,
     }
@@ -180,8 +182,10 @@ wire! {
         pub row: PersonRow,
         /// Anything worth knowing.
         pub note: String,
-        /// What they own, open ones first.
+        /// The first of what they have a part in, open ones first.
         pub commitments: Vec<OwnedCommitment>,
+        /// How many commitments they have a part in.
+        pub owned: u32,
         /// Meetings attended, newest first.
         pub meetings: Vec<MeetingRow>,
         /// Dialogues they co-chair.

@@ -1,6 +1,6 @@
 //! Reading commitments in lists: the review, Today, and what hangs on filters.
 
-use super::{CommitmentRow, DecisionCounts, InstrumentRow, MeetingRow, NextMeeting, wire};
+use super::{CommitmentRow, DecisionCounts, InstrumentRow, MeetingRow, MoveView, NextMeeting, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -122,6 +122,8 @@ wire! {
         pub meeting: Option<Id>,
         /// Only those of this dialogue's meetings.
         pub dialogue: Option<Id>,
+        /// Only those due by this meeting.
+        pub due_by: Option<Id>,
         /// Only those due on or before this day.
         pub due_before: Option<Day>,
         /// What is searched for, in the search language: words of ref, title, wording and owners, and `field:value`.
@@ -199,6 +201,8 @@ wire! {
         pub due_before: u32,
         /// Not heard of for more than 90 days, or never.
         pub stale: u32,
+        /// The meeting they were due by was cancelled.
+        pub cancelled: u32,
         /// With at least one exception.
         pub exceptions: u32,
         /// With none.
@@ -255,6 +259,10 @@ wire! {
         pub due_soon: Vec<CommitmentRow>,
         /// Not heard of for more than 90 days, or never; at most 50.
         pub stale: Vec<CommitmentRow>,
+        /// The meeting they were due by was cancelled; at most 50.
+        pub cancelled: Vec<CommitmentRow>,
+        /// What moved with its meeting in the last 30 days, newest first.
+        pub moves: Vec<MoveView>,
         /// Meetings within 30 days, and those that are postponed without a date.
         pub meetings: Vec<MeetingRow>,
         /// Held meetings whose record is not final.

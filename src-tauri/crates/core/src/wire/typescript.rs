@@ -47,24 +47,26 @@ pub fn typescript() -> String {
         String::from("// Generated from the core's wire shapes; `make types` writes it anew. Not to be edited.\n\n");
     let file = &mut out;
     vocabularies!(config, file:
-        Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind
+        Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind Outcome PeriodState
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
-        CandidateClass CandidateState Judgement QuickKind Likeness
+        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
         Denouncing InstrumentLinkKind NoticeWindow Concern LifeState);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
-        super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::DossierView
+        super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
+        super::PastDays super::PastDay super::CompareQuery super::Comparison super::ComparedSection super::ComparedRow
+        super::ComparedField
         crate::error::Code super::Problem super::ActorName
-        super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::Choices
+        super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::EventChoice super::Choices
         super::PartyView super::PartyDraft super::BodyRow super::BodyDraft super::BodyView super::OwnedCommitment
         super::PersonRow super::PersonDraft super::PersonView
         super::DialogueRow super::DialogueDraft super::DialogueView super::RoundProposal
-        super::MeetingRow super::MeetingDraft super::AttendanceView super::AttendanceDraft super::AgendaItemView
+        super::MeetingRow super::MeetingDraft super::MoveDraft super::MeetingMoveView super::MoveView super::AttendanceView super::AttendanceDraft super::AgendaItemView
         super::AgendaItemDraft super::CorrigendumView super::MeetingView
         super::TextRow super::TextDraft super::TextView super::TakenPassage super::PassageView super::PassageDraft
         super::DueView super::HeardView super::RaisedView super::OwnerView super::CommitmentRow super::DueChangeView
-        super::FollowUpView super::FollowUpPage super::FollowUpQuery super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
+        super::PeriodView super::PeriodDraft super::FollowUpView super::FollowUpPage super::FollowUpQuery super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
         super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView

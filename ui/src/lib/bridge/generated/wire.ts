@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "text" | "passage" | "commitment" | "owner" | "due_change" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "meeting_move" | "text" | "passage" | "commitment" | "owner" | "due_change" | "period" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -17,11 +17,13 @@ export const nounWords: Record<Noun, string> = {
   attendance: "attendance",
   agenda_item: "agenda item",
   corrigendum: "corrigendum",
+  meeting_move: "move of a meeting",
   text: "text",
   passage: "passage",
   commitment: "commitment",
   owner: "owner",
   due_change: "change of due date",
+  period: "report of a period",
   link: "link",
   raising: "mention at a meeting",
   follow_up: "follow-up",
@@ -158,6 +160,28 @@ export const textKindWords: Record<TextKind, string> = {
 };
 
 /**
+ * What became of one period of a recurring commitment.
+ */
+export type Outcome = "kept" | "missed";
+
+export const outcomeWords: Record<Outcome, string> = {
+  kept: "kept",
+  missed: "missed",
+};
+
+/**
+ * How one period of a recurring commitment stands.
+ */
+export type PeriodState = "kept" | "missed" | "open" | "next";
+
+export const periodStateWords: Record<PeriodState, string> = {
+  kept: "kept",
+  missed: "missed",
+  open: "not reported",
+  next: "next",
+};
+
+/**
  * Who owes a commitment.
  */
 export type Bound = "both" | "home" | "partner" | "named";
@@ -258,13 +282,14 @@ export const freshnessWords: Record<Freshness, string> = {
 /**
  * Why a commitment is brought up in a review by exception.
  */
-export type Exception = "overdue" | "blocked" | "due_before" | "stale";
+export type Exception = "overdue" | "blocked" | "due_before" | "stale" | "cancelled";
 
 export const exceptionWords: Record<Exception, string> = {
   overdue: "overdue",
   blocked: "blocked",
   due_before: "due before",
   stale: "stale",
+  cancelled: "its meeting was cancelled",
 };
 
 /**
@@ -350,6 +375,26 @@ export const likenessWords: Record<Likeness, string> = {
   kept: "in both",
   old: "only in the old wording",
   new: "only in the new wording",
+};
+
+/**
+ * In which way something differs on two days, in the order in which a comparison tells it.
+ */
+export type ComparedAs = "added" | "closed" | "reopened" | "slipped" | "redated" | "reworded" | "restated" | "reowned" | "otherwise" | "removed" | "instruments" | "meetings";
+
+export const comparedAsWords: Record<ComparedAs, string> = {
+  added: "Added",
+  closed: "Closed",
+  reopened: "Reopened",
+  slipped: "Slipped",
+  redated: "Due date changed",
+  reworded: "Reworded",
+  restated: "Status changed",
+  reowned: "Owners changed",
+  otherwise: "Changed otherwise",
+  removed: "Removed",
+  instruments: "Instruments",
+  meetings: "Meetings",
 };
 
 /**
@@ -809,6 +854,23 @@ rank: number,
 leads: Array<string>, };
 
 /**
+ * A past day at whose end the dossier is shown.
+ */
+export type PastView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The day before it on which something was entered last; none where nothing was.
+ */
+previous: string | null, 
+/**
+ * The day after it on which something was entered next; none where nothing was.
+ */
+next: string | null, };
+
+/**
  * The open dossier.
  */
 export type DossierView = { 
@@ -853,6 +915,10 @@ marking: Array<MarkingView>,
  */
 readOnly: string | null, 
 /**
+ * The past day that is looked at; none where the dossier is shown as it stands.
+ */
+past: PastView | null, 
+/**
  * Under whose name changes are entered.
  */
 actor: string, 
@@ -880,6 +946,173 @@ tracks: Array<TrackView>,
  * The marking scheme.
  */
 markings: Array<MarkingView>, };
+
+/**
+ * The days that can be looked back to.
+ */
+export type PastDays = { 
+/**
+ * The first: the day the dossier was begun.
+ */
+began: string, 
+/**
+ * The day of the last act.
+ */
+last: string, 
+/**
+ * Days worth a look, the latest first.
+ */
+proposals: Array<PastDay>, };
+
+/**
+ * A day worth a look.
+ */
+export type PastDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why: `A year ago`, the title of a meeting that ended then.
+ */
+label: string, };
+
+/**
+ * Which two days to compare, and how much of it to tell.
+ */
+export type CompareQuery = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * One section alone; none for all of them.
+ */
+section: ComparedAs | null, 
+/**
+ * How many rows of each section are left out at its beginning.
+ */
+skip: number, 
+/**
+ * How many rows of each section are told at most.
+ */
+limit: number, };
+
+/**
+ * Two days compared: the net change between them. What was changed and changed back is not told.
+ */
+export type Comparison = { 
+/**
+ * The end of this day …
+ */
+from: string, 
+/**
+ * … with the end of this one; none for the dossier as it stands now.
+ */
+to: string | null, 
+/**
+ * How many rows were changed in between, in all.
+ */
+changes: number, 
+/**
+ * How many follow-ups were entered in between and stand.
+ */
+followUps: number, 
+/**
+ * What changed, by kind; kinds of which there is nothing are left out.
+ */
+sections: Array<ComparedSection>, };
+
+/**
+ * What changed in one way. What changed in several ways stands in several sections.
+ */
+export type ComparedSection = { 
+/**
+ * In which way.
+ */
+kind: ComparedAs, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those that are told, by ref; meetings by day.
+ */
+rows: Array<ComparedRow>, };
+
+/**
+ * A commitment, an instrument or a meeting that changed between two days.
+ */
+export type ComparedRow = { 
+/**
+ * Which noun.
+ */
+noun: Noun, 
+/**
+ * Which row.
+ */
+id: string, 
+/**
+ * Its ref; empty for a meeting.
+ */
+ref: string, 
+/**
+ * Its title on the later day; of what was removed, on the earlier.
+ */
+title: string, 
+/**
+ * The track of a commitment.
+ */
+track: string | null, 
+/**
+ * Where it stood on the later day, in a line; of what was removed, on the earlier.
+ */
+line: string, 
+/**
+ * What changed.
+ */
+fields: Array<ComparedField>, 
+/**
+ * The day on which it was changed last, of the two and between them.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether it is in the dossier as that stands now.
+ */
+there: boolean, };
+
+/**
+ * One thing that changed, as people read it.
+ */
+export type ComparedField = { 
+/**
+ * What: `due`, `status`, `wording`.
+ */
+field: string, 
+/**
+ * On the earlier day; none where there was nothing.
+ */
+before: string | null, 
+/**
+ * On the later day; none where there is nothing.
+ */
+after: string | null, 
+/**
+ * Of words, both as one run: kept, only in the old, only in the new. Empty for everything else.
+ */
+difference: Array<DifferencePart>, 
+/**
+ * Why, or how; empty where nothing is known.
+ */
+note: string, };
 
 /**
  * What callers branch on.
@@ -1013,6 +1246,23 @@ party: string | null,
 retired: boolean, };
 
 /**
+ * An outside event that commitments are due by.
+ */
+export type EventChoice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its day, where known: the latest that was given.
+ */
+on: string | null, 
+/**
+ * Open commitments that are due by it.
+ */
+open: number, };
+
+/**
  * Everything that finders offer, by noun.
  */
 export type Choices = { 
@@ -1051,7 +1301,11 @@ instruments: Array<Choice>,
 /**
  * Markings.
  */
-markings: Array<Choice>, };
+markings: Array<Choice>, 
+/**
+ * Outside events that commitments are due by, by name.
+ */
+events: Array<EventChoice>, };
 
 /**
  * A party, with its bodies and persons beneath.
@@ -1226,9 +1480,13 @@ bodies: Array<BodyRow>,
  */
 persons: Array<PersonRow>, 
 /**
- * What it owns, open ones first.
+ * The first of what it has a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments it has a part in.
+ */
+owned: number, 
 /**
  * Tracks it leads.
  */
@@ -1342,9 +1600,13 @@ row: PersonRow,
  */
 note: string, 
 /**
- * What they own, open ones first.
+ * The first of what they have a part in, open ones first.
  */
 commitments: Array<OwnedCommitment>, 
+/**
+ * How many commitments they have a part in.
+ */
+owned: number, 
 /**
  * Meetings attended, newest first.
  */
@@ -1689,6 +1951,85 @@ note: string,
 prefillAgenda: boolean, };
 
 /**
+ * Another day for a meeting, a postponement or a cancellation.
+ */
+export type MoveDraft = { 
+/**
+ * The meeting, as it was seen.
+ */
+meeting: Seen, 
+/**
+ * First day; none where it is not known yet.
+ */
+beginsOn: string | null, 
+/**
+ * Last day; the first where it is left out.
+ */
+endsOn: string | null, 
+/**
+ * How exactly the days are known.
+ */
+precision: DayPrecision, 
+/**
+ * Planned, held, postponed, cancelled.
+ */
+state: MeetingState, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * One move of a meeting.
+ */
+export type MeetingMoveView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day of the change.
+ */
+day: string, 
+/**
+ * Where it stood: `12 May 2026`, `no date yet, postponed`, `cancelled`.
+ */
+from: string, 
+/**
+ * Where it stood from then on.
+ */
+to: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * What moved with a meeting of late; several moves come to one.
+ */
+export type MoveView = { 
+/**
+ * The meeting.
+ */
+meeting: Named, 
+/**
+ * For a person: `7 commitments moved with the Ministerial, from 12 May 2026 to 3 Jun 2026`.
+ */
+sentence: string, 
+/**
+ * Day of the last move.
+ */
+on: string, 
+/**
+ * Open commitments that are due by it.
+ */
+commitments: number, 
+/**
+ * Why it moved, as last given; may be empty.
+ */
+reason: string, };
+
+/**
  * Someone, or a delegation, at a meeting.
  */
 export type AttendanceView = { 
@@ -1945,6 +2286,10 @@ outcomes: Array<CommitmentRow>,
  * Commitments due by it.
  */
 dueByIt: Array<CommitmentRow>, 
+/**
+ * How it moved, oldest first.
+ */
+moves: Array<MeetingMoveView>, 
 /**
  * What was decided for it, but for what passed without a look.
  */
@@ -2205,9 +2550,25 @@ months: number | null,
  */
 firstOn: string | null, 
 /**
+ * Why it has no day, where the meeting it follows has none: `no date yet, postponed`, `cancelled`.
+ */
+waits: string | null, 
+/**
  * How often it was put off.
  */
 slips: number, 
+/**
+ * Whether its date was changed while it was overdue.
+ */
+wasOverdue: boolean, 
+/**
+ * Periods of a recurring one that were kept.
+ */
+kept: number, 
+/**
+ * Periods that were missed.
+ */
+missed: number, 
 /**
  * Days until it; negative when past.
  */
@@ -2396,7 +2757,69 @@ reason: string,
 /**
  * Whether it was put off.
  */
-slip: boolean, };
+slip: boolean, 
+/**
+ * Whether it moved with its meeting, and the promise stayed as it was.
+ */
+moved: boolean, 
+/**
+ * How many days it was overdue when it changed; nought where it was not.
+ */
+late: number, };
+
+/**
+ * One period of a recurring commitment.
+ */
+export type PeriodView = { 
+/**
+ * Its report; none where there is none yet.
+ */
+id: string | null, 
+/**
+ * The day it falls due.
+ */
+dueOn: string, 
+/**
+ * Kept, missed, not reported, next.
+ */
+state: PeriodState, 
+/**
+ * Day of the report.
+ */
+reportedOn: string | null, };
+
+/**
+ * The report of a period, to enter or to correct.
+ */
+export type PeriodDraft = { 
+/**
+ * The recurring commitment, as it was seen.
+ */
+commitment: Seen, 
+/**
+ * The report to correct; none to report the oldest period that was not.
+ */
+period: string | null, 
+/**
+ * Kept or missed.
+ */
+outcome: Outcome, 
+/**
+ * Day of the report; the dossier's day where left out.
+ */
+day: string | null, 
+/**
+ * Who reported.
+ */
+reportedBy: string, 
+/**
+ * What was reported; may be empty.
+ */
+note: string, 
+/**
+ * What shows it.
+ */
+evidence: string, };
 
 /**
  * A dated entry on a commitment or an instrument.
@@ -2617,6 +3040,10 @@ meeting: Named,
  */
 when: string, 
 /**
+ * Whether the meeting was held; else it is on the agenda of one to come.
+ */
+held: boolean, 
+/**
  * The agenda point.
  */
 agendaItem: Named | null, 
@@ -2656,7 +3083,11 @@ instrument: Named | null,
 /**
  * Whether its only owner closed it.
  */
-byOnlyOwner: boolean, };
+byOnlyOwner: boolean, 
+/**
+ * Days after its first date, where it was kept later than that.
+ */
+afterFirst: number | null, };
 
 /**
  * Everything about one commitment.
@@ -2698,6 +3129,10 @@ owners: Array<OwnerView>,
  * Changes of the due date, oldest first.
  */
 dueHistory: Array<DueChangeView>, 
+/**
+ * Periods of a recurring one, oldest first: those reported, those that ended without a report, the next.
+ */
+periods: Array<PeriodView>, 
 /**
  * The newest follow-ups, newest first; at most twenty.
  */
@@ -2935,7 +3370,11 @@ due: DueDraft,
 /**
  * Why; required when there was a date before.
  */
-reason: string, };
+reason: string, 
+/**
+ * Whether it is given as well to all open commitments that are due by the same outside event.
+ */
+withEvent: boolean, };
 
 /**
  * New owners, of one commitment or several.
@@ -3484,6 +3923,10 @@ meeting: string | null,
  */
 dialogue: string | null, 
 /**
+ * Only those due by this meeting.
+ */
+dueBy: string | null, 
+/**
  * Only those due on or before this day.
  */
 dueBefore: string | null, 
@@ -3691,6 +4134,10 @@ dueBefore: number,
  * Not heard of for more than 90 days, or never.
  */
 stale: number, 
+/**
+ * The meeting they were due by was cancelled.
+ */
+cancelled: number, 
 /**
  * With at least one exception.
  */
@@ -4980,6 +5427,14 @@ dueSoon: Array<CommitmentRow>,
  * Not heard of for more than 90 days, or never; at most 50.
  */
 stale: Array<CommitmentRow>, 
+/**
+ * The meeting they were due by was cancelled; at most 50.
+ */
+cancelled: Array<CommitmentRow>, 
+/**
+ * What moved with its meeting in the last 30 days, newest first.
+ */
+moves: Array<MoveView>, 
 /**
  * Meetings within 30 days, and those that are postponed without a date.
  */
