@@ -4,7 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -15,6 +15,7 @@ use rapporteur_core::{
     sample,
     wire::{NewDossier, Problem, RecentDossier},
 };
+use resvg::usvg::fontdb;
 use serde::{Deserialize, Serialize};
 use tauri::WebviewWindow;
 use tempfile::TempDir;
@@ -59,6 +60,8 @@ pub struct Desk {
     laid_out: Mutex<Vec<TempDir>>,
     /// Whether the bulk act under way is to break off; each has its own.
     bulk: Mutex<Arc<AtomicBool>>,
+    /// The typefaces of pictures; read when the first one is saved.
+    fonts: OnceLock<Arc<fontdb::Database>>,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -84,6 +87,7 @@ impl Desk {
             problem: Mutex::new(None),
             laid_out: Mutex::new(Vec::new()),
             bulk: Mutex::default(),
+            fonts: OnceLock::new(),
         }
     }
 
@@ -108,6 +112,11 @@ impl Desk {
             open.past = past;
         }
         Ok(())
+    }
+
+    /// The typefaces of pictures, read once.
+    pub fn fonts(&self, read: impl FnOnce() -> Arc<fontdb::Database>) -> Arc<fontdb::Database> {
+        Arc::clone(self.fonts.get_or_init(read))
     }
 
     /// The name changes are entered under: the user's, or the account's until one was given.

@@ -12,6 +12,7 @@ mod list;
 mod command;
 mod desk;
 mod error;
+mod picture;
 mod start;
 
 use tauri::Manager as _;

@@ -5,7 +5,7 @@ use rapporteur_core::{
     Dossier,
     clock::Day,
     vocabulary::{Freshness, Noun, Status},
-    wire::{ActView, CommitmentQuery, Grouping, JournalQuery, ReviewFrame, SearchQuery, Sort},
+    wire::{ActView, CommitmentQuery, Grouping, JournalQuery, ReviewFrame, SearchQuery, Sort, TimeLineQuery},
 };
 use serde::Serialize;
 
@@ -77,6 +77,10 @@ fn answers(dossier: &Dossier) -> Vec<String> {
             }
         }
     }
+    let query = TimeLineQuery { from: day("2010-01-01"), to: day("2020-12-31"), track: None, dialogue: None };
+    found.push(json(&dossier.time_line(&query).unwrap()));
+    found.push(json(&dossier.trend().unwrap()));
+    found.push(json(&dossier.reiteration().unwrap()));
     for group in
         [Grouping::Track, Grouping::Owner, Grouping::Body, Grouping::Meeting, Grouping::Status, Grouping::DueMonth]
     {

@@ -104,6 +104,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "reckon_instrument" => told!(dossier.reckon_instrument(&taken(input, "draft"))),
         "save_instrument" => told!(dossier.save_instrument(&taken(input, "draft"))),
         "save_instrument_act" => told!(dossier.save_instrument_act(&taken(input, "draft"))),
+        "set_origin" => told!(dossier.set_origin(&taken(input, "draft"))),
+        "lineage" => told!(dossier.lineage(taken(input, "noun"), id())),
         "add_instrument_link" => told!(dossier.add_instrument_link(&taken(input, "draft"))),
         "add_delivered_by" => told!(dossier.add_delivered_by(&taken(input, "draft"))),
         "search" => told!(dossier.search(&taken(input, "query"))),
@@ -126,6 +128,9 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "past_days" => told!(dossier.past_days()),
         "compare" => told!(dossier.compare(&taken(input, "query"))),
         "ledger" => told!(dossier.ledger()),
+        "time_line" => told!(dossier.time_line(&taken(input, "query"))),
+        "trend" => told!(dossier.trend()),
+        "reiteration" => told!(dossier.reiteration()),
         "today" => told!(dossier.today()),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
         "journal_places" => told!(dossier.journal_places(&taken(input, "query"))),
@@ -243,6 +248,7 @@ const SHELL: &[&str] = &[
     "keep_original",
     "export_original",
     "open_original",
+    "save_picture",
 ];
 
 #[test]
@@ -451,6 +457,7 @@ fn every_command_answers_as_it_did() {
     step("save_instrument_act", "notified", json!({"draft": notified}));
     step("add_instrument_link", "", json!({"draft": {"from": "$protocol", "kind": "implements", "to": "$agreement"}}));
     step("add_delivered_by", "", json!({"draft": {"commitment": "$second", "instrument": "$agreement"}}));
+    step("lineage", "", json!({"noun": "instrument", "id": "$agreement"}));
     step(
         "save_follow_up",
         "",
@@ -536,6 +543,9 @@ fn every_command_answers_as_it_did() {
     };
     step("decide", "", decision("$first", "announce"));
     step("save_commitment", "third", commitment("Name a contact", Value::Null, json!({"kind": "ongoing"})));
+    let origin =
+        json!({"commitment": "$third", "revision": 1, "text": "$later text", "quote": "They met in Suden in August."});
+    step("set_origin", "", json!({"draft": origin}));
     step(
         "save_follow_up",
         "",
@@ -548,6 +558,13 @@ fn every_command_answers_as_it_did() {
     step("clear_decisions", "", json!({"meeting": "$summit", "commitments": [{"id": "$first", "revision": 1}]}));
     step("decide", "", decision("$first", "escalate"));
     step("review", "", json!({"frame": {"kind": "meeting", "id": "$summit"}}));
+    step(
+        "time_line",
+        "",
+        json!({"query": {"from": "2013-01-01", "to": "2020-12-31", "track": null, "dialogue": null}}),
+    );
+    step("trend", "", json!({}));
+    step("reiteration", "", json!({}));
     step("journal", "", json!({"query": {"noun": "commitment", "row": null, "before": null, "limit": 2}}));
     step("journal_places", "", json!({"query": {"noun": "commitment", "row": "$first", "before": null, "limit": 3}}));
     step("follow_ups", "", json!({"query": {"commitment": "$first", "after": null, "limit": 3}}));
@@ -581,7 +598,7 @@ fn every_command_answers_as_it_did() {
     script.clock.set("2015-08-22T12:00:00Z".parse().unwrap());
     let revision = script.dossier.commitment(script.id("third")).unwrap().row.revision;
     let due = json!({"commitments": [{"id": "$third", "revision": revision}],
-        "due": {"kind": "day", "on": "2015-12-01"}, "reason": "A day was named"});
+        "due": {"kind": "day", "on": "2015-12-01"}, "reason": "A day was named", "withEvent": false});
     script.step("set_due_date", "", &json!({"draft": due}));
     script.step("look_back", "", &json!({"day": "2015-08-20"}));
     script.step("past_days", "", &json!({}));

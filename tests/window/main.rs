@@ -5,11 +5,13 @@
 //! - `capturing`: a statement becomes commitments on the workbench, by key.
 //! - `dates`: a meeting moves, is cancelled; a period is reported; Today says so; undone.
 //! - `instruments`: what is signed, entered with its acts by key: where it stands, its notice; undone, and there after a restart.
+//! - `lineage`: the picture of where a promise comes from and what became of it, walked by key.
 //! - `lists`: a hundred thousand rows, sorted, parted, changed all at once.
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `past`: a past day, looked at by key and not to be changed; two days compared.
 //! - `palette`: anywhere and anything from one field; the page of all results.
+//! - `pictures`: the time line, the trend and what was said again, by key and wheel; drawings saved and read back.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
 //! - `room`: long titles, Hindi, wide and narrow windows.
 //!
@@ -22,12 +24,14 @@
 mod capturing;
 mod dates;
 mod instruments;
+mod lineage;
 mod lists;
 mod logging;
 mod long_dossier;
 mod opening;
 mod palette;
 mod past;
+mod pictures;
 mod reading;
 mod reviewing;
 mod room;

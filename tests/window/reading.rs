@@ -9,6 +9,7 @@ const PAGES: &[(&str, &str)] = &[
     ("today", "Today"),
     ("review", "Review"),
     ("ledger", "Ledger"),
+    ("pictures", "Time line"),
     ("commitments", "Commitments"),
     ("meetings", "Meetings"),
     ("dialogues", "Dialogues"),

@@ -5,10 +5,11 @@ use std::ops::ControlFlow;
 use rapporteur_core::{
     Dossier,
     id::Id,
+    vocabulary::Noun,
     wire::{
         BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, LinkDraft, ListPlaces, OwnersDraft, PeriodDraft,
-        QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, Lineage, LinkDraft, ListPlaces, OriginDraft,
+        OwnersDraft, PeriodDraft, QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -79,6 +80,16 @@ pub async fn follow_ups(desk: State<'_, Desk>, query: FollowUpQuery) -> Answer<F
 #[tauri::command]
 pub async fn follow_up_places(desk: State<'_, Desk>, commitment: Id) -> Answer<ListPlaces> {
     ask(desk, move |dossier| dossier.follow_up_places(commitment)).await
+}
+
+#[tauri::command]
+pub async fn set_origin(desk: State<'_, Desk>, draft: OriginDraft) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.set_origin(&draft)).await
+}
+
+#[tauri::command]
+pub async fn lineage(desk: State<'_, Desk>, noun: Noun, id: Id) -> Answer<Lineage> {
+    ask(desk, move |dossier| dossier.lineage(noun, id)).await
 }
 
 #[tauri::command]

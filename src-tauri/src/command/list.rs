@@ -77,6 +77,8 @@ macro_rules! commands {
             commitment::save_follow_up
             commitment::follow_ups
             commitment::follow_up_places
+            commitment::set_origin
+            commitment::lineage
             commitment::add_link
             commitment::bulk
             commitment::cancel_bulk
@@ -95,6 +97,10 @@ macro_rules! commands {
             review::ledger
             search::search
             search::find_names
+            picture::time_line
+            picture::trend
+            picture::reiteration
+            picture::save_picture
             journal::journal
             journal::journal_places
             journal::undo

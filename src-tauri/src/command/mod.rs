@@ -9,6 +9,7 @@ pub mod journal;
 pub mod meeting;
 pub mod past;
 pub mod people;
+pub mod picture;
 pub mod review;
 pub mod search;
 pub mod text;

@@ -58,6 +58,10 @@ pub(crate) enum Command {
     Meetings(Read),
     /// Say what we owe them, what they owe us, what both owe, by track
     Ledger(Read),
+    /// Say what was open, overdue and stale at each month's end, as it was known then
+    Trend(Read),
+    /// List what was said again most often, and what came of it
+    Reiteration(Read),
     /// Read what a person would hand over, or hand it over to a successor in one act
     Handover(Handover),
     /// List instruments: where they stand, their terms and what they wait for
@@ -67,6 +71,9 @@ pub(crate) enum Command {
     Notices(Notices),
     /// Show everything about one commitment or instrument
     Show(Show),
+    /// Show what led to a commitment or an instrument and what came of it, in the order of time
+    #[command(long_about = LINEAGE)]
+    Lineage(Lineage),
     /// Enter a meeting with all that came of it, as one act
     #[command(long_about = LOG)]
     Log {
@@ -246,6 +253,24 @@ pub(crate) struct Show {
     /// The commitment or instrument: its ref, its id, or words of its title
     #[arg(value_name = "REF", required = true, num_args = 1..)]
     pub(crate) named: Vec<String>,
+}
+
+const LINEAGE: &str = "\
+Show what led to a commitment or an instrument and what came of it, in the order of time: the statement or meeting it
+comes from, what it reaffirms, supersedes or depends on, the instruments that deliver it, where it was raised, what
+shows that it was kept.
+
+Each line hangs under what led to it; what several things led to stands under the last of them, and is named under the
+others. An arrow marks what was asked for. At most 40 things are shown; where links lead on to more, a line says how
+many.";
+
+#[derive(Debug, Args)]
+pub(crate) struct Lineage {
+    #[command(flatten)]
+    pub(crate) show: Show,
+    /// As it stood at the end of this day
+    #[arg(long, value_name = "DAY", value_parser = days::parse)]
+    pub(crate) as_of: Option<Day>,
 }
 
 #[derive(Debug, Args)]

@@ -40,6 +40,9 @@ impl Dossier {
             examined.push(format!("{} instruments as listed against their rows.", session.count(Noun::Instrument)?));
             faults.extend(session.strayed_counts()?);
             examined.push("Counts by track and day against the rows.".to_owned());
+            progress("the trend");
+            faults.extend(session.strayed_trend()?);
+            examined.push("What was open at each month’s end against the journal.".to_owned());
             progress("the index of words");
             faults.extend(session.strayed_words()?);
             examined.push("The index of words against what is written.".to_owned());

@@ -39,6 +39,7 @@ mod follow_up;
 mod handover;
 mod instrument;
 mod journal;
+mod lineage;
 mod log;
 mod marking;
 mod meeting;

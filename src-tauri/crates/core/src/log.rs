@@ -182,16 +182,14 @@ fn quoted(act: &Act<'_>, texts: &[Id], entry: &OutcomeLog) -> Result<Option<Pass
     let mut found = None;
     for id in searched {
         let text: Text = act.session.require(*id)?;
-        let mut places = text.body.match_indices(quote).filter(|_| !quote.is_empty());
-        if let Some((place, _)) = places.next() {
+        let mut places = text::places(&text, quote);
+        if let Some(place) = places.next() {
             if places.next().is_some() || found.is_some() {
                 return invalid(
                     "The quote stands in more than one place; quote more of it, or give the text's number.",
                 );
             }
-            let start = text.body[..place].chars().count();
-            let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            found = Some(PassageDraft { text: *id, start: number(start), end: number(start + quote.chars().count()) });
+            found = Some(place);
         }
     }
     match found {

@@ -96,6 +96,8 @@ operations! {
     SaveInstrument = "save_instrument";
     /// Entered or changed an act on an instrument.
     SaveInstrumentAct = "save_instrument_act";
+    /// Said which words of a text a commitment comes from.
+    SetOrigin = "set_origin";
     /// Linked two instruments.
     AddInstrumentLink = "add_instrument_link";
     /// Entered that an instrument delivers a commitment.

@@ -218,6 +218,16 @@ pub(crate) fn cut(act: &mut Act<'_>, draft: &PassageDraft) -> Result<Passage> {
     Ok(row)
 }
 
+/// Where some words stand in a text, word for word, from its beginning; nowhere where there are none.
+pub(crate) fn places<'t>(text: &'t Text, quote: &'t str) -> impl Iterator<Item = PassageDraft> + 't {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let length = quote.chars().count();
+    text.body.match_indices(quote).filter(move |_| length > 0).map(move |(place, _)| {
+        let start = text.body[..place].chars().count();
+        PassageDraft { text: text.id, start: number(start), end: number(start + length) }
+    })
+}
+
 /// A stretch of a text as stored, with its words; refused where it does not lie on the text or holds no words.
 pub(crate) fn stretch<'t>(text: &'t Text, draft: &PassageDraft) -> Result<(i32, i32, &'t str)> {
     let quote = slice(&text.body, draft.start as usize, draft.end as usize)

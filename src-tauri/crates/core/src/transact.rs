@@ -106,7 +106,7 @@ impl Dossier {
                 for row in &act.written {
                     session.touch(&mut touched, row.noun, row.id, row.before.as_ref(), row.after.as_ref())?;
                 }
-                session.refresh(&touched)?;
+                session.refresh(&touched, now)?;
             }
             let (changes, many) = act.changes();
             Ok(Changed { output, act: entered, changes, many, warnings: act.warnings })

@@ -44,8 +44,10 @@ macro_rules! vocabulary {
 }
 
 mod instrument;
+mod lineage;
 
 pub use instrument::*;
+pub use lineage::*;
 
 vocabulary! {
     /// The nouns that are rows of their own; each word is also the name of its table.

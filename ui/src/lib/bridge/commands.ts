@@ -46,6 +46,7 @@ import type {
   JournalQuery,
   Ledger,
   LexiconView,
+  Lineage,
   LinkDraft,
   ListPlaces,
   MarkingDraft,
@@ -57,6 +58,7 @@ import type {
   NewDossier,
   Noun,
   OwnersDraft,
+  OriginDraft,
   PeriodDraft,
   PassDraft,
   PartyDraft,
@@ -73,6 +75,7 @@ import type {
   SearchQuery,
   Reckoning,
   RecentDossier,
+  ReiterationView,
   ReviewFrame,
   ReviewView,
   RoundProposal,
@@ -82,8 +85,11 @@ import type {
   StatusDraft,
   TextDraft,
   TextView,
+  TimeLineQuery,
+  TimeLineView,
   TodayView,
   TrackDraft,
+  TrendView,
   VerdictDraft,
   VerdictRow,
 } from './generated/wire';
@@ -184,6 +190,14 @@ export const commitments = (query: CommitmentQuery) => call<CommitmentPage>('com
 /** What is wrong with a query, and what could stand at the cursor (in Unicode scalar values). */
 export const queryHelp = (text: string, cursor: number) => call<QueryHelp>('query_help', { text, cursor });
 export const search = (query: SearchQuery) => call<SearchPage>('search', { query });
+// Pictures.
+export const timeLine = (query: TimeLineQuery) => call<TimeLineView>('time_line', { query });
+/** What was open, overdue and stale at each month's end, as it was known then. */
+export const trend = () => call<TrendView>('trend', {});
+export const reiteration = () => call<ReiterationView>('reiteration', {});
+/** Writes a picture that the page drew to `path`, whole or not at all; answers where it stands. */
+export const savePicture = (path: string, form: 'svg' | 'png', svg: string) =>
+  call<string>('save_picture', { path, form, svg });
 export const findNames = (words: string, limit: number) => call<NameHit[]>('find_names', { words, limit });
 export const countCommitments = (query: CommitmentQuery) => call<number>('count_commitments', { query });
 /** How long a list is, where its parts begin, and where stretches of it can. */
@@ -213,6 +227,12 @@ export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =
   call<Changed<number>>('bulk', { draft, progress: channel(told) });
 /** Breaks off the bulk act under way, which is then refused with the code `cancelled`; nothing is changed. */
 export const cancelBulk = () => call<null>('cancel_bulk', {});
+
+/** Says which words of a text a commitment comes from; without a text, that it comes from none. */
+export const setOrigin = (draft: OriginDraft) => call<Changed<string>>('set_origin', { draft });
+/** What led to a commitment or an instrument, and what came of it, from left to right in time. */
+export const lineage = (noun: 'commitment' | 'instrument', id: string) =>
+  call<Lineage>('lineage', { noun, id });
 
 // Instruments.
 export const instruments = (query: InstrumentQuery) => call<InstrumentPage>('instruments', { query });

@@ -11,9 +11,11 @@ mod history;
 mod info;
 mod instruments;
 mod ledger;
+mod lineage;
 mod list;
 mod log;
 mod meetings;
+mod picture;
 mod search;
 mod show;
 mod views;
@@ -41,10 +43,13 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Views(read) => views::run(read, out)?,
         Command::Meetings(read) => meetings::run(read, out)?,
         Command::Ledger(read) => ledger::run(read, out)?,
+        Command::Trend(read) => picture::trend(read, out)?,
+        Command::Reiteration(read) => picture::reiteration(read, out)?,
         Command::Handover(asked) => handover::run(asked, name, out)?,
         Command::Instruments(asked) => instruments::run(asked, out)?,
         Command::Notices(asked) => instruments::notices(asked, out)?,
         Command::Show(show) => show::run(show, out)?,
+        Command::Lineage(asked) => lineage::run(asked, out)?,
         Command::Log { file, meeting } => log::run(file, meeting, name, out)?,
         Command::Add(line) => add::run(line, name, out)?,
         Command::Capture(capture) => capture::run(capture, out)?,

@@ -98,18 +98,26 @@ pub(super) enum Asked {
     Instrument(Box<InstrumentView>),
 }
 
-/// The commitment or instrument that the arguments name; several words are those of its title. A title that several
-/// commitments have is not taken for an instrument's.
+/// The commitment or instrument that the arguments name.
 pub(super) fn asked_for(dossier: &Dossier, show: &Show) -> Result<Asked> {
+    Ok(match found(dossier, show)? {
+        (Noun::Instrument, id) => Asked::Instrument(Box::new(dossier.instrument(id)?)),
+        (_, id) => Asked::Commitment(Box::new(whole(dossier, id)?)),
+    })
+}
+
+/// Which commitment or instrument the arguments name; several words are those of its title. A title that several
+/// commitments have is not taken for an instrument's.
+pub(super) fn found(dossier: &Dossier, show: &Show) -> Result<(Noun, Id)> {
     let name = show.named.join(" ");
     let nothing = || Error::NotFound(format!("No commitment or instrument fits “{}”.", name.trim()));
     let instrument = || match dossier.find(Noun::Instrument, &name) {
-        Ok(id) => Ok(Asked::Instrument(Box::new(dossier.instrument(id)?))),
+        Ok(id) => Ok((Noun::Instrument, id)),
         Err(Error::NotFound(_)) => Err(nothing()),
         Err(error) => Err(error),
     };
     match dossier.find(Noun::Commitment, &name) {
-        Ok(id) => Ok(Asked::Commitment(Box::new(whole(dossier, id)?))),
+        Ok(id) => Ok((Noun::Commitment, id)),
         Err(Error::NotFound(_)) => instrument(),
         Err(error) => Err(error),
     }

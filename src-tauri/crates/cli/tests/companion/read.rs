@@ -202,3 +202,49 @@ fn a_person_hands_over_and_one_undo_takes_it_back() {
     assert!(refused.fault(1).contains("not of the same party"));
     desk.run(&["handover", "sample.dossier", "--from", "Gupta", "--to", "Modi"]).fault(1);
 }
+
+#[test]
+fn the_lineage_of_the_memorandum_runs_from_the_visit_to_the_joint_statement() {
+    let desk = Desk::with_sample();
+    let text = desk.run(&["lineage", "sample.dossier", "ins-2011-001"]).done();
+    expect(&text);
+    let json = desk.run(&["lineage", "sample.dossier", "CYB-2011-001", "--json"]).json();
+    let root = usize::try_from(json["root"].as_u64().unwrap()).unwrap();
+    assert_eq!(json["nodes"][root]["ref"].as_str(), Some("CYB-2011-001"));
+    assert_eq!(json["leftOut"].as_u64(), Some(0));
+    // In 2012 the joint statement was still to come.
+    let then = desk.run(&["lineage", "sample.dossier", "MoU on cyber security", "--as-of", "2012-01-01"]).done();
+    assert!(then.contains("INS-2011-001") && !then.contains("2015"), "{then}");
+    let alone = desk.run(&["lineage", "sample.dossier", "INS-2011-001", "--as-of", "2011-06-01"]);
+    assert_eq!(alone.fault(1), "No commitment or instrument fits “INS-2011-001”.");
+    assert_eq!(desk.run(&["lineage", "sample.dossier", "XX-1"]).fault(1), "No commitment or instrument fits “XX-1”.");
+}
+
+fn expect(text: &str) {
+    // Each of the chain hangs under the one before.
+    let chain = [
+        "Visit of Secretary Napolitano",
+        "Visit of May 2011",
+        "CYB-2011-001",
+        "INS-2011-001",
+        "CYB-2011-003",
+        "INS-2015-001",
+    ];
+    let found: Vec<usize> = chain
+        .iter()
+        .map(|name| {
+            text.lines()
+                .position(|line| line.contains(name) && !line.contains("→"))
+                .unwrap_or_else(|| panic!("{name} in {text}"))
+        })
+        .collect();
+    assert!(found.is_sorted(), "{text}");
+    let deep = |at: usize| text.lines().nth(at).unwrap().chars().take_while(|c| " │├└─".contains(*c)).count();
+    assert!(found.windows(2).all(|two| deep(two[0]) < deep(two[1])), "{text}");
+    assert!(
+        text.contains(
+            "delivered by, shown by: 19 Jul 2011  INS-2011-001 MoU on cyber security (instrument, operative)  ←"
+        ),
+        "{text}"
+    );
+}

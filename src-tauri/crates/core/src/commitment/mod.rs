@@ -6,6 +6,7 @@
 mod due;
 mod lamps;
 pub(crate) mod link;
+mod origin;
 pub(crate) mod owner;
 mod period;
 mod show;

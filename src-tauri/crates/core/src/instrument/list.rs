@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Instrument,
-    reckon::{Facts, Reckoned as Came, say},
+    reckon::{Facts, Happened, Reckoned as Came, say},
     when,
 };
 use crate::{
@@ -92,6 +92,14 @@ impl Reckoned {
     /// Day of the newest act or follow-up by a day.
     fn progress(&self, day: Day) -> Option<Day> {
         self.line.facts.newest(day).max(self.line.heard_on)
+    }
+
+    /// From when on it has effect, and the last day of its current term, or the day with which it came to its end.
+    pub(crate) fn span(&self) -> (Option<Day>, Option<Day>) {
+        let terms = &self.came.terms;
+        let from = terms.spans.first().and_then(|span| span.from).or(self.came.entered.on());
+        let end = self.came.standing.end.filter(|_| self.came.standing.stage.is_ended()).map(|end| end.last);
+        (from, end.or_else(|| terms.last().and_then(|span| span.to)))
     }
 
     /// The last day for notice, where notice is still of use.
@@ -222,13 +230,45 @@ impl<'s> Rows<'s> {
     }
 }
 
+/// The signature with which all had signed, or the last one so far.
+fn last_signature(facts: &Facts, day: Day) -> Option<&Happened> {
+    let signatures = facts.done(day).filter(|act| act.kind.signs());
+    signatures.max_by_key(|act| (act.dated != Dated::Before, act.on))
+}
+
 /// The day all had signed, as people read it; that of the last signature so far where some are missing.
 fn signed(facts: &Facts, day: Day) -> String {
-    let signatures = facts.done(day).filter(|act| act.kind.signs());
-    let last = signatures.max_by_key(|act| (act.dated != Dated::Before, act.on));
-    last.map_or_else(String::new, |act| {
+    last_signature(facts, day).map_or_else(String::new, |act| {
         let day = when(act.on, act.dated);
         if day.is_empty() { "day not known".into() } else { day }
+    })
+}
+
+/// An instrument by the day it was signed, or else the first thing was done on it.
+pub(crate) struct DatedInstrument {
+    pub(crate) reference: String,
+    /// What people call it.
+    pub(crate) title: String,
+    /// The day, as far as it is known.
+    pub(crate) on: Option<Day>,
+    /// The same, as people read it.
+    pub(crate) when: String,
+    pub(crate) stage: Stage,
+}
+
+/// An instrument by its day.
+pub(crate) fn dated(showing: &Showing<'_>, id: Id) -> Result<DatedInstrument> {
+    let instrument: Instrument = showing.session.require(id)?;
+    let found = one(&showing.session, id, showing.day)?;
+    let (facts, day) = (&found.line.facts, showing.day);
+    let first = facts.done(day).filter(|act| act.on.is_some()).min_by_key(|act| act.on);
+    let act = last_signature(facts, day).filter(|act| act.on.is_some()).or(first);
+    Ok(DatedInstrument {
+        title: instrument.short().to_owned(),
+        reference: instrument.reference,
+        on: act.and_then(|act| act.on),
+        when: act.map_or_else(String::new, |act| when(act.on, act.dated)),
+        stage: found.came.standing.stage,
     })
 }
 

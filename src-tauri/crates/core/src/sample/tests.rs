@@ -187,3 +187,33 @@ fn the_review_before_new_york_has_begun() {
     assert!(meeting.decisions.iter().any(|row| row.decision.level == Some(Level::Summit)), "one is escalated");
     assert_eq!(meeting.agenda.len(), 2, "both stand on the agenda");
 }
+
+#[test]
+fn the_lineage_of_the_memorandum_is_the_story_of_the_sample() {
+    let (_folder, dossier) = sample();
+    let memorandum = dossier.find(Noun::Instrument, "INS-2011-001").unwrap();
+    let lineage = dossier.lineage(Noun::Instrument, memorandum).unwrap();
+    let name = |at: u32| {
+        let node = &lineage.nodes[at as usize];
+        if node.r#ref.is_empty() { node.title.clone() } else { node.r#ref.clone() }
+    };
+    let edges: Vec<String> =
+        lineage.edges.iter().map(|edge| format!("{} {} {}", name(edge.from), edge.words, name(edge.to))).collect();
+    let visit = "Visit of Secretary Napolitano and launch of the Homeland Security Dialogue";
+    for edge in [
+        &format!("{visit} issued Visit of May 2011"),
+        "Visit of May 2011 origin of CYB-2011-001",
+        "CYB-2011-001 delivered by, shown by INS-2011-001",
+        "INS-2011-001 origin of CYB-2011-002",
+        "INS-2011-001 origin of CYB-2011-003",
+        "CYB-2011-003 reaffirmed by CYB-2015-001",
+        "CYB-2011-003 raised at 4th Cyber Dialogue",
+        "4th Cyber Dialogue signed INS-2015-001",
+        "INS-2015-001 origin of CYB-2015-001",
+    ] {
+        assert!(edges.iter().any(|found| found == edge), "{edge} is not among {edges:#?}");
+    }
+    let whens: Vec<&str> = lineage.nodes.iter().map(|node| node.when.as_str()).collect();
+    assert!(whens.starts_with(&["May 2011"; 3]) && whens.ends_with(&["14 Aug 2015"; 3]), "{whens:?}");
+    assert_eq!(lineage.left_out, 0);
+}

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Session;
-use crate::{error::Result, id::Id, row::Record, vocabulary::Noun};
+use crate::{clock::Instant, error::Result, id::Id, row::Record, vocabulary::Noun};
 
 /// What is to be derived anew after some rows changed.
 #[derive(Debug, Default)]
@@ -35,6 +35,8 @@ pub(super) const fn told_by_record(noun: Noun) -> bool {
         noun,
         Noun::FollowUp
             | Noun::DueChange
+            | Noun::Mention
+            | Noun::Link
             | Noun::Period
             | Noun::Owner
             | Noun::Raising
@@ -49,9 +51,10 @@ pub(super) const fn told_by_record(noun: Noun) -> bool {
 
 impl Session<'_> {
     /// Derives anew what depends on rows that changed.
-    pub(crate) fn refresh(&self, touched: &Touched) -> Result<()> {
+    /// In an act of the instant `at`.
+    pub(crate) fn refresh(&self, touched: &Touched, at: Instant) -> Result<()> {
         self.unindex(touched)?;
-        self.refresh_standing(touched)?;
+        self.refresh_standing(touched, at)?;
         self.refresh_instruments(touched)?;
         self.index(touched)
     }
@@ -81,13 +84,18 @@ impl Session<'_> {
             Noun::Instrument => touched.instrument(&[id]),
             Noun::InstrumentParty | Noun::InstrumentAct => touched.instrument(&named("instrument_id")),
             Noun::InstrumentLink => touched.instruments.extend(named("to_id")),
-            Noun::DueChange | Noun::Period | Noun::Owner | Noun::Raising => {
+            Noun::DueChange | Noun::Period | Noun::Owner | Noun::Raising | Noun::Mention => {
                 touched.standing.extend(named("commitment_id"))
             }
+            // How often a commitment was said again.
+            Noun::Link => touched.standing.extend(named("to_id")),
             Noun::Meeting => {
-                // A due date that follows a meeting moves with it, and so does the day on which something was raised.
+                // A due date that follows a meeting moves with it, and so does the day on which something was raised; what
+                // was made at it was made in its dialogue.
                 let said = |record: Option<&Record>| {
-                    record.map(|record| (record.text("begins_on").to_owned(), record.text("state").to_owned()))
+                    record.map(|record| {
+                        ["begins_on", "state", "dialogue_id"].map(|column| record.text(column).to_owned())
+                    })
                 };
                 if said(before) != said(after) {
                     for column in ["due_meeting_id", "meeting_id"] {
@@ -122,6 +130,7 @@ impl Session<'_> {
     pub(super) fn derive_all(&self) -> Result<()> {
         self.derive_standing()?;
         self.derive_counts()?;
+        self.derive_trend()?;
         self.derive_instruments()?;
         self.derive_words()
     }

@@ -35,7 +35,7 @@ const LINES: &str = "SELECT instrument_id, ref, title, tracks, dialogue_id, fact
                        FROM instrument_standing";
 
 /// The commitments made in the instrument `?1`, or taken from its texts.
-const MADE_IN: &str = "
+pub(super) const MADE_IN: &str = "
 SELECT c.id FROM commitment c WHERE c.instrument_id = ?1
 UNION
 SELECT c.id FROM text t JOIN passage p ON p.text_id = t.id JOIN commitment c ON c.passage_id = p.id

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_raised.sql"),
     include_str!("migrations/0007_official.sql"),
     include_str!("migrations/0008_dates.sql"),
+    include_str!("migrations/0009_trend.sql"),
     include_str!("migrations/0010_looked_up.sql"),
 ];
 

@@ -1,8 +1,13 @@
 //! Where each commitment stands: derived columns that lists sort and filter by, kept in the transaction of the row.
 
-use super::{Session, Touched, journal::word, rows::value};
+use super::{
+    Session, Touched,
+    journal::word,
+    rows::value,
+    trend::{Trend, month_at},
+};
 use crate::{
-    clock::Day,
+    clock::{Day, Instant},
     error::Result,
     id::Id,
     row::{Value, unreadable},
@@ -99,6 +104,12 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
        (SELECT count(*) FROM ",
     bounded!("SELECT p.id FROM period p WHERE p.commitment_id = c.id AND p.outcome = 'missed'"),
     ") AS missed,
+       coalesce((SELECT m.dialogue_id FROM meeting m WHERE m.id = c.meeting_id), '') AS dialogue_id,
+       (SELECT count(*) FROM ",
+    bounded!("SELECT n.id FROM mention n WHERE n.commitment_id = c.id"),
+    ") + (SELECT count(*) FROM ",
+    bounded!("SELECT l.id FROM link l WHERE l.to_id = c.id AND l.kind || '' = 'reaffirms'"),
+    ") AS reaffirmed,
        coalesce((SELECT substr(j.at, 1, 10) FROM journal j
                   WHERE j.noun = 'commitment' AND j.row_id = c.id AND j.revision = 1 ORDER BY j.seq LIMIT 1),
                 '0000-00-00') AS created_on,
@@ -112,14 +123,14 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
                        bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue, kept, missed,
-                       created_on, changed_on, theirs";
+                       dialogue_id, reaffirmed, created_on, changed_on, theirs";
 
 const ENTER: &str =
     "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
-                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue,
-                           kept, missed, created_on, changed_on, theirs, number)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-             ?24, ?25,
+                           slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue, kept, missed,
+                           dialogue_id, reaffirmed, created_on, changed_on, theirs, number)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+             ?23, ?24, ?25, ?26, ?27,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
 /// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
@@ -146,6 +157,8 @@ pub(super) struct Counted {
     pub(super) parts: String,
     /// The meeting it was made at; empty where none.
     pub(super) meeting: String,
+    /// The dialogue of that meeting; empty where none.
+    pub(super) dialogue: String,
     /// The meeting or the outside event it is due by; empty where none.
     pub(super) due_by: String,
 }
@@ -183,6 +196,7 @@ pub(super) fn counted(values: &[Value]) -> Result<Counted> {
         meeting: at(values, 15)?,
         parts: at(values, 17)?,
         due_by: at(values, 18)?,
+        dialogue: at(values, 22)?,
     })
 }
 
@@ -207,8 +221,10 @@ pub(super) fn adrift(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<boo
 
 impl Session<'_> {
     /// Derives the standing of these commitments anew, writes what differs from what was kept, and counts it anew.
-    pub(super) fn refresh_standing(&self, touched: &Touched) -> Result<()> {
+    pub(super) fn refresh_standing(&self, touched: &Touched, at: Instant) -> Result<()> {
         let mut counting = self.counting()?;
+        let month = month_at(at);
+        let mut trend = Trend::default();
         for commitment in touched.standing.union(&touched.heard) {
             let id = commitment.to_string();
             let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing WHERE commitment_id = ?1"), &id)?;
@@ -218,18 +234,21 @@ impl Session<'_> {
             }
             if let Some(values) = &kept {
                 counting.out(values)?;
+                trend.count(&counted(values)?.standing, &month, -1);
             }
             let Some(values) = derived else {
                 self.fail(self.prepare("DELETE FROM standing WHERE commitment_id = ?1")?.execute([&id]))?;
                 continue;
             };
             counting.within(&values)?;
+            trend.count(&counted(&values)?.standing, &month, 1);
             let (sql, values) = match &kept {
                 Some(kept) => change(kept, &values),
                 None => (ENTER.to_owned(), values.iter().collect()),
             };
             self.fail(self.prepare(&sql)?.execute(rusqlite::params_from_iter(values)))?;
         }
+        self.add_to_trend(&trend)?;
         self.count_again(&counting)
     }
 
@@ -298,11 +317,11 @@ impl Session<'_> {
               WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
                  OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
                      s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on, s.parts,
-                     s.due_by, s.was_overdue, s.kept, s.missed,
+                     s.due_by, s.was_overdue, s.kept, s.missed, s.dialogue_id, s.reaffirmed,
                      s.created_on, s.changed_on, s.theirs)
                  <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
                      d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on, d.parts,
-                     d.due_by, d.was_overdue, d.kept, d.missed,
+                     d.due_by, d.was_overdue, d.kept, d.missed, d.dialogue_id, d.reaffirmed,
                      d.created_on, d.changed_on, d.theirs)
               LIMIT 100"
         ))

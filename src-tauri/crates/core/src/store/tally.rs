@@ -12,6 +12,7 @@ use rusqlite::params;
 use super::{
     Session,
     standing::{COLUMNS, Counted, counted},
+    trend::month_of,
 };
 use crate::{
     clock::Day,
@@ -59,6 +60,8 @@ const BOUND: &str = "bound:";
 const DUE: &str = "due:";
 /// Beside these, how often instruments changed.
 const INSTRUMENTS: &str = "changed:instruments";
+/// What has a date, by track, by the dialogue it was made in and by the month it is due: `lane:track:dialogue:2026-06`.
+pub(super) const LANE: &str = "lane:";
 /// By the meeting or the outside event it is due by.
 const BY: &str = "by:";
 
@@ -83,7 +86,7 @@ impl Counting {
     }
 
     fn count(&mut self, values: &[Value], by: i64) -> Result<()> {
-        let Counted { track, open, standing, bound, parts, meeting, due_by } = counted(values)?;
+        let Counted { track, open, standing, bound, parts, meeting, due_by, dialogue } = counted(values)?;
         let mut add = |what: String| self.kept.entry(what).or_default()[usize::from(!open)] += by;
         add(format!("{TRACK}{track}"));
         add(format!("{BOUND}{bound}"));
@@ -97,6 +100,9 @@ impl Counting {
         parts.into_iter().for_each(|part| add(format!("{PART}{part}")));
         if let (true, Some(due)) = (standing.under_way(), standing.due_on) {
             add(format!("{DUE}{due}"));
+        }
+        if let Some(due) = standing.due_on {
+            add(format!("{LANE}{track}:{dialogue}:{}", month_of(due)));
         }
         if open {
             for (at, (day, ahead)) in self.pairs.iter().enumerate() {
@@ -293,7 +299,7 @@ impl Session<'_> {
     }
 
     /// The counts of one kind, by what follows its name: open, all. A past day has what was changed since beside them.
-    fn kept(&self, kind: &str) -> Result<BTreeMap<String, (u32, u32)>> {
+    pub(super) fn kept(&self, kind: &str) -> Result<BTreeMap<String, (u32, u32)>> {
         let mut statement =
             self.prepare("SELECT what, open, closed FROM kept_count WHERE what > ?1 AND what < ?2 ORDER BY what")?;
         // What follows a name begins with a digit or a letter of any script.
@@ -336,7 +342,7 @@ impl Session<'_> {
         let mut faults: Vec<String> = Vec::new();
         let counting = self.counted_again()?;
         let mut kept = BTreeMap::new();
-        for kind in [TRACK, MEETING, PART, BOUND, DUE, BY] {
+        for kind in [TRACK, MEETING, PART, BOUND, DUE, BY, LANE] {
             kept.extend(self.kept(kind)?.into_iter().map(|(what, counts)| (format!("{kind}{what}"), counts)));
         }
         kept.retain(|_, counts| *counts != (0, 0));

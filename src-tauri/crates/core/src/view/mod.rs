@@ -11,6 +11,7 @@ mod list;
 mod meeting;
 mod overview;
 mod people;
+mod picture;
 #[cfg(test)]
 mod plans;
 mod review;

@@ -11,7 +11,7 @@ use crate::{
     vocabulary::{Delivery, Exception, Freshness, Noun, Status},
     wire::{
         CommitmentQuery, CompareQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery,
-        MentionDraft, PassageDraft, ReviewFrame, SearchQuery, Seen, Sort,
+        MentionDraft, PassageDraft, ReviewFrame, SearchQuery, Seen, Sort, TimeLineQuery,
     },
 };
 
@@ -177,6 +177,16 @@ fn pages(dossier: &Dossier) {
     dossier.review(frame).unwrap();
     dossier.today().unwrap();
     dossier.ledger().unwrap();
+    dossier.trend().unwrap();
+    dossier.reiteration().unwrap();
+    let tracks: Vec<Id> = view.tracks.iter().map(|track| track.id).collect();
+    let dialogues: Vec<Id> = dossier.dialogues().unwrap().iter().map(|row| row.id).collect();
+    for (track, dialogue) in
+        [(None, None), (tracks.first(), None), (None, dialogues.first()), (tracks.first(), dialogues.first())]
+    {
+        let (from, to) = (Day::from_ymd_opt(2005, 1, 1).unwrap(), Day::from_ymd_opt(2024, 12, 31).unwrap());
+        dossier.time_line(&TimeLineQuery { from, to, track: track.copied(), dialogue: dialogue.copied() }).unwrap();
+    }
     let mut nouns: Vec<(Noun, Id)> = Vec::new();
     for dialogue in dossier.dialogues().unwrap() {
         dossier.dialogue(dialogue.id).unwrap();
@@ -212,11 +222,13 @@ fn pages(dossier: &Dossier) {
     dossier.instruments(&query).unwrap();
     for row in dossier.instruments(&InstrumentQuery::all()).unwrap().rows {
         dossier.instrument(row.id).unwrap();
+        dossier.lineage(Noun::Instrument, row.id).unwrap();
         nouns.push((Noun::Instrument, row.id));
     }
     let rows = dossier.commitments(&CommitmentQuery { limit: 500, ..CommitmentQuery::all() }).unwrap().rows;
     for row in &rows {
         dossier.commitment(row.id).unwrap();
+        dossier.lineage(Noun::Commitment, row.id).unwrap();
         dossier.follow_up_places(row.id).unwrap();
         let query = FollowUpQuery { commitment: row.id, after: None, limit: 1 };
         let after = dossier.follow_ups(&query).unwrap().next;

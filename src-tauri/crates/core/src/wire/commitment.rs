@@ -300,6 +300,20 @@ wire! {
 }
 
 wire! {
+    /// Which words of a text a commitment comes from.
+    pub struct OriginDraft {
+        /// The commitment.
+        pub commitment: Id,
+        /// Revision read.
+        pub revision: i32,
+        /// The text; none where it is to come from no text any more.
+        pub text: Option<Id>,
+        /// The words, as they stand there, in one place.
+        pub quote: String,
+    }
+}
+
+wire! {
     /// A link to enter.
     pub struct LinkDraft {
         /// The commitment that reaffirms, supersedes, depends.

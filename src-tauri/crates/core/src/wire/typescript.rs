@@ -51,7 +51,7 @@ pub fn typescript() -> String {
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
         CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
-        Denouncing InstrumentLinkKind NoticeWindow Concern LifeState);
+        Denouncing InstrumentLinkKind NoticeWindow Concern LifeState LineageKind LineageLink);
     shapes!(config, file:
         super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
@@ -66,7 +66,7 @@ pub fn typescript() -> String {
         super::AgendaItemDraft super::CorrigendumView super::MeetingView
         super::TextRow super::TextDraft super::TextView super::TakenPassage super::PassageView super::PassageDraft
         super::DueView super::HeardView super::RaisedView super::OwnerView super::CommitmentRow super::DueChangeView
-        super::PeriodView super::PeriodDraft super::FollowUpView super::FollowUpPage super::FollowUpQuery super::FollowUpDraft super::LinkView super::LinkDraft super::RaisingView super::ClosingView
+        super::PeriodView super::PeriodDraft super::FollowUpView super::FollowUpPage super::FollowUpQuery super::FollowUpDraft super::LinkView super::OriginDraft super::LinkDraft super::RaisingView super::ClosingView
         super::CommitmentView super::DueDraft super::OwnerDraft super::CommitmentDraft super::Seen super::StatusDraft
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
@@ -81,6 +81,9 @@ pub fn typescript() -> String {
         super::InstrumentDraft super::InstrumentLinkView super::InstrumentLinkDraft super::DeliveredByDraft
         super::DeliveryView super::DeliveredByView super::InstrumentView
         super::TodayView super::HandoverDraft super::HandoverRow super::HandoverView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
+        super::Lineage super::LineageNode super::LineageEdge
+        super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
+        super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

@@ -617,6 +617,42 @@ export const lifeStateWords: Record<LifeState, string> = {
 };
 
 /**
+ * What stands in a lineage.
+ */
+export type LineageKind = "meeting" | "statement" | "commitment" | "instrument" | "follow_up" | "evidence";
+
+export const lineageKindWords: Record<LineageKind, string> = {
+  meeting: "meeting",
+  statement: "statement",
+  commitment: "commitment",
+  instrument: "instrument",
+  follow_up: "follow-up",
+  evidence: "evidence",
+};
+
+/**
+ * How one thing leads to the next, as it reads from the earlier to the later one.
+ */
+export type LineageLink = "issued" | "signed" | "origin" | "reaffirmed" | "superseded" | "needed" | "said" | "delivered" | "shown" | "raised" | "agenda" | "replaced" | "amended" | "implemented";
+
+export const lineageLinkWords: Record<LineageLink, string> = {
+  issued: "issued",
+  signed: "signed",
+  origin: "origin of",
+  reaffirmed: "reaffirmed by",
+  superseded: "superseded by",
+  needed: "needed by",
+  said: "said again in",
+  delivered: "delivered by",
+  shown: "shown by",
+  raised: "raised at",
+  agenda: "on the agenda of",
+  replaced: "replaced by",
+  amended: "amended by",
+  implemented: "implemented by",
+};
+
+/**
  * A row named: what a link, a chip or an option needs.
  */
 export type Named = { 
@@ -3005,6 +3041,27 @@ label: string,
  * The other one.
  */
 other: CommitmentRow, };
+
+/**
+ * Which words of a text a commitment comes from.
+ */
+export type OriginDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * The text; none where it is to come from no text any more.
+ */
+text: string | null, 
+/**
+ * The words, as they stand there, in one place.
+ */
+quote: string, };
 
 /**
  * A link to enter.
@@ -5622,6 +5679,452 @@ tracks: Array<LedgerRow>,
  * The sum of all tracks.
  */
 total: LedgerRow, };
+
+/**
+ * What led to a commitment or an instrument, and what came of it. Nodes stand from left to right in the order of time;
+ * edges name them by their place in that list, and always lead from an earlier place to a later one.
+ */
+export type Lineage = { 
+/**
+ * The place of what was asked for.
+ */
+root: number, 
+/**
+ * What is shown, from left to right.
+ */
+nodes: Array<LineageNode>, 
+/**
+ * What leads from one to the next.
+ */
+edges: Array<LineageEdge>, 
+/**
+ * How many things are linked to what is shown and are not shown themselves.
+ */
+leftOut: number, };
+
+/**
+ * One thing in a lineage.
+ */
+export type LineageNode = { 
+/**
+ * What it is.
+ */
+kind: LineageKind, 
+/**
+ * The page it opens: itself, or what it was said on.
+ */
+opens: Noun, 
+/**
+ * The id of that page.
+ */
+id: string, 
+/**
+ * `CYB-2011-001`; empty where it has none.
+ */
+ref: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its words, shortened: a commitment's wording, a statement's passage; may be empty.
+ */
+quote: string, 
+/**
+ * First character of the passage in the statement, and one past the last.
+ */
+passage: [number, number] | null, 
+/**
+ * The day it is ordered by; none where it is not known.
+ */
+on: string | null, 
+/**
+ * That day as people read it, as exactly as it is known: `May 2011`; empty where it is not known.
+ */
+when: string, 
+/**
+ * Where it stands, in words: `closed, fulfilled`, `in force`, `held`, `joint statement`.
+ */
+state: string, 
+/**
+ * The delivery lamp of a commitment.
+ */
+delivery: Delivery | null, 
+/**
+ * Its column, from 0 at the left; later things never stand in an earlier column.
+ */
+column: number, 
+/**
+ * What is shown as one: a meeting with what was put out and signed there, in one column.
+ */
+group: number, 
+/**
+ * How many things linked to it are not shown; one goes on from its own page.
+ */
+more: number, };
+
+/**
+ * How one thing leads to another.
+ */
+export type LineageEdge = { 
+/**
+ * The earlier one.
+ */
+from: number, 
+/**
+ * The later one.
+ */
+to: number, 
+/**
+ * What holds between them.
+ */
+links: Array<LineageLink>, 
+/**
+ * The same, read from the earlier to the later one: `delivered by, shown by`.
+ */
+words: string, };
+
+/**
+ * A stretch of the time line.
+ */
+export type TimeLineQuery = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * Only dialogues that deal with this track, and what was promised on it.
+ */
+track: string | null, 
+/**
+ * Only this dialogue.
+ */
+dialogue: string | null, };
+
+/**
+ * A round, or a meeting by itself.
+ */
+export type TimeRound = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its number among the rounds of its dialogue.
+ */
+ordinal: number | null, 
+/**
+ * Planned, held, postponed, cancelled.
+ */
+state: MeetingState, 
+/**
+ * First day.
+ */
+beginsOn: string, 
+/**
+ * Last day, where it has several.
+ */
+endsOn: string | null, };
+
+/**
+ * Rounds of a month, where there are too many to show each.
+ */
+export type MonthRounds = { 
+/**
+ * `2026-06`.
+ */
+month: string, 
+/**
+ * Held.
+ */
+held: number, 
+/**
+ * Planned, postponed or cancelled.
+ */
+others: number, };
+
+/**
+ * A commitment with a date, from the day it was made to the day it is due.
+ */
+export type TimeDue = { 
+/**
+ * The commitment.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day it was made, where that is known.
+ */
+madeOn: string | null, 
+/**
+ * The day it is due.
+ */
+dueOn: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Whether it is being worked on and past its day.
+ */
+overdue: boolean, };
+
+/**
+ * Commitments due in a month, where there are too many to show each.
+ */
+export type MonthDues = { 
+/**
+ * `2026-06`.
+ */
+month: string, 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Closed.
+ */
+closed: number, };
+
+/**
+ * An instrument, as long as it has effect.
+ */
+export type TimeTerm = { 
+/**
+ * The instrument.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * What people call it, or its title.
+ */
+title: string, 
+/**
+ * Its first day; none where only the last is known.
+ */
+from: string | null, 
+/**
+ * The last day of its current term, or the day it ended with; none where there is no end.
+ */
+to: string | null, 
+/**
+ * Where it stands.
+ */
+stage: Stage, };
+
+/**
+ * What happened, and is to happen, in one dialogue; or without any.
+ */
+export type TimeLane = { 
+/**
+ * The dialogue; none for what belongs to none.
+ */
+dialogue: string | null, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+shortName: string, 
+/**
+ * Its rounds, in the order of days; empty where they are counted.
+ */
+rounds: Array<TimeRound>, 
+/**
+ * Its rounds by month; empty where each is shown.
+ */
+monthRounds: Array<MonthRounds>, 
+/**
+ * What was promised in it and has a date, in the order of dates; empty where it is counted.
+ */
+dues: Array<TimeDue>, 
+/**
+ * The same by month; empty where each is shown.
+ */
+monthDues: Array<MonthDues>, 
+/**
+ * Instruments of the dialogue, in the order of their first days.
+ */
+terms: Array<TimeTerm>, };
+
+/**
+ * Dialogues as lanes, over a stretch of time.
+ */
+export type TimeLineView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * The first day of anything there is, whatever the stretch.
+ */
+first: string | null, 
+/**
+ * The last day of anything there is.
+ */
+last: string | null, 
+/**
+ * The dialogues, each followed by those beneath it; then what belongs to none.
+ */
+lanes: Array<TimeLane>, 
+/**
+ * Whether rounds are counted by month.
+ */
+roundsCounted: boolean, 
+/**
+ * Whether commitments are counted by month.
+ */
+duesCounted: boolean, 
+/**
+ * How many more instruments there are than are shown.
+ */
+termsLeft: number, };
+
+/**
+ * The register at a month's end, as it was known then.
+ */
+export type TrendMonth = { 
+/**
+ * The last day of the month; for the month under way, the dossier's day.
+ */
+on: string, 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Of those, past their day.
+ */
+overdue: number, 
+/**
+ * Of those, not heard of for more than 90 days.
+ */
+stale: number, };
+
+/**
+ * The register month by month.
+ */
+export type TrendView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * Every month from the first in which anything was entered, to that of the dossier's day.
+ */
+months: Array<TrendMonth>, };
+
+/**
+ * Where a commitment was said again.
+ */
+export type SaidAgain = { 
+/**
+ * The day, where it is known.
+ */
+on: string | null, 
+/**
+ * The text that says it, or the commitment that reaffirms it.
+ */
+by: string, };
+
+/**
+ * A follow-up, as a mark on a line of time.
+ */
+export type HeardOn = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whether it says how the commitment stands.
+ */
+status: boolean, };
+
+/**
+ * A commitment that was said again, and what came of it.
+ */
+export type ReiterationRow = { 
+/**
+ * The commitment.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its track.
+ */
+track: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * The day it was made, where that is known.
+ */
+madeOn: string | null, 
+/**
+ * The day it is due, where there is one.
+ */
+dueOn: string | null, 
+/**
+ * How often it was said again.
+ */
+times: number, 
+/**
+ * Each of these, oldest first; those without a day last.
+ */
+said: Array<SaidAgain>, 
+/**
+ * Its newest follow-ups, oldest first; at most 60.
+ */
+heard: Array<HeardOn>, 
+/**
+ * How many follow-ups there were since it was first said again; of all where no day of that is known.
+ */
+heardSince: number, };
+
+/**
+ * Commitments being worked on that were said again, the most often said first.
+ */
+export type ReiterationView = { 
+/**
+ * The dossier's day.
+ */
+day: string, 
+/**
+ * At most 40. Of those said again equally often, first what is not started, then what was not heard of longest.
+ */
+rows: Array<ReiterationRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
 
 /**
  * One act: what a person did, as one step.

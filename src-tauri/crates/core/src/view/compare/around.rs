@@ -1,6 +1,6 @@
 //! What became of instruments and meetings between two days: acts entered, rounds held, days moved.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     Changes, Pair,
@@ -49,14 +49,15 @@ pub(super) fn instruments(changes: &Changes<'_>) -> Result<Vec<Around>> {
             let Some(id) = pair.1.as_ref().or(pair.0.as_ref()).and_then(|row| row.id("instrument_id")) else {
                 continue;
             };
-            if !found.contains_key(&id) {
-                let Some(record) = changes.unchanged(Noun::Instrument, id)? else { continue };
-                found.insert(id, Around::new(id, (Some(record.clone()), Some(record)), net.last));
-            }
-            if let Some(one) = found.get_mut(&id) {
-                one.last = one.last.max(net.last);
-                if noun == Noun::InstrumentAct { one.acts.push(pair) } else { one.parties.push(pair) }
-            }
+            let one = match found.entry(id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let Some(record) = changes.unchanged(Noun::Instrument, id)? else { continue };
+                    place.insert(Around::new(id, (Some(record.clone()), Some(record)), net.last))
+                }
+            };
+            one.last = one.last.max(net.last);
+            if noun == Noun::InstrumentAct { one.acts.push(pair) } else { one.parties.push(pair) }
         }
     }
     let mut found: Vec<Around> = found.into_values().collect();

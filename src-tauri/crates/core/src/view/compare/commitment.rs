@@ -1,6 +1,6 @@
 //! What became of the commitments between two days: entered, closed, put off, worded otherwise, …
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use super::{
     Changes, Pair,
@@ -73,14 +73,15 @@ pub(super) fn found(changes: &Changes<'_>) -> Result<Vec<Promise>> {
     }
     // What hangs on a commitment that is itself as it was.
     let mut of = |id: Id, last: i64, add: &mut dyn FnMut(&mut Promise)| -> Result<()> {
-        if !promises.contains_key(&id) {
-            let Some(record) = changes.unchanged(Noun::Commitment, id)? else { return Ok(()) };
-            promises.insert(id, Promise::new(id, (Some(record.clone()), Some(record)), false, last));
-        }
-        if let Some(promise) = promises.get_mut(&id) {
-            promise.last = promise.last.max(last);
-            add(promise);
-        }
+        let promise = match promises.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let Some(record) = changes.unchanged(Noun::Commitment, id)? else { return Ok(()) };
+                place.insert(Promise::new(id, (Some(record.clone()), Some(record)), false, last))
+            }
+        };
+        promise.last = promise.last.max(last);
+        add(promise);
         Ok(())
     };
     for (net, pair) in changes.differing(Noun::Owner)? {
@@ -97,8 +98,10 @@ pub(super) fn found(changes: &Changes<'_>) -> Result<Vec<Promise>> {
     }
     let mut moved = HashSet::new();
     for (net, (before, after)) in changes.differing(Noun::Meeting)? {
-        let begins = |record: &Option<Record>| record.as_ref().map(|record| record.text("begins_on").to_owned());
-        if begins(&before) != begins(&after) {
+        // What is due by a meeting that came or went in between was changed itself.
+        if let (Some(before), Some(after)) = (&before, &after)
+            && differs(before, after, "begins_on")
+        {
             moved.insert(net.id);
             for id in due_by(changes, net.id)? {
                 of(id, net.last, &mut |_| {})?;
@@ -147,8 +150,14 @@ impl Promise {
         self.leave_same_owners();
         let (before, after) = match &self.pair {
             (None, None) => return Ok(()),
-            (None, Some(_)) => return Ok(self.kinds.push(ComparedAs::Added)),
-            (Some(_), None) => return Ok(self.kinds.push(ComparedAs::Removed)),
+            (None, Some(_)) => {
+                self.kinds.push(ComparedAs::Added);
+                return Ok(());
+            }
+            (Some(_), None) => {
+                self.kinds.push(ComparedAs::Removed);
+                return Ok(());
+            }
             (Some(before), Some(after)) => (before, after),
         };
         let any = |columns: &[&str]| columns.iter().any(|column| differs(before, after, column));
