@@ -4,10 +4,39 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+// What the first page is set in. Without being told, the engine asks for a typeface when it comes upon the first word,
+// which is after all scripts have run.
+const FIRST = [
+  'sans-latin-400-normal',
+  'sans-latin-500-normal',
+  'sans-latin-600-normal',
+  'serif-latin-500-normal',
+];
+
+function typefacesFirst(): Plugin {
+  return {
+    name: 'typefaces-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter(
+            (file) => file.endsWith('.woff2') && FIRST.some((name) => file.includes(`ibm-plex-${name}`)),
+          )
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head-prepend' as const,
+          })),
+    },
+  };
+}
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), typefacesFirst()],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   server: { port: 5173, strictPort: true },
   build: {

@@ -63,7 +63,20 @@ pub fn open(desk: &Desk, asked: &Asked) {
         Asked::Sample => desk.open_sample(),
         Asked::File(path) => desk.open(path),
     };
-    if let Err(error) = opened {
-        desk.keep_problem(told(error));
+    match opened {
+        Ok(()) => read_ahead(desk),
+        Err(error) => desk.keep_problem(told(error)),
+    }
+}
+
+/// Asks what the first page will ask, while the web view is still starting: whatever has to come from the disk, or be
+/// counted for a new day, is at hand by then.
+fn read_ahead(desk: &Desk) {
+    if let Ok(dossier) = desk.dossier() {
+        std::thread::spawn(move || {
+            // What fails here fails again where somebody sees it.
+            let _ = dossier.overview();
+            let _ = dossier.today();
+        });
     }
 }

@@ -8,11 +8,10 @@ use crate::{
     error::{Result, invalid},
     field,
     id::Id,
-    meeting::Meeting,
     op::Op,
     row::row,
     store::Session,
-    vocabulary::{DialogueState, Level, MeetingState, Noun},
+    vocabulary::{DialogueState, Level, Noun},
     wire::{Changed, DialogueDraft, RoundProposal},
 };
 
@@ -126,14 +125,9 @@ pub(crate) fn next_round(session: &Session<'_>, dialogue: &Dialogue) -> Result<N
 }
 
 /// When the next round is to be expected: the cadence after the last one held.
-pub(crate) fn expected(dialogue: &Dialogue, rounds: &[Meeting]) -> Option<Day> {
+pub(crate) fn expected(dialogue: &Dialogue, last_held: Option<Day>) -> Option<Day> {
     let months = u32::try_from(dialogue.cadence_months?).ok()?;
-    let last = rounds
-        .iter()
-        .filter(|round| round.state == MeetingState::Held)
-        .filter_map(|round| round.begins_on)
-        .max()
-        .or(dialogue.established_on)?;
+    let last = last_held.or(dialogue.established_on)?;
     last.checked_add_months(Months::new(months))
 }
 

@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result},
     field,
     id::{Id, IdSource, RandomIds},
+    instrument::Brought,
     marking,
     op::Op,
     party::{self, Party},
@@ -64,6 +65,7 @@ pub struct Dossier {
     ids: Arc<dyn IdSource>,
     actor: Mutex<String>,
     memory: Mutex<Memory>,
+    instruments: Mutex<Option<Brought>>,
 }
 
 impl Dossier {
@@ -161,11 +163,19 @@ impl Dossier {
             ids: self.ids.clone(),
             actor: Mutex::new(self.actor()),
             memory: Mutex::default(),
+            instruments: Mutex::default(),
         }
     }
 
     fn around(store: Store, around: Surroundings) -> Self {
-        Self { store, clock: around.clock, ids: around.ids, actor: Mutex::new(around.actor), memory: Mutex::default() }
+        Self {
+            store,
+            clock: around.clock,
+            ids: around.ids,
+            actor: Mutex::new(around.actor),
+            memory: Mutex::default(),
+            instruments: Mutex::default(),
+        }
     }
 
     /// Where the file lies.
@@ -262,6 +272,11 @@ impl Dossier {
     /// What the capture keeps from one time to the next.
     pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the instruments bring up, kept from one time to the next.
+    pub(crate) fn instruments_brought(&self) -> MutexGuard<'_, Option<Brought>> {
+        self.instruments.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

@@ -90,18 +90,23 @@ impl Meeting {
 
     /// The days as people read them: `14 Aug 2015`, `11–14 Aug 2015`, `May 2011`; empty where unknown.
     pub(crate) fn when(&self) -> String {
-        let Some(from) = self.begins_on else { return String::new() };
-        if self.precision == DayPrecision::Month {
-            return from.format("%b %Y").to_string();
+        when(self.begins_on, self.ends_on, self.precision)
+    }
+}
+
+/// The days of a meeting as people read them; empty where unknown.
+pub(crate) fn when(begins_on: Option<Day>, ends_on: Option<Day>, precision: DayPrecision) -> String {
+    let Some(from) = begins_on else { return String::new() };
+    if precision == DayPrecision::Month {
+        return from.format("%b %Y").to_string();
+    }
+    match ends_on.filter(|to| *to != from) {
+        None => spoken(from),
+        Some(to) if (from.year(), from.month()) == (to.year(), to.month()) => {
+            format!("{}–{}", from.day(), spoken(to))
         }
-        match self.ends_on.filter(|to| *to != from) {
-            None => spoken(from),
-            Some(to) if (from.year(), from.month()) == (to.year(), to.month()) => {
-                format!("{}–{}", from.day(), spoken(to))
-            }
-            Some(to) if from.year() == to.year() => format!("{} – {}", from.format("%-d %b"), spoken(to)),
-            Some(to) => format!("{} – {}", spoken(from), spoken(to)),
-        }
+        Some(to) if from.year() == to.year() => format!("{} – {}", from.format("%-d %b"), spoken(to)),
+        Some(to) => format!("{} – {}", spoken(from), spoken(to)),
     }
 }
 

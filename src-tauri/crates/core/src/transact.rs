@@ -98,6 +98,8 @@ impl Dossier {
             let output = change(&mut act)?;
             act.leave_unchanged()?;
             rules::hold(&act, &entering)?;
+            // What is derived looks at the journal too.
+            let entered = journal::enter(&act, &entering)?;
             // What a dossier is filled with is derived from in the end, once.
             if !self.store().filling() {
                 let mut touched = Touched::default();
@@ -106,7 +108,6 @@ impl Dossier {
                 }
                 session.refresh(&touched, now)?;
             }
-            let entered = journal::enter(&act, &entering)?;
             let (changes, many) = act.changes();
             Ok(Changed { output, act: entered, changes, many, warnings: act.warnings })
         })

@@ -104,8 +104,7 @@ impl Calendar {
         for row in session.all::<Dialogue>()? {
             let mut words = index.vocabulary.words(row.short());
             words.retain(|word| !general.contains(word));
-            let rounds = session.rounds_of(row.id)?;
-            let expected = dialogue::expected(&row, &rounds).filter(|on| *on > day);
+            let expected = dialogue::expected(&row, session.last_held_of(row.id)?).filter(|on| *on > day);
             mechanisms.push(Mechanism { id: row.id, name: row.short().to_owned(), words, expected });
         }
         Ok(Self { day, met: meeting.and_then(|meeting| meeting.dialogue), occasions, mechanisms, general })

@@ -385,6 +385,38 @@ pub(crate) struct Troubles {
     pub(crate) live: usize,
 }
 
+/// What the frame of the window counts of them, and for when: reckoning all of them anew after every act would take
+/// longer than the act.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Brought {
+    /// How often instruments had changed.
+    changes: u32,
+    day: Day,
+    /// How many Today brings up.
+    pub(crate) troubles: usize,
+    /// How many have not come to their end.
+    pub(crate) live: usize,
+}
+
+impl Brought {
+    /// As of a day; kept while no instrument changes.
+    pub(crate) fn of(dossier: &Dossier, session: &Session<'_>, day: Day) -> Result<Self> {
+        let reckon = |changes: u32| -> Result<Self> {
+            let found = troubles(session, day)?;
+            Ok(Self { changes, day, troubles: found.notices.len() + found.not_in_force.len(), live: found.live })
+        };
+        if dossier.store().past().is_some() {
+            return reckon(0);
+        }
+        let changes = session.changes_of_instruments()?;
+        let mut kept = dossier.instruments_brought();
+        match &*kept {
+            Some(known) if (known.changes, known.day) == (changes, day) => Ok(*known),
+            _ => Ok(*kept.insert(reckon(changes)?)),
+        }
+    }
+}
+
 /// What Today brings up.
 pub(crate) fn troubles(session: &Session<'_>, day: Day) -> Result<Troubles> {
     let mut troubles = Troubles { notices: Vec::new(), not_in_force: Vec::new(), live: 0 };

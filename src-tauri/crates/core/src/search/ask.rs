@@ -167,6 +167,15 @@ impl Ask {
             Self::All(parts) => parts.iter().all(|part| part.may_have(status)),
             Self::Any(parts) => parts.iter().any(|part| part.may_have(status)),
             Self::Status(asked) => *asked == status,
+            // As the lamp itself is told, by the status alone.
+            Self::Delivery(Delivery::Amber) => matches!(status, Status::NotStarted | Status::InProgress),
+            Self::Delivery(Delivery::Green) => matches!(status, Status::Delivered | Status::Fulfilled),
+            Self::Delivery(Delivery::Grey) => {
+                matches!(status, Status::Suspended | Status::Superseded | Status::Dropped)
+            }
+            Self::Delivery(Delivery::Red) => {
+                matches!(status, Status::NotStarted | Status::InProgress | Status::Delivered | Status::NotFulfilled)
+            }
             other => other.may_be(status.is_open()),
         }
     }

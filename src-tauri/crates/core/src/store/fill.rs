@@ -39,7 +39,7 @@ pub(crate) fn left_behind(unfinished: &Path) -> bool {
 
 /// Indexes of the largest tables that nothing asks while they are filled. Made in the end, at once, they cost less than
 /// half as much and take less room: of what comes in an order of its own, every page would be left half full.
-const LATER: &str = "name IN ('journal_row', 'journal_commitment', 'owner_body', 'owner_person', 'owner_party',
+const LATER: &str = "name IN ('journal_row', 'owner_body', 'owner_person', 'owner_party',
   'follow_up_meeting', 'follow_up_agenda_item', 'follow_up_marking', 'commitment_track', 'attendance_body',
   'attendance_person', 'attendance_party')";
 

@@ -154,6 +154,9 @@ impl Session<'_> {
                 instruments.extend(self.instruments_of(*commitment)?);
             }
         }
+        if !instruments.is_empty() && self.later.is_none() {
+            self.note_changed_instruments()?;
+        }
         for id in instruments {
             self.fail(
                 self.prepare("DELETE FROM instrument_standing WHERE instrument_id = ?1")?.execute([id.to_string()]),

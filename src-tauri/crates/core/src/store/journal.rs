@@ -79,6 +79,11 @@ pub(crate) enum Asked<'h> {
 /// changed.
 const MOST_ASKED: i64 = 100_000;
 
+/// What most acts change; the acts of all other nouns stand in an index of their own, which is made of the same words.
+const OFTEN: &[Noun] =
+    &[Noun::Commitment, Noun::FollowUp, Noun::Owner, Noun::DueChange, Noun::Raising, Noun::Passage, Noun::Mention];
+const SELDOM: &str = "noun NOT IN ('commitment', 'follow_up', 'owner', 'due_change', 'raising', 'passage', 'mention')";
+
 /// A column of the entries of a row of noun `?1` with id `?2`, and of what hangs on it; of those that are `within`.
 fn touching(column: &str, hanging: &[Hanging], within: &str) -> String {
     let and = if within.is_empty() { String::new() } else { format!(" AND j.{within}") };
@@ -224,6 +229,13 @@ impl Session<'_> {
                 params![noun.word(), row.to_string(), seq, limit],
             ),
             // Of a noun with few entries the acts are looked up; among many, the newest acts soon have some.
+            Asked::Noun(noun) if !OFTEN.contains(&noun) => self.acts(
+                &format!(
+                    "WHERE seq IN (SELECT DISTINCT act_seq FROM journal WHERE noun = ?3 AND {SELDOM} AND act_seq < ?1
+                                    ORDER BY act_seq DESC LIMIT ?2) ORDER BY seq DESC"
+                ),
+                params![seq, limit, noun.word()],
+            ),
             Asked::Noun(noun) if self.few_entries(noun.word())? => self.acts(
                 "WHERE seq < ?1 AND seq IN (SELECT act_seq FROM journal WHERE noun = ?3) ORDER BY seq DESC LIMIT ?2",
                 params![seq, limit, noun.word()],
@@ -251,6 +263,10 @@ impl Session<'_> {
             Asked::Row { noun, row, hanging } => numbers(
                 &format!("{} ORDER BY act_seq DESC", touching("act_seq", hanging, "")),
                 params![noun.word(), row.to_string()],
+            ),
+            Asked::Noun(noun) if !OFTEN.contains(&noun) => numbers(
+                &format!("SELECT DISTINCT act_seq FROM journal WHERE noun = ?1 AND {SELDOM} ORDER BY act_seq DESC"),
+                params![noun.word()],
             ),
             Asked::Noun(noun) if self.few_entries(noun.word())? => numbers(
                 "SELECT DISTINCT act_seq FROM journal WHERE noun = ?1 ORDER BY act_seq DESC",

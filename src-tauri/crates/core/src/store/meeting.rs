@@ -1,6 +1,8 @@
 //! Meetings and dialogues: the statements only they need.
 
-use super::Session;
+use rusqlite::{Row as DriverRow, types::ValueRef};
+
+use super::{Session, journal::word};
 use crate::{
     agenda::AgendaItem,
     clock::Day,
@@ -8,8 +10,70 @@ use crate::{
     id::Id,
     meeting::{Corrigendum, Meeting},
     meeting_move::MeetingMove,
-    row::Column as _,
+    row::{Column as _, unreadable},
+    vocabulary::{DayPrecision, Level, MeetingState, RecordState},
 };
+
+/// A meeting as lists show it: without its record and what else is asked of one meeting alone. There may be tens of
+/// thousands; all of this stands in one index.
+pub(crate) struct MeetingHead {
+    pub(crate) id: Id,
+    pub(crate) revision: i32,
+    pub(crate) dialogue: Option<Id>,
+    pub(crate) ordinal: Option<i32>,
+    pub(crate) title: String,
+    pub(crate) level: Level,
+    pub(crate) begins_on: Option<Day>,
+    pub(crate) ends_on: Option<Day>,
+    pub(crate) precision: DayPrecision,
+    pub(crate) place: String,
+    pub(crate) state: MeetingState,
+    pub(crate) record_state: RecordState,
+}
+
+const HEAD: &str =
+    "id, revision, dialogue_id, ordinal, title, level, begins_on, ends_on, day_precision, place, state, record_state";
+
+impl MeetingHead {
+    fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
+        let some = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)? != ValueRef::Null);
+        let id = |at: usize| word(row, at, |text| text.parse().ok());
+        let day = |at: usize| if some(at)? { word(row, at, |text| text.parse().ok()).map(Some) } else { Ok(None) };
+        Ok(Self {
+            id: id(0)?,
+            revision: row.get(1)?,
+            dialogue: if some(2)? { Some(id(2)?) } else { None },
+            ordinal: row.get(3)?,
+            title: row.get(4)?,
+            level: word(row, 5, Level::from_word)?,
+            begins_on: day(6)?,
+            ends_on: day(7)?,
+            precision: word(row, 8, DayPrecision::from_word)?,
+            place: row.get(9)?,
+            state: word(row, 10, MeetingState::from_word)?,
+            record_state: word(row, 11, RecordState::from_word)?,
+        })
+    }
+}
+
+impl From<&Meeting> for MeetingHead {
+    fn from(meeting: &Meeting) -> Self {
+        Self {
+            id: meeting.id,
+            revision: meeting.revision,
+            dialogue: meeting.dialogue,
+            ordinal: meeting.ordinal,
+            title: meeting.title.clone(),
+            level: meeting.level,
+            begins_on: meeting.begins_on,
+            ends_on: meeting.ends_on,
+            precision: meeting.precision,
+            place: meeting.place.clone(),
+            state: meeting.state,
+            record_state: meeting.record_state,
+        }
+    }
+}
 
 impl Session<'_> {
     /// A dialogue's rounds, oldest first; those without a day last.
@@ -18,6 +82,17 @@ impl Session<'_> {
             "WHERE dialogue_id = ?1 ORDER BY coalesce(begins_on, '9999-12-31'), ordinal, id",
             &[&dialogue.to_string()],
         )
+    }
+
+    /// The day of the last of a dialogue's rounds that was held.
+    pub(crate) fn last_held_of(&self, dialogue: Id) -> Result<Option<Day>> {
+        let mut statement =
+            self.prepare("SELECT max(coalesce(begins_on, '')) FROM meeting WHERE dialogue_id = ?1 AND state = 'held'")?;
+        let found: Option<String> = self.fail(statement.query_row([dialogue.to_string()], |row| row.get(0)))?;
+        match found.filter(|day| !day.is_empty()) {
+            Some(day) => day.parse().map(Some).map_err(|_| unreadable("a day", &day)),
+            None => Ok(None),
+        }
     }
 
     /// The highest ordinal of a dialogue's rounds that were not cancelled; nought where there is none.
@@ -39,8 +114,15 @@ impl Session<'_> {
     }
 
     /// All meetings, newest first; those without a day first of all.
-    pub(crate) fn meetings(&self) -> Result<Vec<Meeting>> {
-        self.list("ORDER BY coalesce(begins_on, '9999-12-31') DESC, id DESC", &[])
+    pub(crate) fn meetings(&self) -> Result<Vec<MeetingHead>> {
+        let mut statement = self.prepare(&format!("SELECT {HEAD} FROM meeting"))?;
+        let rows = self.fail(statement.query_map([], MeetingHead::read))?;
+        let mut found: Vec<MeetingHead> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
+        // They come in the order of the index, oldest first: nearly all that is left is to turn it round.
+        found.sort_by(|a, b| {
+            (b.begins_on.is_none(), b.begins_on, b.id).cmp(&(a.begins_on.is_none(), a.begins_on, a.id))
+        });
+        Ok(found)
     }
 
     /// Meetings planned or postponed that begin from one day to another, soonest first.

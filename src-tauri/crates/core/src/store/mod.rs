@@ -45,6 +45,7 @@ pub(crate) use instrument::InstrumentLine;
 pub(crate) use journal::{ActRow, Asked, EntryRow, NewEntry};
 pub(crate) use lineage::Kindred;
 pub(crate) use listing::{Window, folded};
+pub(crate) use meeting::MeetingHead;
 pub(crate) use picture::DueCount;
 pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;

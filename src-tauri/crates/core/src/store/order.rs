@@ -231,11 +231,18 @@ impl Session<'_> {
                 let all: Vec<_> = Status::ALL.iter().filter(|s| asked(s)).map(|s| (s.word(), s.label())).collect();
                 words(&all)
             }
-            Dimension::Bound => words(
-                &[Bound::Home, Bound::Partner, Bound::Both, Bound::Named].map(|bound| (bound.word(), bound.label())),
-            ),
+            // A part that nothing asked for can be in would be gone through to its end for nothing.
+            Dimension::Bound => {
+                let asked = |one: &Bound| window.asks.iter().all(|ask| !matches!(ask, Ask::Bound(of) if of != one));
+                let all = [Bound::Home, Bound::Partner, Bound::Both, Bound::Named];
+                let all: Vec<_> = all.iter().filter(|b| asked(b)).map(|b| (b.word(), b.label())).collect();
+                words(&all)
+            }
             Dimension::Strength => {
-                words(&Strength::ALL.iter().map(|strength| (strength.word(), strength.label())).collect::<Vec<_>>())
+                let asked =
+                    |one: &Strength| window.asks.iter().all(|ask| !matches!(ask, Ask::Strength(of) if of != one));
+                let all: Vec<_> = Strength::ALL.iter().filter(|s| asked(s)).map(|s| (s.word(), s.label())).collect();
+                words(&all)
             }
             Dimension::Track => {
                 let asked =

@@ -392,24 +392,38 @@ impl Session<'_> {
                 kept.join(", ")
             ))?;
         }
-        // What is gone gets a number of its own.
-        let last: i64 = self.fail(
-            self.prepare(
-                "SELECT max(coalesce((SELECT max(number) FROM main.standing), 0),
-                            coalesce((SELECT max(number) FROM temp.standing_then), 0))",
-            )?
-            .query_row([], |row| row.get(0)),
-        )?;
-        let mut whole = self.prepare(&format!(
-            "INSERT INTO temp.standing_then ({}, number)
-             SELECT d.*, coalesce((SELECT m.number FROM main.standing m WHERE m.commitment_id = d.commitment_id
-                                            AND m.number NOT IN (SELECT number FROM temp.standing_then)),
-                                  ?1 + row_number() OVER (ORDER BY d.commitment_id))
-               FROM ({} WHERE c.id IN ({FRESH} AND f.whole = true)) d",
-            standing::COLUMNS,
-            standing::DERIVED
-        ))?;
-        self.fail(whole.execute([last]))?;
+        // The commitments themselves that were put back, and those of which something else was. The two tables are asked
+        // one after the other: asked together, the database would go through all commitments of the register.
+        let now = "main.commitment c";
+        let put_back = self.shadowed("commitment_then")?;
+        let from: &[(&str, &str)] = if put_back {
+            &[
+                ("temp.commitment_then c", ""),
+                (now, " AND NOT EXISTS (SELECT 1 FROM temp.commitment_touched x WHERE x.id = c.id)"),
+            ]
+        } else {
+            &[(now, "")]
+        };
+        for (commitments, but) in from {
+            // What is gone gets a number of its own.
+            let last: i64 = self.fail(
+                self.prepare(
+                    "SELECT max(coalesce((SELECT max(number) FROM main.standing), 0),
+                                coalesce((SELECT max(number) FROM temp.standing_then), 0))",
+                )?
+                .query_row([], |row| row.get(0)),
+            )?;
+            let mut whole = self.prepare(&format!(
+                "INSERT INTO temp.standing_then ({}, number)
+                 SELECT d.*, coalesce((SELECT m.number FROM main.standing m WHERE m.commitment_id = d.commitment_id
+                                                AND m.number NOT IN (SELECT number FROM temp.standing_then)),
+                                      ?1 + row_number() OVER (ORDER BY d.commitment_id))
+                   FROM ({} {commitments} WHERE c.id IN ({FRESH} AND f.whole = true){but}) d",
+                standing::COLUMNS,
+                standing::DERIVED
+            ))?;
+            self.fail(whole.execute([last]))?;
+        }
         if first {
             self.copy_indexes("standing", "standing_then")?;
         }

@@ -26,7 +26,7 @@ impl Window<'_> {
             Ask::Not(part) => format!("NOT {}", self.condition(part, with)),
             Ask::Words(terms, owners) => {
                 let words = words::holds(&with.text(words::all_of(terms)));
-                if owners.is_empty() { words } else { format!("({words} OR {})", owned("true", owners, with)) }
+                if owners.is_empty() { words } else { format!("({words} OR {})", takes_part(owners, with)) }
             }
             Ask::Open(open) => format!("(s.is_open = {open})"),
             Ask::Overdue => self.exception(Exception::Overdue, with),
@@ -55,7 +55,7 @@ impl Window<'_> {
             Ask::Slips(sign, number) => format!("(s.slips {sign} {number})"),
             Ask::Theirs(statuses) => {
                 let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
-                row(&format!("c.their_status IN ({})", words.join(", ")))
+                format!("s.theirs IN ({})", words.join(", "))
             }
             Ask::Bound(bound) => format!("(s.bound = {})", with.text(bound.word())),
             Ask::BoundBy(parties) => {
@@ -64,18 +64,14 @@ impl Window<'_> {
             }
             Ask::Strength(strength) => format!("(s.strength = {})", with.text(strength.word())),
             Ask::Made(when) => day_within("s.made_on", NEVER, *when, with),
-            // What was taken away and came back was entered when it first was.
-            Ask::Created(when) => journal("j.revision = 1", *when, with),
-            // As of a past day the row bears the revision of that day, and what came later is not asked.
-            Ask::Changed(when) => {
-                journal("j.revision = (SELECT c.revision FROM commitment c WHERE c.id = s.commitment_id)", *when, with)
-            }
+            Ask::Created(when) => day_within("s.created_on", NEVER, *when, with),
+            Ask::Changed(when) => day_within("s.changed_on", NEVER, *when, with),
             Ask::Reaffirmed(sign, number) => format!(
                 "((SELECT count(*) FROM {}) + (SELECT count(*) FROM {}) {sign} {number})",
                 bounded!("SELECT l.id FROM link l WHERE l.to_id = s.commitment_id AND l.kind = 'reaffirms'"),
                 bounded!("SELECT m.id FROM mention m WHERE m.commitment_id = s.commitment_id"),
             ),
-            Ask::Owned(ids) => owned("true", ids, with),
+            Ask::Owned(ids) => takes_part(ids, with),
             Ask::Owners(ids) => owned("o.role <> 'counterpart'", ids, with),
             Ask::Counterparts(ids) => owned("o.role = 'counterpart'", ids, with),
             Ask::Partners(ids) => {
@@ -162,20 +158,30 @@ fn in_title(words: &[String], with: &mut Values) -> String {
     format!("({})", held.join(" AND "))
 }
 
-/// One of these bodies and persons has a part of that kind.
+/// One of these bodies and persons has a part in it.
+fn takes_part(ids: &[Id], with: &mut Values) -> String {
+    if ids.is_empty() {
+        return "false".into();
+    }
+    let each: Vec<String> = ids.iter().map(|id| format!("instr(s.parts, {}) > 0", with.text(id.to_string()))).collect();
+    halved(&each, " OR ")
+}
+
+/// One of these bodies and persons has a part of that kind. Whether they have any is asked first, of the row itself.
 fn owned(role: &str, ids: &[Id], with: &mut Values) -> String {
+    let part = takes_part(ids, with);
     let places = listed(ids, with);
     // The blanks keep the database from beginning with all that these bodies own.
     format!(
-        "EXISTS (SELECT 1 FROM owner o WHERE o.commitment_id = s.commitment_id AND {role}
-                    AND (o.body_id || '' IN ({places}) OR o.person_id || '' IN ({places})))"
+        "({part} AND EXISTS (SELECT 1 FROM owner o WHERE o.commitment_id = s.commitment_id AND {role}
+                    AND (o.body_id || '' IN ({places}) OR o.person_id || '' IN ({places}))))"
     )
 }
 
-/// What binds a party: all sides, its own side, or its name.
+/// What binds a party: all sides, its own side, or its name. Parties that are named stand among those who have a part.
 fn bound_by(party: Id, side: Option<Bound>, with: &mut Values) -> String {
     let sides = side.map(|side| format!("s.bound = 'both' OR s.bound = {} OR ", with.text(side.word())));
-    let named = row(&format!("instr(c.bound_parties, {}) > 0", with.text(party.to_string())));
+    let named = takes_part(&[party], with);
     format!("({}(s.bound = 'named' AND {named}))", sides.unwrap_or_default())
 }
 
@@ -190,20 +196,4 @@ fn day_within(column: &str, none: &str, when: When, with: &mut Values) -> String
             format!("({})", parts.join(" AND "))
         }
     }
-}
-
-/// A condition on an entry `j` of the commitment's journal, by the day (UTC) of its instant.
-fn journal(condition: &str, when: When, with: &mut Values) -> String {
-    let mut parts = vec![condition.to_owned()];
-    // The blanks let the database look at the entries of the row, which are few, and not at all of those days.
-    if let When::Within(from, to) = when {
-        parts.extend(from.map(|from| format!("j.at || '' >= {}", with.value(from.to_value()))));
-        // The day after begins where this one has ended: `2026-06-01T…` sorts before `2026-06-02`.
-        let after = to.and_then(|to| to.succ_opt());
-        parts.extend(after.map(|after| format!("j.at || '' < {}", with.value(after.to_value()))));
-    }
-    format!(
-        "EXISTS (SELECT 1 FROM journal j WHERE j.noun = 'commitment' AND j.row_id = s.commitment_id AND {})",
-        parts.join(" AND ")
-    )
 }

@@ -71,7 +71,7 @@ impl Window<'_> {
             }
             Ask::Theirs(statuses) => {
                 let words: Vec<String> = statuses.iter().map(|status| with.text(status.word())).collect();
-                of_commitments(&format!("c.their_status IN ({})", words.join(", ")))
+                numbers(&format!("s.theirs IN ({}) AND s.theirs <> ''", words.join(", ")))
             }
             Ask::Bound(bound) => self.within(&format!("s.bound = {}", with.text(bound.word()))),
             Ask::Strength(strength) => self.within(&format!("s.strength = {}", with.text(strength.word()))),
@@ -80,7 +80,8 @@ impl Window<'_> {
             Ask::Due(when) => self.when("s.due_on", NO_DATE, *when, with),
             Ask::Heard(when) => self.when("s.heard_on", NEVER, *when, with),
             Ask::Made(when) => self.when("s.made_on", NEVER, *when, with),
-            Ask::Created(when) | Ask::Changed(when) => entered(*when, with),
+            Ask::Created(when) => numbers(&days("s.created_on", *when, with)),
+            Ask::Changed(when) => numbers(&days("s.changed_on", *when, with)),
             Ask::Slips(sign, number) => self.within(&format!("s.slips {sign} {number}")),
             // Where never may be asked for, every commitment may be; and nothing was decided on nearly all of them.
             Ask::Not(_)
@@ -213,22 +214,16 @@ fn owned(ids: &[Id], with: &mut Values) -> String {
     format!("{} UNION ALL {}", of_owners(&bodies), of_owners(&persons))
 }
 
-/// Commitments that were entered or changed then. The index is named, since the database would rather read every entry
-/// of commitments than those of some days.
-fn entered(when: When, with: &mut Values) -> String {
-    let mut range = String::new();
-    if let When::Within(from, to) = when {
-        if let Some(from) = from {
-            range.push_str(&format!(" AND j.at >= {}", with.day(from)));
-        }
-        if let Some(after) = to.and_then(|to| to.succ_opt()) {
-            range.push_str(&format!(" AND j.at < {}", with.day(after)));
-        }
-    }
-    format!(
-        "SELECT s.number FROM journal j INDEXED BY journal_commitment
-           JOIN standing s ON s.commitment_id = j.row_id WHERE j.noun = 'commitment'{range}"
-    )
+/// That a column of days lies there, where everything has a day.
+fn days(column: &str, when: When, with: &mut Values) -> String {
+    let (from, to) = match when {
+        When::Never => (None, None),
+        When::Within(from, to) => (from, to),
+    };
+    let from = from.map(|day| format!("{column} >= {}", with.day(day)));
+    let to = to.map(|day| format!("{column} <= {}", with.day(day)));
+    let said: Vec<String> = from.into_iter().chain(to).collect();
+    if said.is_empty() { format!("{column} >= ''") } else { said.join(" AND ") }
 }
 
 /// Numbers of rows, a bit for each that there may be.

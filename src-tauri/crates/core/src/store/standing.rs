@@ -60,7 +60,8 @@ macro_rules! bounded {
 }
 pub(super) use bounded;
 
-/// What a commitment's standing is, derived from the rows; but for its number, which it keeps.
+/// What a commitment's standing is, derived from the rows; but for its number, which it keeps. The commitments `c` that
+/// it is derived for follow.
 pub(super) const DERIVED: &str = concat!(
     "
 SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
@@ -108,21 +109,28 @@ SELECT c.id AS commitment_id, c.ref, folded(c.title) AS title, c.track_id,
     bounded!("SELECT n.id FROM mention n WHERE n.commitment_id = c.id"),
     ") + (SELECT count(*) FROM ",
     bounded!("SELECT l.id FROM link l WHERE l.to_id = c.id AND l.kind || '' = 'reaffirms'"),
-    ") AS reaffirmed
-  FROM commitment c"
+    ") AS reaffirmed,
+       coalesce((SELECT substr(j.at, 1, 10) FROM journal j
+                  WHERE j.noun = 'commitment' AND j.row_id = c.id AND j.revision = 1 ORDER BY j.seq LIMIT 1),
+                '0000-00-00') AS created_on,
+       coalesce((SELECT substr(j.at, 1, 10) FROM journal j
+                  WHERE j.noun = 'commitment' AND j.row_id = c.id AND j.revision = c.revision ORDER BY j.seq DESC LIMIT 1),
+                '0000-00-00') AS changed_on,
+       coalesce(c.their_status, '') AS theirs
+  FROM"
 );
 
 pub(super) const COLUMNS: &str =
     "commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on, slips,
                        bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue, kept, missed,
-                       dialogue_id, reaffirmed";
+                       dialogue_id, reaffirmed, created_on, changed_on, theirs";
 
 const ENTER: &str =
     "INSERT INTO standing (commitment_id, ref, title, track_id, is_open, status, blocked, due_on, heard_on, made_on,
                            slips, bound, strength, lead_id, lead_body_id, meeting_id, raised_on, parts, due_by, was_overdue, kept, missed,
-                           dialogue_id, reaffirmed, number)
+                           dialogue_id, reaffirmed, created_on, changed_on, theirs, number)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-             ?23, ?24,
+             ?23, ?24, ?25, ?26, ?27,
              (SELECT coalesce(max(number), 0) + 1 FROM standing))";
 
 /// The statement that changes those columns of a standing that differ, and their values: an index that holds none of
@@ -220,7 +228,7 @@ impl Session<'_> {
         for commitment in touched.standing.union(&touched.heard) {
             let id = commitment.to_string();
             let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing WHERE commitment_id = ?1"), &id)?;
-            let derived = self.columns_of(&format!("{DERIVED} WHERE c.id = ?1"), &id)?;
+            let derived = self.columns_of(&format!("{DERIVED} commitment c WHERE c.id = ?1"), &id)?;
             if kept == derived {
                 continue;
             }
@@ -249,7 +257,7 @@ impl Session<'_> {
     pub(super) fn derive_standing(&self) -> Result<()> {
         self.run("DELETE FROM standing")?;
         let indexes = self.without_indexes("tbl_name = 'standing'")?;
-        self.run(&format!("INSERT INTO standing ({COLUMNS}) {DERIVED} ORDER BY c.id"))?;
+        self.run(&format!("INSERT INTO standing ({COLUMNS}) {DERIVED} commitment c ORDER BY c.id"))?;
         self.with_indexes(&indexes)
     }
 
@@ -304,15 +312,17 @@ impl Session<'_> {
     /// Refs of commitments whose kept standing is not what their rows say; at most 100.
     pub(crate) fn strayed_standings(&self) -> Result<Vec<String>> {
         self.column(&format!(
-            "SELECT coalesce(d.ref, s.ref) FROM ({DERIVED}) d
+            "SELECT coalesce(d.ref, s.ref) FROM ({DERIVED} commitment c) d
                FULL OUTER JOIN (SELECT {COLUMNS} FROM standing) s ON s.commitment_id = d.commitment_id
               WHERE s.commitment_id IS NULL OR d.commitment_id IS NULL
                  OR (s.ref, s.title, s.track_id, s.is_open, s.status, s.blocked, s.due_on, s.heard_on, s.made_on,
                      s.slips, s.bound, s.strength, s.lead_id, s.lead_body_id, s.meeting_id, s.raised_on, s.parts,
-                     s.due_by, s.was_overdue, s.kept, s.missed, s.dialogue_id, s.reaffirmed)
+                     s.due_by, s.was_overdue, s.kept, s.missed, s.dialogue_id, s.reaffirmed,
+                     s.created_on, s.changed_on, s.theirs)
                  <> (d.ref, d.title, d.track_id, d.is_open, d.status, d.blocked, d.due_on, d.heard_on, d.made_on,
                      d.slips, d.bound, d.strength, d.lead_id, d.lead_body_id, d.meeting_id, d.raised_on, d.parts,
-                     d.due_by, d.was_overdue, d.kept, d.missed, d.dialogue_id, d.reaffirmed)
+                     d.due_by, d.was_overdue, d.kept, d.missed, d.dialogue_id, d.reaffirmed,
+                     d.created_on, d.changed_on, d.theirs)
               LIMIT 100"
         ))
     }

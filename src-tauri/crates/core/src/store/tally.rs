@@ -20,6 +20,7 @@ use crate::{
     error::Result,
     id::Id,
     row::{Column as _, Value, unreadable},
+    search::Ask,
     vocabulary::Bound,
     wire::Tally,
 };
@@ -57,6 +58,8 @@ const MEETING: &str = "meeting:";
 const PART: &str = "part:";
 const BOUND: &str = "bound:";
 const DUE: &str = "due:";
+/// Beside these, how often instruments changed.
+const INSTRUMENTS: &str = "changed:instruments";
 /// What has a date, by track, by the dialogue it was made in and by the month it is due: `lane:track:dialogue:2026-06`.
 pub(super) const LANE: &str = "lane:";
 /// By the meeting or the outside event it is due by.
@@ -251,6 +254,32 @@ impl Session<'_> {
     /// Commitments, open and closed, that a body or person has a part in.
     pub(crate) fn count_owned(&self, owner: Id) -> Result<u32> {
         Ok(self.kept_one(&format!("{PART}{owner}"))?.1)
+    }
+
+    /// How often anything changed that instruments are reckoned from: while it is the same, they come to the same.
+    pub(crate) fn changes_of_instruments(&self) -> Result<u32> {
+        Ok(self.kept_one(INSTRUMENTS)?.0)
+    }
+
+    /// Something changed that instruments are reckoned from.
+    pub(super) fn note_changed_instruments(&self) -> Result<()> {
+        let mut counting = Counting::default();
+        counting.kept.insert(INSTRUMENTS.to_owned(), [1, 0]);
+        self.add_to_kept("kept_count", &counting)
+    }
+
+    /// How many rows the set of a question has, where that is kept.
+    pub(super) fn kept_size(&self, ask: &Ask) -> Result<Option<u32>> {
+        let (kind, ids) = match ask {
+            Ask::Owned(ids) | Ask::Owners(ids) | Ask::Counterparts(ids) => (PART, ids),
+            Ask::Tracks(ids) => (TRACK, ids),
+            _ => return Ok(None),
+        };
+        let mut size = 0_u32;
+        for id in ids {
+            size = size.saturating_add(self.kept_one(&format!("{kind}{id}"))?.1);
+        }
+        Ok(Some(size))
     }
 
     /// Open commitments that a party is bound by: as a side, or by name.

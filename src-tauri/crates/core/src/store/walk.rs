@@ -213,7 +213,10 @@ impl Session<'_> {
             let mut with = Values::default();
             let Some(set) = window.set(self, ask, &mut with)? else { continue };
             let bar = best.map_or(most.saturating_add(1), |(_, size)| size);
-            let size = self.size(&set, &with, bar)?;
+            let size = match self.kept_size(ask)? {
+                Some(size) => size,
+                None => self.size(&set, &with, bar)?,
+            };
             if size < bar {
                 best = Some((ask, size));
             }

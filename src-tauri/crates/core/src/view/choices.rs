@@ -8,6 +8,7 @@ use crate::{
     error::Result,
     id::Id,
     marking::Marking,
+    meeting::when,
     party::Party,
     person::Person,
     vocabulary::DialogueState,
@@ -58,7 +59,10 @@ impl Dossier {
                 meetings: session
                     .meetings()?
                     .iter()
-                    .map(|meeting| choice(meeting.id, &meeting.title, &meeting.when(), None, false))
+                    .map(|meeting| {
+                        let when = when(meeting.begins_on, meeting.ends_on, meeting.precision);
+                        choice(meeting.id, &meeting.title, &when, None, false)
+                    })
                     .collect(),
                 texts: session
                     .text_titles()?

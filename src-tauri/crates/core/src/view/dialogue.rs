@@ -1,5 +1,7 @@
 //! Dialogues as pages and rows.
 
+use std::collections::HashMap;
+
 use crate::{
     clock::Day,
     commitment::Showing,
@@ -23,8 +25,17 @@ impl Dossier {
         self.showing(None, |showing| {
             let mut all = showing.session.all::<Dialogue>()?;
             all.sort_by(|a, b| a.short().cmp(b.short()));
+            // All rounds are read at once, and what was made at them.
+            let counts = showing.session.counts_by_meeting()?;
+            let mut rounds: HashMap<Id, Rounds> = HashMap::new();
+            for round in showing.session.meetings()? {
+                if let Some(dialogue) = round.dialogue {
+                    let open = counts.get(&round.id).map_or(0, |(_, open)| *open);
+                    rounds.entry(dialogue).or_default().add(round.state, round.begins_on, open, showing.day);
+                }
+            }
             let mut rows = Vec::new();
-            beneath(showing, &all, None, 0, &mut rows)?;
+            beneath(showing, &all, &rounds, (None, 0), &mut rows)?;
             Ok(rows)
         })
     }
@@ -42,7 +53,7 @@ impl Dossier {
             }
             let children = session.with::<Dialogue>("parent_id", id)?;
             Ok(DialogueView {
-                row: row(showing, &dialogue, 0)?,
+                row: row(showing, &dialogue, 0, &rounds(showing, id)?)?,
                 pillar: dialogue.pillar.clone(),
                 established_on: dialogue.established_on,
                 co_chairs,
@@ -52,41 +63,72 @@ impl Dossier {
                     .iter()
                     .map(|meeting| super::meeting::row(&session, meeting, showing.day))
                     .collect::<Result<_>>()?,
-                children: children.iter().map(|child| row(showing, child, 0)).collect::<Result<_>>()?,
+                children: children
+                    .iter()
+                    .map(|child| row(showing, child, 0, &rounds(showing, child.id)?))
+                    .collect::<Result<_>>()?,
                 commitments: showing.rows(&session.stretch(&window)?.0)?,
             })
         })
     }
 }
 
+/// What the rounds of a dialogue come to.
+#[derive(Default)]
+struct Rounds {
+    /// How many were held.
+    held: u32,
+    /// The day of the last that was held.
+    last_on: Option<Day>,
+    /// The day of the next that is planned.
+    next_on: Option<Day>,
+    /// What was made at them and is open.
+    open: u32,
+}
+
+impl Rounds {
+    fn add(&mut self, state: MeetingState, begins_on: Option<Day>, open: u32, day: Day) {
+        self.open += open;
+        match state {
+            MeetingState::Held => {
+                self.held += 1;
+                self.last_on = self.last_on.max(begins_on);
+            }
+            MeetingState::Planned | MeetingState::Postponed => {
+                let coming = begins_on.filter(|on| *on >= day);
+                self.next_on = [self.next_on, coming].into_iter().flatten().min();
+            }
+            MeetingState::Cancelled => {}
+        }
+    }
+}
+
+/// The rounds of one dialogue.
+fn rounds(showing: &Showing<'_>, dialogue: Id) -> Result<Rounds> {
+    let mut rounds = Rounds::default();
+    for round in showing.session.rounds_of(dialogue)? {
+        rounds.add(round.state, round.begins_on, showing.session.outcome_counts(round.id)?.1, showing.day);
+    }
+    Ok(rounds)
+}
+
 fn beneath(
     showing: &Showing<'_>,
     all: &[Dialogue],
-    parent: Option<Id>,
-    depth: u32,
+    rounds: &HashMap<Id, Rounds>,
+    (parent, depth): (Option<Id>, u32),
     rows: &mut Vec<DialogueRow>,
 ) -> Result<()> {
     for dialogue in all.iter().filter(|dialogue| dialogue.parent == parent) {
-        rows.push(row(showing, dialogue, depth)?);
-        beneath(showing, all, Some(dialogue.id), depth + 1, rows)?;
+        rows.push(row(showing, dialogue, depth, rounds.get(&dialogue.id).unwrap_or(&Rounds::default()))?);
+        beneath(showing, all, rounds, (Some(dialogue.id), depth + 1), rows)?;
     }
     Ok(())
 }
 
-fn row(showing: &Showing<'_>, dialogue: &Dialogue, depth: u32) -> Result<DialogueRow> {
+fn row(showing: &Showing<'_>, dialogue: &Dialogue, depth: u32, rounds: &Rounds) -> Result<DialogueRow> {
     let session = showing.session;
-    let rounds = session.rounds_of(dialogue.id)?;
-    let held: Vec<_> = rounds.iter().filter(|round| round.state == MeetingState::Held).collect();
-    let next_on: Option<Day> = rounds
-        .iter()
-        .filter(|round| matches!(round.state, MeetingState::Planned | MeetingState::Postponed))
-        .filter_map(|round| round.begins_on)
-        .filter(|on| *on >= showing.day)
-        .min();
-    let mut open = 0;
-    for round in &rounds {
-        open += session.outcome_counts(round.id)?.1;
-    }
+    let next_on = rounds.next_on;
     let parent = dialogue.parent.map(|id| session.require::<Dialogue>(id)).transpose()?;
     let mut tracks = Vec::new();
     for track in &dialogue.tracks {
@@ -104,13 +146,13 @@ fn row(showing: &Showing<'_>, dialogue: &Dialogue, depth: u32) -> Result<Dialogu
         level: dialogue.level,
         state: dialogue.state,
         cadence_months: dialogue.cadence_months,
-        rounds: u32::try_from(held.len()).unwrap_or(u32::MAX),
-        last_on: held.iter().filter_map(|round| round.begins_on).max(),
+        rounds: rounds.held,
+        last_on: rounds.last_on,
         next_on,
         expected_on: match (next_on, dialogue.state) {
-            (None, DialogueState::Active) => expected(dialogue, &rounds),
+            (None, DialogueState::Active) => expected(dialogue, rounds.last_on),
             _ => None,
         },
-        open,
+        open: rounds.open,
     })
 }

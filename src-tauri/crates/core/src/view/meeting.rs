@@ -15,11 +15,11 @@ use crate::{
     follow_up::FollowUp,
     id::Id,
     instrument,
-    meeting::Meeting,
+    meeting::{Meeting, when},
     meeting_move,
     party::Party,
     person::Person,
-    store::Session,
+    store::{MeetingHead, Session},
     track::Track,
     wire::{AgendaItemView, AttendanceView, CorrigendumView, MeetingRow, MeetingView, Named, ReviewFrame},
 };
@@ -58,11 +58,11 @@ impl Dossier {
 /// A meeting for a list.
 pub(super) fn row(session: &Session<'_>, meeting: &Meeting, day: Day) -> Result<MeetingRow> {
     let dialogue = meeting.dialogue.map(|id| session.require::<Dialogue>(id)).transpose()?;
-    Ok(listed(meeting, dialogue.as_ref(), session.outcome_counts(meeting.id)?, day))
+    Ok(listed(&meeting.into(), dialogue.as_ref(), session.outcome_counts(meeting.id)?, day))
 }
 
 /// A meeting with its dialogue, and the commitments made at it: all, open.
-fn listed(meeting: &Meeting, dialogue: Option<&Dialogue>, (commitments, open): (u32, u32), day: Day) -> MeetingRow {
+fn listed(meeting: &MeetingHead, dialogue: Option<&Dialogue>, (commitments, open): (u32, u32), day: Day) -> MeetingRow {
     MeetingRow {
         id: meeting.id,
         revision: meeting.revision,
@@ -73,7 +73,7 @@ fn listed(meeting: &Meeting, dialogue: Option<&Dialogue>, (commitments, open): (
         begins_on: meeting.begins_on,
         ends_on: meeting.ends_on,
         precision: meeting.precision,
-        when: meeting.when(),
+        when: when(meeting.begins_on, meeting.ends_on, meeting.precision),
         place: meeting.place.clone(),
         state: meeting.state,
         record_state: meeting.record_state,

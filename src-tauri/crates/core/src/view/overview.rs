@@ -43,7 +43,7 @@ impl Dossier {
                 past: looking.map(|day| journal::past_view(&session, day)).transpose()?,
                 undo: if looking.is_none() { Self::next_undo(session)?.map(|act| act.view()) } else { None },
                 redo: if looking.is_none() { Self::next_redo(session)?.map(|act| act.view()) } else { None },
-                counts: counts(&session, day, &tracks)?,
+                counts: counts(self, &session, day, &tracks)?,
                 next_meeting: super::review::next(&session, day)?,
                 tracks,
                 markings: markings.iter().map(Marking::view).collect(),
@@ -52,19 +52,19 @@ impl Dossier {
     }
 }
 
-fn counts(session: &Session<'_>, day: Day, tracks: &[TrackView]) -> Result<NavigationCounts> {
+fn counts(dossier: &Dossier, session: &Session<'_>, day: Day, tracks: &[TrackView]) -> Result<NavigationCounts> {
     let soon = day + Days::new(HORIZON);
     let number = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
-    let troubles = instrument::troubles(session, day)?;
+    let instruments = instrument::Brought::of(dossier, session, day)?;
     Ok(NavigationCounts {
         today: session.count_due_by(soon)?
             + number(session.coming(day, soon)?.len())
             + session.count_draft_records()?
-            + number(troubles.notices.len() + troubles.not_in_force.len()),
+            + number(instruments.troubles),
         commitments: tracks.iter().map(|track| track.open).sum(),
         meetings: session.count(Noun::Meeting)?,
         dialogues: session.count(Noun::Dialogue)?,
-        instruments: number(troubles.live),
+        instruments: number(instruments.live),
         people: session.count(Noun::Party)? + session.count(Noun::Body)? + session.count(Noun::Person)?,
         bin: number(session.removals(journal::BIN_SHOWN)?.len()),
     })

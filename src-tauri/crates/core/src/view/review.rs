@@ -19,7 +19,9 @@ use crate::{
     wire::{CommitmentPage, CommitmentQuery, NextMeeting, ReviewFrame, ReviewView, Sort, Tally, TodayView},
 };
 
-/// How many rows each list of Today shows.
+/// How many commitments each list of Today shows; the list of all of them is one press away.
+const TODAY_ROWS: u32 = 12;
+/// How many of everything else.
 const TODAY_SHOWN: u32 = 50;
 /// From how many open commitments on their counts are kept: fewer are counted in less than a millisecond or two, and
 /// looking at a file should not change it without need.
@@ -78,13 +80,13 @@ impl Dossier {
         let overdue = list(CommitmentQuery {
             exceptions: vec![Exception::Overdue],
             sort: Sort::Due,
-            limit: TODAY_SHOWN,
+            limit: TODAY_ROWS,
             ..CommitmentQuery::open()
         })?;
         let due_soon = CommitmentQuery {
             exceptions: vec![Exception::DueBefore],
             sort: Sort::Due,
-            limit: TODAY_SHOWN,
+            limit: TODAY_ROWS,
             ..CommitmentQuery::open()
         };
         self.keep_counts(None)?;
@@ -92,7 +94,7 @@ impl Dossier {
         let stale = list(CommitmentQuery {
             exceptions: vec![Exception::Stale],
             sort: Sort::Heard,
-            limit: TODAY_SHOWN,
+            limit: TODAY_ROWS,
             ..CommitmentQuery::open()
         })?;
         let cancelled = list(CommitmentQuery {
