@@ -210,11 +210,19 @@ impl Sentence<'_> {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
             Who::It => {
-                // The last party named in the sentence itself, else the one that acted last.
-                let own = self.actors.iter().rev().find_map(|actor| match actor.who {
-                    Who::Some(mask) if actor.end <= frame.at && mask.count_ones() == 1 => Some(mask),
-                    _ => None,
-                });
+                // The last party that acts in the sentence itself, else one named there, else the one that acted last.
+                let person = self.actors.first().is_some_and(|actor| actor.who == Who::It && actor.direct);
+                let named = |direct: bool| {
+                    self.actors.iter().rev().find_map(|actor| match actor.who {
+                        Who::Some(mask)
+                            if actor.end <= frame.at && mask.count_ones() == 1 && (actor.direct || !direct) =>
+                        {
+                            Some(mask)
+                        }
+                        _ => None,
+                    })
+                };
+                let own = named(true).or_else(|| if person { None } else { named(false) });
                 (self.parties(own.unwrap_or(self.memory.single)), Class::Commitment)
             }
             Who::Other(from, to) => (Bound::Other(self.said(from, to)), Class::ThirdParty),

@@ -62,6 +62,8 @@ pub struct Whole {
     pub important: Option<usize>,
     /// Whether words of boilerplate stand anywhere.
     pub boilerplate: bool,
+    /// Where the last of them stands.
+    pub boilerplate_at: usize,
 }
 
 impl Default for Whole {
@@ -76,6 +78,7 @@ impl Default for Whole {
             past: false,
             important: None,
             boilerplate: false,
+            boilerplate_at: 0,
         }
     }
 }
@@ -148,7 +151,9 @@ impl Counts {
             if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
                 whole.important.get_or_insert(n);
             }
-            whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
+            if mark.bits & bit::BOILERPLATE != 0 {
+                (whole.boilerplate, whole.boilerplate_at) = (true, n);
+            }
         }
     }
 
