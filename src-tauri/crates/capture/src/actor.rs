@@ -195,11 +195,10 @@ impl<'a> Cast<'a> {
                 break;
             }
             // "Prime Minister Hasina and her Indian counterpart": whoever that is, he speaks for the other side.
-            let other =
-                (next..(next + 5).min(scene.tokens.len())).find(|n| COUNTERPARTS.contains(&scene.tokens[*n].hash));
             if and
                 && scene.has(next, is::OWN)
-                && let Some(other) = other
+                && let Some(other) =
+                    (next..(next + 5).min(scene.tokens.len())).find(|n| COUNTERPARTS.contains(&scene.tokens[*n].hash))
             {
                 actor.end = if scene.looks(other + 1, text::CAP) { run(scene, other + 1) } else { other + 1 };
                 actor.who = Who::All;

@@ -318,16 +318,16 @@ impl<'a> Features<'a> {
         let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         // "ties in trade, energy, water and transport": a list makes a wide word definite.
-        let commas = (from..to).filter(|n| scene.sign(*n, ',')).count();
-        self.when(commas >= 2 && (from..to).any(|n| scene.has(n, is::AND)), 140);
+        self.when(self.counts.listed(from, to) && (from..to).any(|n| scene.has(n, is::AND)), 140);
         self.when(shape::courtesy(scene, frame), 141);
         // "declared their support", "announced their solidarity": how things stand, and no act.
-        let noun = (from..(from + 5).min(count)).find(|n| scene.marks[*n].noun != 0);
-        let state = noun.is_some_and(|n| {
-            self.tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Soft
-                && !scene.has(n + 1, is::TO)
-        });
-        self.when(name == "firm.announce" && frame.takes == 3 && state, 142);
+        let state = || {
+            (from..(from + 5).min(count)).find(|n| scene.marks[*n].noun != 0).is_some_and(|n| {
+                self.tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Soft
+                    && !scene.has(n + 1, is::TO)
+            })
+        };
+        self.when(family == 2 && frame.takes == 3 && name == "firm.announce" && state(), 142);
         self.when(matches!(family, 7..=9) && shape::talked_of(scene, frame), 143);
         self.when(frame.rule == rule::PRESENT && around.memorandum && shape::contracting(scene, frame), 144);
         self.when(shape::preamble(scene), 145);
@@ -335,18 +335,18 @@ impl<'a> Features<'a> {
         self.when(frame.rule == rule::PROGRESSIVE && unlisted, 146);
         self.when(frame.that && shape::reported(scene, frame), 147);
         // "on the following lines of effort to launch it:": what is promised stands in the items.
-        let following = (from..count).any(|n| scene.tokens[n].hash == const { text::hash("following") });
-        let next = (from..(from + 3).min(count)).any(|n| scene.tokens[n].hash == const { text::hash("following") });
-        self.when(around.colon && following || next && frame.takes != 1, 152);
+        let follows =
+            |to: usize| (from..to.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("following") });
+        self.when(around.colon && follows(count) || frame.takes != 1 && follows(from + 3), 152);
         self.when(frame.takes == 4 && !frame.passive && family != 11 && shape::that_thing(scene, frame), 153);
         self.when(name == "intent.noun.goal" && around.due && frame.takes == 1, 154);
         // "the decision to cut taxes was a good step": it is spoken of as over.
         const WAS: [u64; 2] = text::hashes(["was", "were"]);
-        let was = (from..count.min(from + 26)).find(|n| WAS.contains(&scene.tokens[*n].hash));
-        self.when(
-            matches!(family, 7..=9) && was.is_some_and(|n| n > from + 1 && !scene.has(n - 1, is::WHICH | is::THAT)),
-            155,
-        );
+        let was = || {
+            let at = (from..count.min(from + 26)).find(|n| WAS.contains(&scene.tokens[*n].hash));
+            at.is_some_and(|n| n > from + 1 && !scene.has(n - 1, is::WHICH | is::THAT))
+        };
+        self.when(matches!(family, 7..=9) && was(), 155);
         self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);
         let nothing = self.between(CONCRETE, from, to) + self.between(NAMES, from, to) == 0
             && self.between(SPECIFIC, from, to.min(from + 30)) == 0
