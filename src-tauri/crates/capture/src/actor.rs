@@ -161,6 +161,14 @@ impl<'a> Cast<'a> {
                         && BESIDE.contains(&scene.tokens[actor.start - 1].hash);
                     actor.direct = !actor.owns && !aside && verb_follows(scene, actor.end);
                     at = actor.end.max(at + 1);
+                    // "the United Arab Emirates (UAE)": the short name of the one before it.
+                    let start = actor.start;
+                    let short = start > 0 && scene.sign(start - 1, '(') && scene.sign(actor.end, ')');
+                    if let Some(last) = actors.last_mut().filter(|last| short && last.end + 1 == start && !last.owns) {
+                        last.end = actor.end + 1;
+                        last.direct = verb_follows(scene, last.end);
+                        continue;
+                    }
                     actors.push(actor);
                 }
                 None => at += 1,
