@@ -161,6 +161,14 @@ impl<'a> Cast<'a> {
                         && BESIDE.contains(&scene.tokens[actor.start - 1].hash);
                     actor.direct = !actor.owns && !aside && verb_follows(scene, actor.end);
                     at = actor.end.max(at + 1);
+                    // "the United Arab Emirates (UAE)": the short name of the one before it.
+                    let start = actor.start;
+                    let short = start > 0 && scene.sign(start - 1, '(') && scene.sign(actor.end, ')');
+                    if let Some(last) = actors.last_mut().filter(|last| short && last.end + 1 == start && !last.owns) {
+                        last.end = actor.end + 1;
+                        last.direct = verb_follows(scene, last.end);
+                        continue;
+                    }
                     actors.push(actor);
                 }
                 None => at += 1,
@@ -192,6 +200,16 @@ impl<'a> Cast<'a> {
             }
             // After a comma alone, only more names follow; "In 2024, the leaders" must not grow.
             if !and && !matches!(actor.who, Who::Some(_) | Who::Body(_) | Who::Other(..)) {
+                break;
+            }
+            // "Prime Minister Hasina and her Indian counterpart": whoever that is, he speaks for the other side.
+            if and
+                && scene.has(next, is::OWN)
+                && let Some(other) =
+                    (next..(next + 5).min(scene.tokens.len())).find(|n| COUNTERPARTS.contains(&scene.tokens[*n].hash))
+            {
+                actor.end = if scene.looks(other + 1, text::CAP) { run(scene, other + 1) } else { other + 1 };
+                actor.who = Who::All;
                 break;
             }
             let Some(more) = self.one(tables, scene, next) else { break };
@@ -298,11 +316,15 @@ impl<'a> Cast<'a> {
         if scene.looks(from, text::CAP)
             && !calendar
             && scene.tokens[from].word()
-            && (from > 0 || self.starts_name(scene, from))
+            && (from > 0 && !after_quote(scene, from) || self.starts_name(scene, from))
         {
             let end = run(scene, from);
             // A single capitalised word at the start is a name only where a verb follows.
-            if from > 0 || end > 1 || verb_follows(scene, end) || self.person(token) != 0 {
+            if from > 0 && !after_quote(scene, from)
+                || end > from + 1
+                || verb_follows(scene, end)
+                || self.person(token) != 0
+            {
                 // "the Department of Justice of the Philippines"
                 let body = (from..end).any(|n| scene.has(n, is::BODY) || scene.marks[n].bits & bit::PREFIX != 0)
                     && !(from..end).any(|n| scene.has(n, is::OUTSIDER));
@@ -346,6 +368,14 @@ fn initials(scene: &Scene, actor: &Actor) -> bool {
         && scene.looks(actor.end - 1, text::UPPER)
         && scene.tokens[actor.end - 1].hi - scene.tokens[actor.end - 1].lo >= 3
 }
+
+/// Whether a word opens a quotation at the beginning of a sentence, where it has a capital whatever it is.
+fn after_quote(scene: &Scene, at: usize) -> bool {
+    at == 1 && scene.tokens[0].mark('"')
+}
+
+/// Words for the one who holds the same office on the other side.
+const COUNTERPARTS: [u64; 3] = text::hashes(["counterpart", "counterparts", "colleague"]);
 
 /// Prepositions that open no clause.
 const BESIDE: [u64; 11] =

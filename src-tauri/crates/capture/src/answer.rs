@@ -193,8 +193,10 @@ impl Sentence<'_> {
         let alone = matches!(frame.who, Who::Some(_))
             && scene.tokens.get(act + 1).is_some_and(|token| token.hash == const { text::hash("together") })
             && scene.tokens.get(act + 2).is_none_or(|token| token.hash != const { text::hash("with") });
-        let who = if alone {
+        let who = if alone || self.agreed_with(frame) {
             Who::All
+        } else if self.joint(frame) {
+            frame.who
         } else if frame.who == Who::We && self.around.quote && self.around.press && self.memory.single != 0 {
             // In a report, the one who is quoted speaks for his own side.
             Who::Some(self.memory.single)
@@ -210,16 +212,51 @@ impl Sentence<'_> {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
             Who::It => {
-                // The last party named in the sentence itself, else the one that acted last.
-                let own = self.actors.iter().rev().find_map(|actor| match actor.who {
-                    Who::Some(mask) if actor.end <= frame.at && mask.count_ones() == 1 => Some(mask),
-                    _ => None,
-                });
+                // The last party that acts in the sentence itself, else one named there, else the one that acted last.
+                let person = self.actors.first().is_some_and(|actor| actor.who == Who::It && actor.direct);
+                let named = |direct: bool| {
+                    self.actors.iter().rev().find_map(|actor| match actor.who {
+                        Who::Some(mask)
+                            if actor.end <= frame.at && mask.count_ones() == 1 && (actor.direct || !direct) =>
+                        {
+                            Some(mask)
+                        }
+                        _ => None,
+                    })
+                };
+                let own = named(true).or_else(|| if person { None } else { named(false) });
                 (self.parties(own.unwrap_or(self.memory.single)), Class::Commitment)
             }
             Who::Other(from, to) => (Bound::Other(self.said(from, to)), Class::ThirdParty),
             Who::All | Who::We | Who::Nobody | Who::Thing => (Bound::Both, Class::Commitment),
         }
+    }
+
+    /// Whether one side says that it has agreed with the other: "Ghana agreed with Togo to".
+    fn agreed_with(&self, frame: &Frame) -> bool {
+        let with = self.scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("with") });
+        let other = || {
+            self.actors
+                .iter()
+                .find(|actor| (frame.end + 1..frame.end + 3).contains(&actor.start))
+                .map(|actor| actor.who)
+        };
+        with && self.cast.parties.len() == 2
+            && self.tables.rules[usize::from(frame.rule)].name == "firm.agree"
+            && matches!(other(), Some(Who::Some(mask)) if mask & self.cast.all != 0)
+    }
+
+    /// Whether "we" in a quotation are both: what they agreed, do together or say in a joint statement.
+    fn joint(&self, frame: &Frame) -> bool {
+        const TEXTS: [u64; 4] = text::hashes(["statement", "declaration", "communique", "communiqué"]);
+        let tokens = &self.scene.tokens;
+        let said = tokens
+            .windows(2)
+            .any(|pair| pair[0].hash == const { text::hash("joint") } && TEXTS.contains(&pair[1].hash));
+        let together = tokens[frame.end.min(tokens.len())..tokens.len().min(frame.end + 4)]
+            .iter()
+            .any(|token| token.hash == const { text::hash("together") });
+        frame.who == Who::We && (said || together || self.tables.rules[usize::from(frame.rule)].name == "firm.agree")
     }
 
     /// A party with those that promise something of their own in the same sentence.

@@ -59,7 +59,7 @@ pub const BLOCKS: Blocks = {
 pub const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 140] = [
+const PLAIN: [&str; 157] = [
     "bias",
     "values.0",
     "values.1",
@@ -200,6 +200,23 @@ const PLAIN: [&str; 140] = [
     "effect-of-it",
     "praised-plan-of-nobody",
     "bid",
+    "enumerated",
+    "courtesy",
+    "declared-state",
+    "talked-of",
+    "legal-present",
+    "preamble",
+    "ongoing-unlisted",
+    "reported",
+    "values-only",
+    "binds-itself",
+    "vague&binding",
+    "will-act",
+    "leads-in",
+    "that-thing",
+    "goal&due",
+    "noun-was",
+    "called-thing",
 ];
 
 /// How many features there are.

@@ -26,6 +26,7 @@ const CLASSES: &[(u32, &[&str])] = &[
             "between",
             "among",
             "through",
+            "along",
             "under",
             "against",
             "toward",

@@ -41,9 +41,18 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 4;
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
-                frame.should = modal
-                    .is_none_or(|n| scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") });
-                at = modal.map_or(to + 1, |n| scene.past_adverbs(n + 1));
+                // "agreed that the post be opened": what is to be, without an auxiliary.
+                let wish = (to + 2..(to + 16).min(count)).find(|n| {
+                    modal.is_none()
+                        && scene.tokens[*n].hash == const { text::hash("be") }
+                        && !scene.has(n - 1, is::MAY | is::TO)
+                        && scene.words.get(scene.past_adverbs(n + 1)).is_some_and(|word| word.act > 0)
+                });
+                frame.should = wish.is_none()
+                    && modal.is_none_or(|n| {
+                        scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") }
+                    });
+                at = wish.or_else(|| modal.map(|n| scene.past_adverbs(n + 1))).unwrap_or(to + 1);
             }
         } else if scene.has(at, is::PREP) {
             at = scene.past_adverbs(at + 1);
@@ -57,6 +66,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
     }
     while at < count && steps < 5 {
         let (word, token) = (&scene.words[at], &scene.tokens[at]);
+        // "agreed to “explore ways”": the quotation goes on with the sentence.
+        if token.mark('"') && at > 0 && scene.has(at - 1, is::TO | is::MODAL | is::WOULD) {
+            at += 1;
+            continue;
+        }
         if !token.word() {
             break;
         }
@@ -83,6 +97,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             at = next;
             steps += 1;
             continue;
+        }
+        // "will take place": as much as to say that it will be held.
+        let place = scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("place") });
+        if place && token.hash == const { text::hash("take") } && matches!(frame.rule, rule::WILL | rule::WOULD) {
+            (frame.act, frame.act_at, frame.passive, frame.takes) = (2, at, true, 1);
+            return;
         }
         if word.act > 0 && !(token.is(text::CAP) && at > 0 && !frame.inherited) {
             if frame.act == 0 {

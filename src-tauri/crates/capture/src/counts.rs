@@ -62,6 +62,8 @@ pub struct Whole {
     pub important: Option<usize>,
     /// Whether words of boilerplate stand anywhere.
     pub boilerplate: bool,
+    /// Where the last of them stands.
+    pub boilerplate_at: usize,
 }
 
 impl Default for Whole {
@@ -76,6 +78,7 @@ impl Default for Whole {
             past: false,
             important: None,
             boilerplate: false,
+            boilerplate_at: 0,
         }
     }
 }
@@ -85,6 +88,8 @@ impl Default for Whole {
 pub struct Counts {
     /// From the start of the sentence up to every word of it; they wrap, as differences do not mind.
     sums: Vec<[u8; SUMS]>,
+    /// Where its commas stand.
+    commas: Vec<usize>,
     /// What is true of all of it.
     pub whole: Whole,
 }
@@ -93,6 +98,7 @@ impl Counts {
     /// Looks once at the whole sentence, before its frames are asked for.
     pub fn sentence(&mut self, scene: &Scene) {
         self.sums.clear();
+        self.commas.clear();
         self.whole = Whole::default();
         let mut sum = [0u8; SUMS];
         let mut inside = false;
@@ -148,8 +154,18 @@ impl Counts {
             if token.hash == const { text::hash("importance") } || token.hash == const { text::hash("need") } {
                 whole.important.get_or_insert(n);
             }
-            whole.boilerplate |= mark.bits & bit::BOILERPLATE != 0;
+            if token.mark(',') {
+                self.commas.push(n);
+            }
+            if mark.bits & bit::BOILERPLATE != 0 {
+                (whole.boilerplate, whole.boilerplate_at) = (true, n);
+            }
         }
+    }
+
+    /// Whether things are listed between two places: two commas at least.
+    pub fn listed(&self, from: usize, to: usize) -> bool {
+        self.commas.iter().filter(|at| (from..to).contains(*at)).take(2).count() == 2
     }
 
     /// How many of a kind stand between two places.

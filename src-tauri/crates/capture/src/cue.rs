@@ -6,6 +6,23 @@ use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
+/// What is going on by itself: no act of anybody's.
+const STATES: [u64; 10] = text::hashes([
+    "facing",
+    "playing",
+    "having",
+    "being",
+    "becoming",
+    "seeing",
+    "witnessing",
+    "experiencing",
+    "entering",
+    "celebrating",
+]);
+/// What is exchanged in talks.
+const VIEWS: [u64; 8] =
+    text::hashes(["views", "opinions", "greetings", "a", "the", "ideas", "assessments", "congratulations"]);
+
 /// The rule that fires at a word, where its cue ends, and the form of its verb.
 pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize, u8)> {
     let (word, mark, token) = (&scene.words[at], &scene.marks[at], &scene.tokens[at]);
@@ -13,7 +30,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return None;
     }
     if word.is & is::MODAL != 0 && !token.is(text::CAP) {
-        return Some((rule::WILL, at + 1, 0));
+        // "our will to deepen", "the political will to": a noun, and no auxiliary.
+        let noun = scene.has(at + 1, is::TO) && at > 0 && scene.marks[at - 1].subject.is_none();
+        return Some((if noun { named(tables, "firm.noun.determination") } else { rule::WILL }, at + 1, 0));
     }
     if word.is & is::WOULD != 0 {
         return Some((rule::WOULD, at + 1, 0));
@@ -36,11 +55,15 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         }
     }
     // "efforts undertaken by companies", "quality-assured": participles that describe a noun.
-    let described = word.form & form::PARTICIPLE != 0
-        && (scene.tokens.get(at + 1).is_some_and(|next| {
-            next.hash == const { text::hash("by") } || next.hash == const { text::hash("against") }
-        }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
-            || token.is(text::GLUED));
+    // "programmes aimed at", "measures intended for": what they are for.
+    let purposes = token.hash == const { text::hash("aimed") }
+        && scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("at") });
+    let described = purposes
+        || word.form & form::PARTICIPLE != 0
+            && (scene.tokens.get(at + 1).is_some_and(|next| {
+                next.hash == const { text::hash("by") } || next.hash == const { text::hash("against") }
+            }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
+                || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
     let adjective = word.verb > 0
         && word.form & form::PARTICIPLE != 0
@@ -71,7 +94,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         && (at + 1..at + 4).any(|n| scene.tokens.get(n).is_some_and(|token| MATTERS.contains(&token.hash)));
     let inner_name = token.is(text::CAP) && at > 0;
     let other_use = described || adjective || view || inner_name;
-    if word.verb > 0 && !other_use && verbal(scene, at) {
+    // "was due to be announced": it was not, or not then.
+    let missed = at > 2 && scene.has(at - 1, is::BE) && scene.has(at - 2, is::TO) && was_due(scene, at - 2);
+    if word.verb > 0 && !other_use && !missed && verbal(scene, at) {
         // "both are firmly committed": a state, and not what is committed to here and now.
         let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
         let state = match name {
@@ -94,6 +119,8 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let end = at + usize::from(mark.noun_len);
         let next = scene.words.get(end);
         let leads = next.is_some_and(|next| next.is & (is::TO | is::OF | is::THAT | is::PREP) != 0)
+            || scene.has(end, is::NOT) && scene.has(end + 1, is::TO)
+            || taken(scene, end)
             || scene.sign(end, '(')
             || scene.looks(end, text::ING)
             || aside(scene, end);
@@ -104,7 +131,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.opinion == 4 && verbal(scene, at) {
         // "called on their officials to": a direction.
         let next = if scene.has(at + 1, is::PREP) { at + 2 } else { at + 1 };
-        let own = own_follows(scene, next);
+        // "Officials were asked to": so is this.
+        let asked = scene.has(at + 1, is::TO)
+            && scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE))
+            && (at.saturating_sub(6)..at).any(|n| scene.marks[n].bits & bit::OWN != 0);
+        let own = asked || own_follows(scene, next);
         return Some((if own { rule::CALLED } else { rule::ASKED }, at + 1, word.form));
     }
     // "to be held", "to take place".
@@ -118,6 +149,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && scene.tokens[at + 2].hash != const { text::hash("met") }
             && at > 0
             && !scene.has(at - 1, is::NEED)
+            && !was_due(scene, at)
             && scene.tokens[at - 1].word()
             && scene.words[at - 1].verb == 0
         {
@@ -139,7 +171,14 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let present = matches!(scene.tokens[at].hi - scene.tokens[at].lo, 2 | 3)
             && word.is & is::BE != 0
             && (token.hash == const { text::hash("are") } || token.hash == const { text::hash("is") });
-        if going && present && scene.marks[next].head == 0 {
+        // "is processing the works": a verb that no list has, with its object.
+        let unknown = scene.looks(next, text::ING)
+            && !scene.looks(next, text::CAP)
+            && scene.words.get(next).is_some_and(|word| word.is == 0 && word.opinion == 0 && word.verb == 0)
+            && scene.has(next + 1, is::DET | is::OWN)
+            && scene.tokens.get(next + 2).is_some_and(text::Token::word)
+            && !STATES.contains(&scene.tokens[next].hash);
+        if (going || unknown) && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         // "Poland and Lithuania are to carry out": but an aim or a task that is to do something is explained, not promised.
@@ -168,8 +207,15 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.is & is::NEED != 0 && (word.is & is::DET == 0) && verbal(scene, at) {
         return Some((rule::NEED, at + 1, 0));
     }
+    if lists_outcomes(scene, at) {
+        return Some((rule::OUTCOMES, at + 1, word.form));
+    }
+    // "The Parties exchange information", but not views.
+    let exchange = word.opinion == 2
+        && word.act == 2
+        && scene.tokens.get(scene.past_adverbs(at + 1)).is_some_and(|next| !VIEWS.contains(&next.hash));
     if word.act > 0
-        && word.opinion == 0
+        && (word.opinion == 0 || exchange)
         && word.form & (form::BASE | form::THIRD) != 0
         && !token.is(text::CAP)
         && at > 0
@@ -178,6 +224,52 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return Some((rule::PRESENT, at, word.form));
     }
     None
+}
+
+/// Whether it is said behind a noun that it was taken or reached: "A decision was taken to", "agreement has been reached to".
+fn taken(scene: &Scene, at: usize) -> bool {
+    const TAKEN: [u64; 5] = text::hashes(["taken", "made", "reached", "given", "expressed"]);
+    (at + 1..at + 4).any(|n| {
+        scene.tokens.get(n).is_some_and(|token| TAKEN.contains(&token.hash))
+            && (at..n).any(|n| scene.has(n, is::BE))
+            && (at..n).all(|n| scene.has(n, is::BE | is::HAVE | is::ADVERB))
+            && scene.has(n + 1, is::TO | is::THAT)
+    })
+}
+
+/// The number of the rule with a name.
+fn named(tables: &Tables, name: &str) -> u16 {
+    tables.rules.iter().position(|rule| rule.name == name).and_then(|n| u16::try_from(n).ok()).unwrap_or(rule::WILL)
+}
+
+/// Whether `to` follows what was once meant to be: "was due to be signed".
+fn was_due(scene: &Scene, at: usize) -> bool {
+    const DUE: [u64; 8] =
+        text::hashes(["due", "set", "scheduled", "supposed", "meant", "planned", "slated", "expected"]);
+    const WAS: [u64; 4] = text::hashes(["was", "were", "been", "originally"]);
+    at > 1
+        && DUE.contains(&scene.tokens[at - 1].hash)
+        && (at.saturating_sub(4)..at - 1).any(|n| WAS.contains(&scene.tokens[n].hash))
+}
+
+/// Whether the verb at `at` says what decisions, announcements or agreements are about: "The announcements include".
+fn lists_outcomes(scene: &Scene, at: usize) -> bool {
+    const VERBS: [u64; 5] = text::hashes(["include", "includes", "included", "comprise", "foresee"]);
+    const OUTCOMES: [u64; 9] = text::hashes([
+        "decisions",
+        "agreements",
+        "announcements",
+        "commitments",
+        "outcomes",
+        "undertakings",
+        "deliverables",
+        "pledges",
+        "understandings",
+    ]);
+    at > 0
+        && VERBS.contains(&scene.tokens[at].hash)
+        && (at.saturating_sub(8)..at).any(|n| OUTCOMES.contains(&scene.tokens[n].hash))
+        && !scene.has(at - 1, is::MODAL | is::WOULD | is::TO | is::WHICH | is::THAT)
 }
 
 /// Whether the meeting named at `at` is over: "the inaugural meeting took place", "was held".
@@ -259,8 +351,8 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
     }
     if token.shape & text::MARK != 0 {
         return token.mark(')')
-            || word.form & (form::PAST | form::ING | form::THIRD) != 0
-            || (word.form & form::BASE != 0 && followed(scene, at));
+            || word.form & (form::PAST | form::ING) != 0
+            || (word.form & (form::BASE | form::THIRD) != 0 && (followed(scene, at) || scene.has(at + 1, is::PREP)));
     }
     if class & is::AND != 0 {
         // "and pledge, through this partnership, to explore"

@@ -168,8 +168,11 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
 /// What kind of text this turns out to be, sentence by sentence.
 fn look(around: &mut Around, scene: &Scene) {
     if around.number < 12 {
+        // "Article 3": the text is divided as treaties are.
+        around.memorandum |= scene.tokens.len() <= 4 && scene.tokens[0].hash == const { text::hash("article") };
         around.memorandum |= scene.tokens.iter().enumerate().any(|(n, token)| {
-            token.hash == const { text::hash("participants") } && token.is(text::CAP)
+            token.hash == const { text::hash("hereinafter") }
+                || token.hash == const { text::hash("participants") } && token.is(text::CAP)
                 || token.hash == const { text::hash("memorandum") }
                     && scene.looks(n + 1, 0)
                     && scene
@@ -231,9 +234,12 @@ fn timed(scene: &Scene, text: &str) -> bool {
 }
 
 fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
+    // "She" is the one who spoke, and not whoever was spoken of.
+    let spoke =
+        actors.iter().any(|actor| actor.direct && matches!(actor.who, Who::Some(mask) if mask.count_ones() == 1));
     for actor in actors {
         match actor.who {
-            Who::Some(mask) if mask.count_ones() == 1 => memory.single = mask,
+            Who::Some(mask) if mask.count_ones() == 1 && (actor.direct || !spoke) => memory.single = mask,
             Who::Some(mask) if actor.direct => memory.plural = mask & all,
             Who::All | Who::We if actor.direct => memory.plural = 0,
             _ => {}

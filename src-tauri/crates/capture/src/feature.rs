@@ -1,6 +1,7 @@
 //! What a frame looks like in numbers: a few dozen plain properties, each with a name that people can read. The weights file
 //! gives every name its weight; nothing else decides.
 
+use crate::Strength;
 use crate::actor::Who;
 use crate::catalog::{ACTS, BLOCKS, OBJECT, OBJECTS, SUBJECTS, family, object_of, subject};
 use crate::counts::{
@@ -66,6 +67,12 @@ impl<'a> Features<'a> {
     /// Those of one frame in its sentence.
     pub fn frame(&mut self, scene: &Scene, frame: &Frame, around: &Around) {
         self.on.clear();
+        // What only names a thing of its lead-in promises nothing by itself, whatever else stands in it.
+        if frame.inherited && frame.things && shape::opening(scene, frame) == Opening::Thing {
+            self.when(true, 0);
+            self.when(true, 116);
+            return;
+        }
         let family = family(self.tables, frame);
         let subject = subject(frame.who);
         let act = usize::from(frame.act);
@@ -110,7 +117,12 @@ impl<'a> Features<'a> {
                 && frame.end + 12 > at
                 && !(at..frame.at).any(|n| scene.looks(n, text::MARK))
         });
-        let (past, boilerplate) = (whole.past, whole.boilerplate);
+        let past = whole.past;
+        // "Pursuant to this Memorandum, the Participants will": what is promised stands behind the reference.
+        let referred = frame.near
+            && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_))
+            && (whole.boilerplate_at + 2..frame.at).any(|n| scene.sign(n, ','));
+        let boilerplate = whole.boilerplate && !referred;
         let (need, may) = (self.between(NEED, clause, to) > 0, self.between(MAY, clause, to) > 0);
         let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
         let soft = matches!(family, 4..=6 | 9);
@@ -201,7 +213,26 @@ impl<'a> Features<'a> {
         self.when(frame.rule == rule::PROGRESSIVE && (matches!(act, 1..=4) || names > 0 && act == 0), 88);
         let object = (frame.act_at + 1).min(count);
         let vague = self.between(VAGUE, object, (object + 8).min(to.max(object))) > 0;
-        self.when(vague && concrete == 0 && names == 0, 89);
+        // "The two sides agreed to", "the Ministers decided that they will": who says this binds himself, however wide the object is.
+        let party = frame.near && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_));
+        let state = matches!(
+            name,
+            "firm.announce"
+                | "firm.approve"
+                | "firm.accept"
+                | "firm.committed"
+                | "firm.determined"
+                | "firm.united"
+                | "firm.resolve"
+        );
+        let binds = (family == 2 && party && !state || frame.rule == rule::PASSIVE)
+            && matches!(frame.takes, 1 | 2)
+            && act > 0
+            && !frame.negated
+            && (values < 3 || name != "firm.commit");
+        self.when(vague && concrete == 0 && names == 0, if binds { 150 } else { 89 });
+        self.when(binds, 149);
+        self.when(family == 0 && party && act > 0 && act != 11 && !frame.relative, 151);
         self.when(around.group && name == "soft.support", 90);
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
         self.when(values > 1 && family == 0, 92);
@@ -275,8 +306,52 @@ impl<'a> Features<'a> {
         let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
         self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 136);
         self.when(effect && frame.who == Who::It, 137);
-        self.when(!effect && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 71);
+        let lasting = matches!(act, 8 | 11) && frame.then == 0;
+        self.when(!effect && !lasting && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 71);
+        self.more(scene, frame, around, family);
         self.shape(scene, frame, around, family);
+    }
+
+    /// Ways of speaking that neither the cue nor the act tells.
+    fn more(&mut self, scene: &Scene, frame: &Frame, around: &Around, family: usize) {
+        let count = scene.tokens.len();
+        let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
+        let name = self.tables.rules[usize::from(frame.rule)].name.as_str();
+        // "ties in trade, energy, water and transport": a list makes a wide word definite.
+        self.when(self.counts.listed(from, to) && (from..to).any(|n| scene.has(n, is::AND)), 140);
+        self.when(shape::courtesy(scene, frame), 141);
+        // "declared their support", "announced their solidarity": how things stand, and no act.
+        let state = || {
+            (from..(from + 5).min(count)).find(|n| scene.marks[*n].noun != 0).is_some_and(|n| {
+                self.tables.rules[usize::from(scene.marks[n].noun - 1)].strength == Strength::Soft
+                    && !scene.has(n + 1, is::TO)
+            })
+        };
+        self.when(family == 2 && frame.takes == 3 && name == "firm.announce" && state(), 142);
+        self.when(matches!(family, 7..=9) && shape::talked_of(scene, frame), 143);
+        self.when(frame.rule == rule::PRESENT && around.memorandum && shape::contracting(scene, frame), 144);
+        self.when(shape::preamble(scene), 145);
+        let unlisted = frame.end > 0 && scene.words.get(frame.end - 1).is_some_and(|word| word.act == 0);
+        self.when(frame.rule == rule::PROGRESSIVE && unlisted, 146);
+        self.when(frame.that && shape::reported(scene, frame), 147);
+        // "on the following lines of effort to launch it:": what is promised stands in the items.
+        let follows =
+            |to: usize| (from..to.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("following") });
+        self.when(around.colon && follows(count) || frame.takes != 1 && follows(from + 3), 152);
+        self.when(frame.takes == 4 && !frame.passive && family != 11 && shape::that_thing(scene, frame), 153);
+        self.when(name == "intent.noun.goal" && around.due && frame.takes == 1, 154);
+        // "the decision to cut taxes was a good step": it is spoken of as over.
+        const WAS: [u64; 2] = text::hashes(["was", "were"]);
+        let was = || {
+            let at = (from..count.min(from + 26)).find(|n| WAS.contains(&scene.tokens[*n].hash));
+            at.is_some_and(|n| n > from + 1 && !scene.has(n - 1, is::WHICH | is::THAT))
+        };
+        self.when(matches!(family, 7..=9) && was(), 155);
+        self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);
+        let nothing = self.between(CONCRETE, from, to) + self.between(NAMES, from, to) == 0
+            && self.between(SPECIFIC, from, to.min(from + 30)) == 0
+            && self.between(NUMBER, from, to) == 0;
+        self.when(nothing && !around.due && self.between(VALUES, from, to.min(from + 30)) > 1, 148);
     }
 
     /// How the cue stands in its sentence, and what its act is aimed at.
@@ -294,7 +369,8 @@ impl<'a> Features<'a> {
             match shape::standing(scene, frame.at) {
                 Standing::Expressed => {}
                 Standing::Aside => self.when(true, 110),
-                Standing::Carried => self.when(true, 111),
+                // "set the goal to": a goal is set and shared before it is sought.
+                Standing::Carried => self.when(object_of(self.tables, frame) != "goal", 111),
                 Standing::First => self.when(true, 112),
             }
         }
@@ -304,7 +380,6 @@ impl<'a> Features<'a> {
         self.when(kind == Kind::Verb && matches!(family, 3..=6) && shape::others_do(scene, frame), 115);
         if frame.inherited {
             let opening = shape::opening(scene, frame);
-            self.when(opening == Opening::Thing && frame.things, 116);
             self.when(opening == Opening::Thing && !frame.things, 120);
             self.when(opening == Opening::Moment && frame.rule == rule::ITEM, 117);
         }

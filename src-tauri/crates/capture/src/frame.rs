@@ -12,7 +12,7 @@ use crate::subject::place;
 use crate::text;
 
 /// Rules of the grammar, which have no words of their own.
-pub const GRAMMAR: [(&str, Strength); 15] = [
+pub const GRAMMAR: [(&str, Strength); 16] = [
     ("firm.will", Strength::Firm),
     ("firm.would", Strength::Firm),
     ("firm.scheduled", Strength::Firm),
@@ -28,6 +28,7 @@ pub const GRAMMAR: [(&str, Strength); 15] = [
     ("soft.asked", Strength::Soft),
     ("soft.may-consider", Strength::Soft),
     ("firm.item-noun", Strength::Firm),
+    ("firm.outcomes", Strength::Firm),
 ];
 
 /// Numbers of these rules.
@@ -47,6 +48,7 @@ pub mod rule {
     pub const ASKED: u16 = 12;
     pub const MAY_CONSIDER: u16 = 13;
     pub const ITEM_NOUN: u16 = 14;
+    pub const OUTCOMES: u16 = 15;
 }
 
 /// What governs a noun: the verb before it.
@@ -166,6 +168,11 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
         }
     }
     for frame in out.iter_mut() {
+        // "are opening routes that will serve": the clause with that speaks of the routes.
+        if frame.rule == rule::PROGRESSIVE && frame.takes == 4 {
+            let act = frame.end - 1;
+            (frame.act, frame.act_at, frame.then, frame.takes) = (scene.words[act].act, act, 0, 3);
+        }
         if frame.rule == rule::SCHEDULED {
             frame.act = scene.words[frame.at + 2].act;
             frame.act_at = frame.at + 2;

@@ -237,6 +237,9 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], actors: &[Actor]) -
         let lead = LeadIn { rule: rule::WILL, who, things: false };
         return (!matches!(who, Who::Thing | Who::Other(..))).then_some(lead);
     }
+    if frame.is_none() && !called && fields_of_cooperation(scene) {
+        return Some(LeadIn { rule: rule::WILL, who: Who::All, things: false });
+    }
     let frame = frame?;
     if called && frame.rule != rule::CALLED {
         return None;
@@ -288,10 +291,31 @@ fn closed(scene: &Scene, frame: &Frame) -> bool {
     if let Some(at) = following {
         let field = (at + 1..colon).any(|n| FIELDS.contains(&scene.tokens[n].hash));
         // "following:" alone stands for the acts themselves.
-        return at + 1 < colon && !field;
+        // "the following, subject to their laws:" stands for them as well.
+        // So does "the following will be done:".
+        let verb = scene.has(at + 1, is::MODAL | is::WOULD | is::BE);
+        return at + 1 < colon && scene.tokens[at + 1].word() && !verb && !field;
     }
     let said = frame.act_at + 3 < colon && !scene.has(colon - 1, is::TO | is::MODAL);
     !open_act && said && !frame.inherited && scene.has(colon - 1, is::PREP | is::OF)
+}
+
+/// Whether a lead-in without a cue says how or where the parties cooperate: "Cooperation covers the following areas:".
+fn fields_of_cooperation(scene: &Scene) -> bool {
+    const COOPERATION: [u64; 3] = text::hashes(["cooperation", "collaboration", "partnership"]);
+    const FIELDS: [u64; 9] = text::hashes([
+        "areas",
+        "fields",
+        "forms",
+        "following",
+        "include",
+        "includes",
+        "means",
+        "directions",
+        "modalities",
+    ]);
+    let any = |words: &[u64]| scene.tokens.iter().any(|token| words.contains(&token.hash));
+    scene.tokens.len() < 30 && any(&COOPERATION) && any(&FIELDS)
 }
 
 /// Whether a lead-in ends by saying that acts follow: "the following actions:".

@@ -6,6 +6,12 @@ use crate::name::{run, side, verb_follows, verb_follows_word};
 use crate::scene::{Scene, bit};
 use crate::text;
 
+/// Organisations of many states, and alliances: none of them is an agency of a party.
+const ORGANISATIONS: [u64; 24] = text::hashes([
+    "nato", "iaea", "unhcr", "unicef", "undp", "unesco", "opec", "osce", "oecd", "asean", "aiib", "ebrd", "icrc",
+    "interpol", "unsc", "unga", "unep", "unodc", "isis", "daesh", "brics", "ecowas", "mercosur", "tsmc",
+]);
+
 impl Cast<'_> {
     /// A party's name or adjective at `from`, and what belongs to it.
     #[allow(clippy::too_many_arguments)]
@@ -219,6 +225,18 @@ impl Cast<'_> {
             || mask != 0
         {
             return Who::Body(mask);
+        }
+        // "the Government of Ana Pereira": a government, whoever leads it.
+        if scene.tokens[from].hash == const { text::hash("government") } {
+            return Who::Body(0);
+        }
+        // "CDEMA", "BSTI": agencies go by initials; organisations of many states are known by theirs.
+        let initials = end == from + 1
+            && scene.looks(from, text::UPPER)
+            && scene.tokens[from].hi - scene.tokens[from].lo >= 4
+            && !ORGANISATIONS.contains(&scene.tokens[from].hash);
+        if initials {
+            return Who::Body(0);
         }
         Who::Other(from, end)
     }

@@ -4,7 +4,7 @@
 use crate::Strength;
 use crate::cue::verbal;
 use crate::frame::{Frame, rule};
-use crate::lexicon::{Tables, form, is};
+use crate::lexicon::{Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
@@ -161,6 +161,102 @@ pub fn standing(scene: &Scene, at: usize) -> Standing {
         }
     }
     if n == 0 { Standing::First } else { Standing::Expressed }
+}
+
+/// Whether what is given or conveyed is a courtesy: "offered his condolences", "extended their best wishes".
+pub fn courtesy(scene: &Scene, frame: &Frame) -> bool {
+    const COURTESIES: [u64; 14] = text::hashes([
+        "sympathies",
+        "sympathy",
+        "condolences",
+        "congratulations",
+        "gratitude",
+        "thanks",
+        "appreciation",
+        "wishes",
+        "greetings",
+        "tribute",
+        "apologies",
+        "respects",
+        "regards",
+        "felicitations",
+    ]);
+    (frame.end..(frame.end + 7).min(scene.tokens.len()))
+        .take_while(|n| scene.tokens[*n].word() && !scene.has(*n, is::THAT | is::WHICH))
+        .any(|n| COURTESIES.contains(&scene.tokens[n].hash))
+}
+
+/// Whether the noun of a promise is what was talked about: "discussed plans to", "reviewed the efforts".
+pub fn talked_of(scene: &Scene, frame: &Frame) -> bool {
+    const TALKED: [u64; 8] = text::hashes([
+        "discussed",
+        "reviewed",
+        "examined",
+        "considered",
+        "recalled",
+        "mentioned",
+        "explained",
+        "presented",
+    ]);
+    let floor = frame.at.saturating_sub(9);
+    for n in (floor..frame.at).rev() {
+        if TALKED.contains(&scene.tokens[n].hash) {
+            return true;
+        }
+        let word = &scene.words[n];
+        if !scene.tokens[n].word() || (word.verb > 0 || word.opinion > 0) && word.form & form::PAST != 0 {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether those who have agreed stand right before a verb in the present, which in a treaty says what they shall do: "The Parties
+/// exchange lists".
+pub fn contracting(scene: &Scene, frame: &Frame) -> bool {
+    const PARTIES: [u64; 4] = text::hashes(["parties", "party", "participants", "participant"]);
+    scene.before_adverbs(frame.at).is_some_and(|n| PARTIES.contains(&scene.tokens[n].hash))
+}
+
+/// Whether a sentence is one of those a treaty begins with: "Recognising that the work shall be carried out;".
+pub fn preamble(scene: &Scene) -> bool {
+    const OPENING: [u64; 10] = text::hashes([
+        "desirous",
+        "mindful",
+        "aware",
+        "conscious",
+        "convinced",
+        "guided",
+        "inspired",
+        "having",
+        "bearing",
+        "desiring",
+    ]);
+    let open = scene.tokens.last().is_some_and(|token| token.mark(';') || token.mark(',') || token.word());
+    let first = &scene.words[0];
+    let opens = first.opinion > 0 && (first.form & form::ING != 0 || scene.looks(0, text::ING));
+    open && scene.tokens.len() > 6 && (opens || OPENING.contains(&scene.tokens[0].hash))
+}
+
+/// Whether the clause with that says what a thing will do, and nobody who could be bound: "intend that the corridor will".
+pub fn that_thing(scene: &Scene, frame: &Frame) -> bool {
+    let count = scene.tokens.len();
+    let Some(that) = (frame.end..(frame.end + 3).min(count)).find(|n| scene.has(*n, is::THAT)) else { return false };
+    let Some(modal) = (that + 1..(that + 14).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD)) else {
+        return false;
+    };
+    !scene.has(modal + 1, is::BE)
+        && !(that + 1..modal).any(|n| {
+            scene.marks[n].bits & (bit::PARTY | bit::OWN) != 0
+                || scene.marks[n].subject.is_some_and(|tag| !matches!(tag, Tag::Thing))
+                || scene.has(n, is::WE | is::BODY)
+        })
+}
+
+/// Whether the clause with that depends on what somebody says: "said that the two sides will".
+pub fn reported(scene: &Scene, frame: &Frame) -> bool {
+    let floor = frame.at.saturating_sub(16);
+    (floor..frame.at).rev().any(|n| scene.has(n, is::THAT) && n > 0 && scene.words[n - 1].opinion == 2)
 }
 
 /// Whether the cue stands in a clause that begins with "since", "as", "when" or the like.

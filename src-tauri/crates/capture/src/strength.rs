@@ -6,6 +6,7 @@ use crate::feature::Around;
 use crate::frame::{Frame, Governor, rule};
 use crate::lexicon::{Kind, Tables, is};
 use crate::scene::{Scene, bit};
+use crate::shape;
 use crate::text;
 
 /// How much weaker than the best a frame may be and still speak for the strength.
@@ -18,7 +19,7 @@ pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: 
     let found = (0..frames.len())
         .filter(near)
         .filter(|n| *n == best || !looked_forward_to(tables, frames, *n))
-        .map(|n| one(tables, scene, frames, n, around.due))
+        .map(|n| one(tables, scene, frames, n, around))
         .min_by_key(|strength| *strength as u8);
     found.unwrap_or(Strength::Firm)
 }
@@ -31,9 +32,14 @@ fn looked_forward_to(tables: &Tables, frames: &[Frame], n: usize) -> bool {
 }
 
 /// Of one frame.
-fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) -> Strength {
+fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Around) -> Strength {
+    let due = around.due;
     let frame = &frames[n];
     let found = &tables.rules[usize::from(frame.rule)];
+    // "The Parties exchange lists": in a treaty the present binds.
+    if frame.rule == rule::PRESENT && around.memorandum && shape::contracting(scene, frame) {
+        return Strength::Firm;
+    }
     // "decided to explore", "will seek": the act is weaker than the word that binds.
     let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
     // "discussed how they will": the promise is talked about.
@@ -84,6 +90,15 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, due: bool) ->
         {
             return Strength::Intent;
         }
+    }
+    // "will make efforts to": so is this.
+    let efforts = matches!(frame.rule, rule::WILL | rule::WOULD)
+        && frames.iter().any(|other| {
+            tables.rules[usize::from(other.rule)].name == "intent.efforts-to"
+                && (frame.end..frame.end + 3).contains(&other.at)
+        });
+    if efforts {
+        return Strength::Intent;
     }
     // "will work towards": so is this.
     let next = (frame.act_at + 1..frame.act_at + 4).find(|n| {

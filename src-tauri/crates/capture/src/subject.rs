@@ -61,7 +61,7 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         if scene.has(n, is::BE | is::HAVE | is::TO | is::NOT) && at - n < 6 {
             if scene.has(n, is::HAVE) {
                 frame.perfect = true;
-                frame.had |= scene.tokens[n].hash == const { text::hash("had") };
+                frame.had |= scene.tokens[n].hash == const { text::hash("had") } && !reported(scene, n);
             }
             if scene.has(n, is::BE) && frame.form & form::PARTICIPLE != 0 && kind == Kind::Verb {
                 frame.passive = true;
@@ -84,10 +84,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     if joined.is_some() {
         (frame.that, frame.relative) = (false, false);
     }
-    for n in near_end..frame.end.min(scene.tokens.len()) {
+    // "spare no effort to": the words of the cue deny nothing.
+    let own = if kind == Kind::Phrase { at } else { frame.end.min(scene.tokens.len()) };
+    for n in near_end..own {
         frame.negated |= scene.has(n, is::NOT);
     }
-    frame.negated |= (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
+    let spared = scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("spare") });
+    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
     let close = actors
         .iter()
         .take_while(|actor| actor.start < at)
@@ -134,7 +137,12 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.who = Who::Thing;
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
-        let body = before.is_some_and(|n| matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY));
+        // "this partnership will": in small letters it is no body that could act.
+        const THINGS: [u64; 2] = text::hashes(["partnership", "alliance"]);
+        let body = before.is_some_and(|n| {
+            (matches!(scene.marks[n].subject, Some(Tag::Body)) || scene.has(n, is::BODY))
+                && (scene.looks(n, text::CAP) || !THINGS.contains(&scene.tokens[n].hash))
+        });
         frame.who = if joined {
             subject.map_or(Who::Nobody, |actor| actor.who)
         } else if body {
@@ -159,6 +167,19 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
                 frame.who = next.who;
             }
         }
+    }
+    // "a programme under which Korea will train": what stands behind the preposition is a promise of its own.
+    let under = frame.relative
+        && frame.near
+        && matches!(frame.who, Who::Some(_) | Who::All | Who::Body(_))
+        && close.is_some_and(|actor| {
+            actor.start > 1
+                && (actor.start.saturating_sub(2)..actor.start)
+                    .any(|n| scene.has(n, is::WHICH) && n > 0 && scene.has(n - 1, is::PREP))
+        });
+    frame.relative &= !under;
+    if frame.rule == rule::OUTCOMES {
+        frame.who = Who::All;
     }
     if frame.rule == rule::SCHEDULED {
         // "to be hosted in India" names the host; who else meets there is all of them.
@@ -191,6 +212,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     if there && matches!(frame.rule, rule::WILL | rule::WOULD) {
         frame.who = Who::Nobody;
     }
+}
+
+/// Whether what stands at `at` is told in reported speech, which sets the present back: "he said that they had agreed".
+fn reported(scene: &Scene, at: usize) -> bool {
+    const SAID: [u64; 9] =
+        text::hashes(["said", "says", "added", "stated", "announced", "confirmed", "informed", "reported", "told"]);
+    (at.saturating_sub(12)..at).any(|n| SAID.contains(&scene.tokens[n].hash))
 }
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".
