@@ -71,6 +71,9 @@ fn varied(seed: u64, rows: usize) -> Varied {
     let source = dossier.save_text(&source).unwrap().output;
     let meetings: Vec<Id> = rounds.iter().map(|(id, _)| *id).chain([summit, doubtful]).collect();
     let days = [day("2015-08-25"), day("2015-09-20"), day("2015-10-15")];
+    // One that nobody touches is due by the event, so that it can be asked for as of every day.
+    let due = DueDraft::Event { event: "Ports congress".into(), on: Some(day("2015-10-01")) };
+    dossier.save_commitment(&CommitmentDraft { due, ..ground.promise("Open the congress") }).unwrap();
     let mut known: Vec<Id> = Vec::new();
     for number in 0..rows {
         let stretch = number * days.len() / rows;

@@ -280,7 +280,11 @@ impl Promise {
         } else if after.text("due_kind") == DueKind::Meeting.word()
             && self.due_changes.iter().all(|change| change.get("moved").is_some())
         {
-            note = if note.is_empty() { "The meeting was moved.".into() } else { format!("The meeting was moved: {note}") };
+            note = if note.is_empty() {
+                "The meeting was moved.".into()
+            } else {
+                format!("The meeting was moved: {note}")
+            };
         }
         let said = |record: &Record, day| due_said(changes, record, day).map(Some);
         Ok(ComparedField { note, ..told("due", said(before, self.due.0)?, said(after, self.due.1)?) })
