@@ -45,6 +45,21 @@ describe('layout', () => {
     }
   });
 
+  it('ends each line at its card, also where several join the same two groups', async () => {
+    const lineage = chain();
+    lineage.edges.push(edge(0, 2, 'raised at'), edge(1, 3), edge(0, 3, 'raised at'));
+    const found = await layout(lineage);
+    for (const line of found.lines.filter((l) => !l.joint)) {
+      const [from, to] = [found.cards[line.from], found.cards[line.to]];
+      const across = [...line.path.matchAll(/[MCH ](-?[\d.]+) (?=-?[\d.]+)|H(-?[\d.]+)/g)].map((m) =>
+        Number(m[1] ?? m[2]),
+      );
+      expect(Math.min(...across)).toBe((from?.x ?? 0) + CARD.width);
+      expect(Math.max(...across)).toBe((to?.x ?? 0) - 1);
+      expect(line.path.endsWith(`H${(to?.x ?? 0) - 1}`)).toBe(true);
+    }
+  });
+
   it('stays readable with twenty and takes forty', async () => {
     const many = (count: number) => ({
       root: 0,

@@ -140,9 +140,11 @@ function between(
       );
     let [x, y] = [from.x + CARD.width, start];
     let path = `M${x} ${y}`;
-    // Past the columns between, a line runs level.
+    // Past the columns between, a line runs level. Where several lines join two groups, the library puts points of
+    // theirs into the gaps as well: those are no columns.
     for (const [middle, column] of points.slice(1, -1)) {
       const left = EDGE + column - CARD.width / 2;
+      if (left < x || left + CARD.width > to.x) continue;
       const level = HEAD + middle;
       path += curve(x, y, left, level) + `H${left + CARD.width}`;
       [x, y] = [left + CARD.width, level];
