@@ -41,8 +41,12 @@ impl Window {
             let axe = std::fs::read_to_string(place::repository("ui/node_modules/axe-core/axe.min.js"));
             self.script(&axe.expect("axe-core is among the page's packages; 'make node-modules' fetches them"), vec![]);
         }
+        // What is fading in or out has the contrast of neither: it is let to its end first.
         let script = "const done = arguments[0];
-            axe.run(document, { resultTypes: ['violations'] }).then(
+            const fading = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+            const still = Promise.allSettled(fading.map((a) => a.finished));
+            const patience = new Promise((go) => setTimeout(go, 3000));
+            Promise.race([still, patience]).then(() => axe.run(document, { resultTypes: ['violations'] })).then(
               (found) => done(found.violations.map((v) => ({
                 id: v.id, impact: v.impact ?? '', help: v.help,
                 places: v.nodes.map((n) => [n.html.slice(0, 300), n.failureSummary ?? '']),

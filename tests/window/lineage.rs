@@ -64,7 +64,8 @@ fn what_is_linked_raised_and_quoted_shows_in_the_picture_and_is_undone() {
     window.pick("Meeting", "New York");
     window.press("Enter");
     window.settle();
-    window.find("region", "On the agenda of").find("link", "New York");
+    let coming = window.find("region", "On the agenda of");
+    assert!(coming.find("link", "New York").text().contains("New York"));
     window.settle();
     assert!(names().contains("on the agenda of Leaders"), "{}", names());
     window.find("region", "On the agenda of").find("button", "Take it off the agenda of Leaders").click();

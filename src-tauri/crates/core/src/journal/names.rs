@@ -213,8 +213,9 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (Noun::Verdict, "judgement") => Judgement::from_word(word).map(Judgement::label),
         (Noun::Link, "kind") => LinkKind::from_word(word).map(LinkKind::label),
         (Noun::Period, "outcome") => Outcome::from_word(word).map(Outcome::label),
-        (Noun::MeetingMove, "from_state" | "to_state") => MeetingState::from_word(word).map(MeetingState::label),
-        (Noun::Meeting, "state") => MeetingState::from_word(word).map(MeetingState::label),
+        (Noun::Meeting, "state") | (Noun::MeetingMove, "from_state" | "to_state") => {
+            MeetingState::from_word(word).map(MeetingState::label)
+        }
         (Noun::Dialogue, "state") => DialogueState::from_word(word).map(DialogueState::label),
         (Noun::Attendance, "role") => AttendanceRole::from_word(word).map(AttendanceRole::label),
         (Noun::Owner, "role") => OwnerRole::from_word(word).map(OwnerRole::label),
