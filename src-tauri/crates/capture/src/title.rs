@@ -137,11 +137,18 @@ fn before(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     (from < to).then_some((from, to))
 }
 
-/// Where the clause ends: at `which`, a semicolon, the full stop.
+/// Whether a clause begins at `at` that says more of the thing before it: "cooperation that would help both".
+fn aside(scene: &Scene, at: usize) -> bool {
+    scene.has(at, is::THAT) && scene.has(at + 1, is::MODAL | is::WOULD | is::MAY)
+}
+
+/// Where the clause ends: at `which`, `that would`, a semicolon, the full stop.
 fn tail(scene: &Scene, from: usize) -> usize {
     let count = scene.tokens.len();
     let end = (from..count)
-        .find(|n| scene.sign(*n, ';') || scene.sign(*n, ':') || scene.has(*n, is::WHICH) && *n > from)
+        .find(|n| {
+            scene.sign(*n, ';') || scene.sign(*n, ':') || *n > from && (scene.has(*n, is::WHICH) || aside(scene, *n))
+        })
         .unwrap_or(count);
     let mut end = end.min(from + 40);
     while end > from
@@ -244,8 +251,23 @@ fn plain(bytes: &[u8]) -> usize {
     at
 }
 
+/// Without quotation marks of which the other half was cut off.
+fn paired(words: String) -> String {
+    let count = |mark: char| words.chars().filter(|c| *c == mark).count();
+    let odd = count('"') % 2 == 1;
+    let curly = count('“') != count('”');
+    if !odd && !curly {
+        return words;
+    }
+    words.chars().filter(|c| !(odd && *c == '"' || curly && matches!(c, '“' | '”'))).collect()
+}
+
 /// Cut at a word.
 fn cut(words: String) -> String {
+    paired(shortened(words))
+}
+
+fn shortened(words: String) -> String {
     if words.len() <= LONGEST || words.chars().nth(LONGEST).is_none() {
         return words;
     }

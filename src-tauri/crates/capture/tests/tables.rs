@@ -107,6 +107,15 @@ fn titles_are_short_and_in_the_imperative() {
         ("The leaders looked forward to the launch of a shipping corridor.", "Launch a shipping corridor"),
         ("The two sides signed a memorandum on seed research.", "Sign a memorandum on seed research"),
         ("The leaders welcomed the establishment of a chair in Osaka.", "Establish a chair in Osaka"),
+        // What a clause only adds is left out, and so is half a quotation mark.
+        (
+            "The two sides decided to open a joint ferry line that would not only help traders but also bring visitors.",
+            "Open a joint ferry line",
+        ),
+        (
+            "Officials of the two countries \"agreed to steady cooperation on ports\" to make trade easier.",
+            "Steady cooperation on ports to make trade easier",
+        ),
     ];
     for (text, title) in table {
         let found = read(text, None);
