@@ -153,9 +153,15 @@ pub fn fonts<R: Runtime>(app: &AppHandle<R>) -> Arc<fontdb::Database> {
     let resolver = app.asset_resolver();
     let mut packed: Vec<String> =
         resolver.iter().map(|(path, _)| path.into_owned()).filter(|path| path.ends_with(".woff2")).collect();
-    // The same order at every start.
-    packed.sort();
+    packed.sort_by_key(|path| place(path));
     read_fonts(packed.into_iter().filter_map(|path| resolver.get(path)).map(|asset| asset.bytes))
+}
+
+/// The same order at every start, files with the plain letters and figures first: of several files of one typeface, the
+/// first is the one that words are set in, as far as it has them.
+fn place(path: &str) -> (bool, String) {
+    let plain = path.contains("-latin-") && !path.contains("-latin-ext-");
+    (!plain, path.to_owned())
 }
 
 fn read_fonts(packed: impl Iterator<Item = Vec<u8>>) -> Arc<fontdb::Database> {
@@ -189,6 +195,8 @@ mod tests {
     fn typefaces(files: &[&str]) -> Arc<fontdb::Database> {
         let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/@fontsource");
         let mut fonts = fontdb::Database::new();
+        let mut files = files.to_vec();
+        files.sort_by_key(|file| place(file));
         for file in files {
             let packed = fs::read(modules.join(file)).unwrap();
             fonts.load_font_data(wuff::decompress_woff2(&packed).unwrap());
@@ -221,7 +229,7 @@ mod tests {
         assert_ne!(hindi, draw(&svg("हिन्दी"), &fonts).unwrap(), "and not as boxes alone");
     }
 
-    /// The page has a file of a typeface for each range of letters; whichever comes first, words are set in it.
+    /// The page has a file of a typeface for each range of letters; whichever is unpacked first, words are set in the same.
     #[test]
     fn letters_are_looked_for_in_the_same_typeface_first() {
         let mixed = typefaces(&[
