@@ -34,7 +34,7 @@ impl Dossier {
             let arrows: Vec<Arrow> = found
                 .links
                 .iter()
-                .map(|(from, to, link)| Arrow { from: *from, to: *to, joins: link.joins() })
+                .map(|(from, to, link)| Arrow { from: *from, to: *to, joins: link.joins(), makes: link.makes() })
                 .collect();
             let placed = order::place(&whens, &arrows);
             let mut at = vec![0; cards.len()];

@@ -39,6 +39,8 @@ pub(super) struct Arrow {
     pub(super) to: usize,
     /// Whether the two are shown as one where they are of the same days.
     pub(super) joins: bool,
+    /// Whether the later thing was made in the earlier one: on one day, this goes before all other links.
+    pub(super) makes: bool,
 }
 
 /// Where each thing stands.
@@ -151,13 +153,15 @@ fn ordered(days: &[Option<Day>], arrows: &[Arrow], heads: &[usize]) -> Vec<usize
     let mut order = Vec::new();
     while let Some(day) = left.iter().map(|head| days[*head]).min() {
         let today: Vec<usize> = left.iter().copied().filter(|head| days[*head] == day).collect();
-        let waits = |head: usize| {
-            arrows
-                .iter()
-                .any(|arrow| heads[arrow.to] == head && heads[arrow.from] != head && today.contains(&heads[arrow.from]))
+        let waits = |head: usize, arrow: &Arrow| {
+            heads[arrow.to] == head && heads[arrow.from] != head && today.contains(&heads[arrow.from])
         };
-        // In a circle all wait; then the first that was come upon goes first.
-        let next = today.iter().copied().find(|head| !waits(*head)).unwrap_or(today[0]);
+        // In a circle all wait: a statement may say again on its day what was promised in it. Then what nothing of the
+        // day was made before goes first, or else the first that was come upon.
+        let free = |only: fn(&Arrow) -> bool| {
+            today.iter().copied().find(|head| !arrows.iter().any(|arrow| only(arrow) && waits(*head, arrow)))
+        };
+        let next = free(|_| true).or_else(|| free(|arrow| arrow.makes)).unwrap_or(today[0]);
         left.retain(|head| *head != next);
         order.push(next);
     }
@@ -168,7 +172,7 @@ fn ordered(days: &[Option<Day>], arrows: &[Arrow], heads: &[usize]) -> Vec<usize
 mod tests {
     use super::*;
 
-    /// Reads `a 2011-05-01`, `b`, `a>b`, `a=b` (shown as one), and writes the columns: `a+b | c d`.
+    /// Reads `a 2011-05-01`, `b`, `a>b`, `a=b` (shown as one), `a!b` (made in), and writes the columns: `a+b | c d`.
     fn check(things: &str, arrows: &str, want: &str) {
         let mut names = Vec::new();
         let mut whens = Vec::new();
@@ -182,8 +186,8 @@ mod tests {
         let arrows: Vec<Arrow> = arrows
             .split_whitespace()
             .map(|arrow| {
-                let (from, to) = arrow.split_once(['>', '=']).unwrap();
-                Arrow { from: at(from), to: at(to), joins: arrow.contains('=') }
+                let (from, to) = arrow.split_once(['>', '=', '!']).unwrap();
+                Arrow { from: at(from), to: at(to), joins: arrow.contains('='), makes: !arrow.contains('>') }
             })
             .collect();
         let placed = place(&whens, &arrows);
@@ -229,6 +233,8 @@ mod tests {
     #[test]
     fn circles_and_links_against_the_days_change_nothing() {
         check("a 2011-01-01, b 2011-01-01", "a>b b>a", "a | b");
+        // What was made in a statement of the day stands behind it, also where that says it again.
+        check("c 2015-08-14, m 2015-08-14, s 2015-08-14", "c>s m=s m!c", "m+s | c");
         check("a 2012-01-01, b 2011-01-01", "a>b", "b | a");
         check("a 2011-01-01, b 2012-01-01, c 2013-01-01", "c>a a>b b>c", "a | b | c");
         check("a", "a>a", "a");

@@ -60,6 +60,11 @@ impl LineageLink {
         }
     }
 
+    /// Whether the later thing was made in the earlier one.
+    pub(crate) const fn makes(self) -> bool {
+        matches!(self, Self::Issued | Self::Signed | Self::Origin)
+    }
+
     /// Whether a meeting is shown as one with what came out of it.
     pub(crate) const fn joins(self) -> bool {
         matches!(self, Self::Issued | Self::Signed)
