@@ -1,5 +1,6 @@
 //! Handovers: what is open passes to the successor, what is closed stays, and all of it comes back with one undo.
 
+use proptest::prelude::*;
 use rapporteur_core::{
     id::Id,
     vocabulary::{AttendanceRole, MeetingState, OwnerRole, Status},
@@ -9,7 +10,10 @@ use rapporteur_core::{
     },
 };
 
-use crate::ground::{Ground, day, follow_up, meeting, person, refusal};
+use crate::{
+    ground::{Ground, day, follow_up, meeting, person, refusal},
+    random::{carry_out, deed},
+};
 
 fn owned_by(ground: &Ground, title: &str, person: Id) -> Id {
     let owner = OwnerDraft { role: OwnerRole::Lead, body: Some(ground.agency), person: Some(person) };
@@ -144,4 +148,41 @@ fn a_handover_that_cannot_be_says_why() {
     assert!(refusal(ground.dossier.hand_over(&draft(&ground, other))).contains("not of the same party"));
     let silent = HandoverDraft { reason: " ".into(), ..draft(&ground, to) };
     assert!(refusal(ground.dossier.hand_over(&silent)).contains("The reason is still empty"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a person owns, in whatever part, and whatever became of it: a handover taken back leaves what was.
+    #[test]
+    fn a_handover_and_its_undo_leave_what_was(
+        parts in prop::collection::vec((0..3usize, any::<bool>()), 1..6),
+        deeds in prop::collection::vec(deed(), 0..16),
+    ) {
+        let ground = Ground::new();
+        let to = successor(&ground);
+        for (at, (role, beside)) in parts.iter().enumerate() {
+            // The successor may have a part in it already.
+            let own = OwnerDraft { role: OwnerRole::ALL[*role], body: Some(ground.agency), person: Some(ground.person) };
+            let other = OwnerDraft { person: Some(to), ..own.clone() };
+            let owners = if *beside { vec![own, other] } else { vec![own] };
+            let promise = CommitmentDraft { owners, ..ground.promise(&format!("Promise {at}")) };
+            // Nobody stands opposite on their own side: such a promise is refused, and does not matter here.
+            let _ = ground.dossier.save_commitment(&promise);
+        }
+        owned_by(&ground, "Share formats", ground.person);
+        deeds.iter().for_each(|deed| carry_out(&ground, deed));
+        let before = ground.dossier.export().unwrap();
+        match ground.dossier.hand_over(&draft(&ground, to)) {
+            Ok(_) => {
+                prop_assert_ne!(&ground.dossier.export().unwrap(), &before);
+                ground.dossier.undo().unwrap();
+            }
+            // What was owned may lie in the bin, or be closed.
+            Err(refused) => prop_assert!(refused.to_string().contains("owns nothing that is open"), "{refused}"),
+        }
+        prop_assert_eq!(&ground.dossier.export().unwrap(), &before);
+        let report = ground.dossier.check(|_| {}).unwrap();
+        prop_assert!(report.sound, "{:?}", report.faults);
+    }
 }
