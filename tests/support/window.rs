@@ -204,7 +204,7 @@ impl Window {
     }
 
     /// Tries until there is an answer or the patience is at its end.
-    pub(crate) fn until<T>(&self, attempt: impl Fn() -> Option<T>) -> Option<T> {
+    pub fn until<T>(&self, attempt: impl Fn() -> Option<T>) -> Option<T> {
         let end = Instant::now() + PATIENCE;
         loop {
             if let Some(answer) = attempt() {

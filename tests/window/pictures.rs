@@ -121,6 +121,36 @@ fn trend_and_reiteration_are_one_key_away() {
 }
 
 #[test]
+fn a_picture_on_paper_is_a_sheet_with_its_marking_and_large_words() {
+    let window = pictures(Start::sample().dark());
+    let before = stretch(&window);
+    // The printer's own dialog is the desktop's; what it would be given is looked at.
+    let listen = "window.print = () => {
+        const sheet = document.querySelector('.printable');
+        const svg = sheet?.querySelector('.setting svg');
+        window.paper = [sheet?.textContent ?? '', Number(svg?.getAttribute('viewBox')?.split(' ')[2]),
+            svg?.querySelector('rect')?.getAttribute('fill') ?? ''];
+        dispatchEvent(new Event('afterprint'));
+    };";
+    window.script(listen, vec![]);
+    window.press("Mod+p");
+    let paper = window.until(|| {
+        let paper = window.script("return window.paper ?? null", vec![]);
+        paper.is_array().then_some(paper)
+    });
+    let paper = paper.expect("the picture is given to the printer");
+    let words = paper[0].as_str().unwrap();
+    for there in ["Time line", "UNCLASSIFIED · SAMPLE", "not an accreditation", "Cyber Dialogue"] {
+        assert!(words.to_lowercase().contains(&there.to_lowercase()), "the sheet lacks {there}: {words}");
+    }
+    let wide = paper[1].as_f64().unwrap();
+    assert!((600.0..900.0).contains(&wide), "{wide} pixels on a sheet are too small to read");
+    assert_eq!(paper[2], json!("#ffffff"));
+    assert_eq!(stretch(&window), before);
+    assert_eq!(window.script("return document.querySelectorAll('.printable').length", vec![]), json!(0));
+}
+
+#[test]
 fn a_picture_is_saved_as_svg_and_png_in_the_light_tone_also_in_the_dark() {
     let window = pictures(Start::sample().dark());
     assert!(window.is_dark());
