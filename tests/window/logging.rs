@@ -33,6 +33,8 @@ fn attach(window: &Window) {
 /// Moves sentence by sentence until the stretch begins with these words.
 fn hold(window: &Window, words: &str) {
     for _ in 0..30 {
+        // What the key does comes a moment after it; read too early, one sentence would be passed over.
+        window.settle();
         if window.selection().starts_with(words) {
             return;
         }
