@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { step } from './keys';
-import { CARD, HEAD, layout } from './layout';
+import { CARD, GAP, HEAD, layout } from './layout';
 import { chain, edge, node } from './sample';
 
 describe('layout', () => {
@@ -57,6 +57,24 @@ describe('layout', () => {
       expect(Math.min(...across)).toBe((from?.x ?? 0) + CARD.width);
       expect(Math.max(...across)).toBe((to?.x ?? 0) - 1);
       expect(line.path.endsWith(`H${(to?.x ?? 0) - 1}`)).toBe(true);
+    }
+  });
+
+  it('keeps words apart where many lines end at one card', async () => {
+    const count = 9;
+    const nodes = Array.from({ length: count }, (_, at) => node(`N${at}`, Math.floor(at / 3), { group: at }));
+    const hub = node('Hub', 3, { group: count });
+    const edges = nodes.map((_, at) => edge(at, count));
+    const found = await layout({ root: count, leftOut: 0, nodes: [...nodes, hub], edges });
+    const places = found.lines.map((l) => [l.x, l.y] as const);
+    places.forEach(([x, y], at) =>
+      places.slice(at + 1).forEach(([otherX, otherY]) => {
+        expect(Math.abs(x - otherX) >= GAP || Math.abs(y - otherY) >= 12).toBe(true);
+      }),
+    );
+    for (const line of found.lines) {
+      expect(line.path.endsWith(`H${(found.cards[count]?.x ?? 0) - 1}`)).toBe(true);
+      expect(line.tip[0]).toBe(found.cards[count]?.x);
     }
   });
 

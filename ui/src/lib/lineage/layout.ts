@@ -14,6 +14,10 @@ export const HEAD = 30;
 const EDGE = 4;
 /** Between two lines that end at one card. */
 const PORT = 22;
+/** Room for a line to turn before a card. */
+const TURN = 24;
+/** Of more lines that end at one card, the words would lie on one another there. */
+const LEGIBLE = 6;
 
 export interface Card {
   at: number;
@@ -27,9 +31,12 @@ export interface Line {
   path: string;
   /** The words on it: above the line, and below it where there are more. */
   words: string[];
-  /** Where they stand: at their end, or their beginning where the line goes down. */
+  /** Where they stand: at their end; at their beginning where the line goes down, or where many end at one card. */
   x: number;
   y: number;
+  anchor: 'start' | 'end';
+  /** Where it ends. */
+  tip: [number, number];
   joint: boolean;
 }
 
@@ -124,39 +131,38 @@ function between(
     const points = routes.get(edge);
     if (!from || !to || !points) continue;
     // Lines that leave or reach one card stand apart, in the order in which they come.
-    const start =
-      from.y +
-      port(
-        edges.filter((e) => e.from === edge.from),
-        edge,
-        (e) => cards[e.to]?.y ?? 0,
-      );
-    const end =
-      to.y +
-      port(
-        edges.filter((e) => e.to === edge.to),
-        edge,
-        (e) => cards[e.from]?.y ?? 0,
-      );
+    const leaving = edges.filter((e) => e.from === edge.from);
+    const reaching = edges.filter((e) => e.to === edge.to);
+    const early = reaching.length > LEGIBLE && leaving.length < reaching.length;
+    const start = from.y + port(leaving, edge, (e) => cards[e.to]?.y ?? 0);
+    const end = to.y + port(reaching, edge, (e) => cards[e.from]?.y ?? 0);
     let [x, y] = [from.x + CARD.width, start];
     let path = `M${x} ${y}`;
+    // Level where the words stand.
+    const ahead = (left: number): string => {
+      if (!early || x !== from.x + CARD.width) return '';
+      x = left - TURN;
+      return `H${x}`;
+    };
     // Past the columns between, a line runs level. Where several lines join two groups, the library puts points of
     // theirs into the gaps as well: those are no columns.
     for (const [middle, column] of points.slice(1, -1)) {
       const left = EDGE + column - CARD.width / 2;
       if (left < x || left + CARD.width > to.x) continue;
       const level = HEAD + middle;
-      path += curve(x, y, left, level) + `H${left + CARD.width}`;
+      path += ahead(left) + curve(x, y, left, level) + `H${left + CARD.width}`;
       [x, y] = [left + CARD.width, level];
     }
-    path += curve(x, y, to.x - 1, end);
+    path += ahead(to.x - 1) + curve(x, y, to.x - 1, end);
     lines.push({
       from: edge.from,
       to: edge.to,
       path,
       words: wordsOf(edge),
-      x: to.x - 9,
-      y: end,
+      x: early ? from.x + CARD.width + 6 : to.x - 9,
+      y: early ? start : end,
+      anchor: early ? 'start' : 'end',
+      tip: [to.x, end],
       joint: false,
     });
   }
@@ -195,6 +201,8 @@ function joints(edges: readonly LineageEdge[], cards: readonly Card[]): Line[] {
         words: [edge.words],
         x: x + 7,
         y: to.y - JOINT / 2 + 4,
+        anchor: 'start' as const,
+        tip: [x, to.y] as [number, number],
         joint: true,
       },
     ];
