@@ -279,6 +279,33 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// The papers that leave the register.
+    PaperKind {
+        Brief = "brief", "brief";
+        Record = "record", "record of discussion";
+        Matrix = "matrix", "commitments matrix";
+        Chaser = "chaser", "chaser sheet";
+        Instruments = "instruments", "instruments";
+        Outcome = "outcome", "outcome of the visit";
+        Handover = "handover", "handover note";
+        Track = "track", "track report";
+        History = "history", "history of a commitment";
+        Calendar = "calendar", "calendar";
+    }
+}
+
+vocabulary! {
+    /// What a paper is written as; the word is the ending of its file's name.
+    PaperForm {
+        Pdf = "pdf", "PDF";
+        Docx = "docx", "Word document";
+        Xlsx = "xlsx", "Excel workbook";
+        Markdown = "md", "Markdown";
+        Ics = "ics", "calendar file";
+    }
+}
+
+vocabulary! {
     /// Delivery lamp: is it being done?
     Delivery {
         Red = "red", "late or blocked";

@@ -49,7 +49,7 @@ pub fn typescript() -> String {
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind Outcome PeriodState
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
-        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs
+        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs PaperKind PaperForm
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
         Denouncing InstrumentLinkKind NoticeWindow Concern LifeState LineageKind LineageLink);
     shapes!(config, file:
@@ -84,6 +84,7 @@ pub fn typescript() -> String {
         super::Lineage super::LineageNode super::LineageEdge
         super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
         super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
+        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());
