@@ -3,7 +3,10 @@
 //!
 //! One module for each form. [`marks`] is what they share: when a part bears a marking of its own in print.
 
+mod docx;
 mod error;
+mod fonts;
+mod lamps;
 mod marks;
 
 pub use error::Error;
@@ -24,8 +27,9 @@ pub struct Progress {
 ///
 /// # Errors
 /// [`Error::Stopped`] where `going` said so, [`Error::Form`] where there is no such paper in that form.
-pub fn write(paper: &Paper, form: PaperForm, _going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
+pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
     match form {
-        PaperForm::Pdf | PaperForm::Docx | PaperForm::Xlsx | PaperForm::Markdown | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+        PaperForm::Docx => docx::write(paper, going),
+        PaperForm::Pdf | PaperForm::Xlsx | PaperForm::Markdown | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
     }
 }
