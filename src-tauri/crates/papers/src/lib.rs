@@ -5,9 +5,10 @@
 
 mod docx;
 mod error;
-mod fonts;
 mod lamps;
+mod markdown;
 mod marks;
+mod pdf;
 
 pub use error::Error;
 
@@ -29,7 +30,9 @@ pub struct Progress {
 /// [`Error::Stopped`] where `going` said so, [`Error::Form`] where there is no such paper in that form.
 pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
     match form {
+        PaperForm::Pdf => pdf::write(paper, going),
         PaperForm::Docx => docx::write(paper, going),
-        PaperForm::Pdf | PaperForm::Xlsx | PaperForm::Markdown | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+        PaperForm::Markdown => Ok(markdown::write(paper).into_bytes()),
+        PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
     }
 }

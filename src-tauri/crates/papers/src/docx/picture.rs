@@ -7,7 +7,7 @@ use resvg::{
     usvg::{FontResolver, ImageHrefResolver, Options, Tree, fontdb},
 };
 
-use crate::{Error, fonts};
+use crate::{Error, pdf::TYPEFACES};
 
 /// Pixels of the PNG to a pixel of the drawing: about 200 to an inch where the picture is as wide as the page.
 const SCALE: f32 = 2.5;
@@ -30,7 +30,7 @@ pub(super) struct Picture {
 /// Our own typefaces alone: those of the machine would make other bytes on another one.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for file in fonts::FILES {
+    for file in TYPEFACES {
         fonts.load_font_data(file.to_vec());
     }
     fonts.set_sans_serif_family("IBM Plex Sans");
@@ -40,7 +40,7 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 
 /// Draws an SVG. `caption` names it in what goes wrong.
 pub(super) fn draw(svg: &str, caption: &str) -> Result<Picture, Error> {
-    let wrong = |reason: String| Error::Picture { caption: caption.to_owned(), reason };
+    let wrong = || Error::Picture { caption: caption.to_owned() };
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         font_family: "IBM Plex Sans".into(),
@@ -52,13 +52,13 @@ pub(super) fn draw(svg: &str, caption: &str) -> Result<Picture, Error> {
         },
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).map_err(|error| wrong(error.to_string()))?;
+    let tree = Tree::from_str(svg, &options).map_err(|_| wrong())?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = SCALE.min((PIXELS_MOST / (width * height)).sqrt());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are above zero and bounded")]
     let (across, down) = ((width * scale).ceil() as u32, (height * scale).ceil() as u32);
-    let mut pixels = Pixmap::new(across, down).ok_or_else(|| wrong(format!("no picture of {across} by {down}")))?;
+    let mut pixels = Pixmap::new(across, down).ok_or_else(wrong)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let bytes = pixels.encode_png().map_err(|error| wrong(error.to_string()))?;
+    let bytes = pixels.encode_png().map_err(|_| wrong())?;
     Ok(Picture { bytes, width: width * UNITS, height: height * UNITS })
 }

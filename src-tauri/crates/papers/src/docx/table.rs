@@ -138,10 +138,12 @@ fn line(xml: &mut Xml, table: &Table, row: &Row, widths: &[u32], around: &Mark) 
         if height(row, widths) <= LINES {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         }
+        // The marking of a row stands before its first words that are no ref, as in every form; the other cells are of the row.
+        let refs = table.columns.iter().take_while(|column| column.holds == Holds::Ref).count();
+        let marked = refs.min(table.columns.len() - 1);
         for (place, (column, width)) in table.columns.iter().zip(widths).enumerate() {
             let style = if figures(column.holds) { "TableFigure" } else { "TableText" };
-            // The marking of a row stands where it is read first, in its first cell; the other cells are of the row.
-            let outside = if place == 0 { around } else { &row.mark };
+            let outside = if place == marked { around } else { &row.mark };
             cell(xml, *width, 1, false, |xml| match row.cells.get(place) {
                 Some(words) => contents(xml, words, style, &row.mark, outside),
                 None => paragraph(xml, style, |_| {}),
