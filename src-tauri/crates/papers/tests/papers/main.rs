@@ -4,3 +4,4 @@ mod docx;
 mod pdf;
 mod programs;
 mod samples;
+mod xlsx;
