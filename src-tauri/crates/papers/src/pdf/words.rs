@@ -26,10 +26,21 @@ pub(super) struct Stretch {
     pub(super) lang: Option<&'static str>,
 }
 
-/// The words as they can be printed; what cannot be is put among `unknown`.
+/// The words as they can be printed, with what is not seen but says where a line may end; what cannot be printed is put
+/// among `unknown`.
 pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
+    joined(parted(&written(words, unknown)))
+}
+
+/// The words as they can be heard, and stand in the particulars of a file: all characters, but none that means nothing.
+pub(super) fn heard(words: &str) -> String {
+    words.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !silent(*c) && !private(*c)).collect()
+}
+
+/// The words with nothing in them that the typefaces do not have.
+pub(super) fn written(words: &str, unknown: &mut BTreeSet<char>) -> String {
     if words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
-        return parted(words);
+        return words.into();
     }
     let normal: String = words.nfc().collect();
     let mut printed = String::with_capacity(normal.len());
@@ -47,7 +58,7 @@ pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
             }
         }
     }
-    parted(&printed)
+    printed
 }
 
 /// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
@@ -83,6 +94,35 @@ fn parted(words: &str) -> String {
         }
     }
     made
+}
+
+/// A name with a hyphen in it is not parted there: `US-CERT`, `CYB-4`. The sign that joins is not seen, nor copied.
+fn joined(words: String) -> String {
+    if !words.contains('-') {
+        return words;
+    }
+    let mut made = String::with_capacity(words.len() + 8);
+    for piece in words.split_inclusive([' ', '\n']) {
+        let name = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let is_name = piece.len() <= 14 && piece.split('-').all(name);
+        if is_name { made.push_str(&piece.replace('-', "-\u{2060}")) } else { made.push_str(piece) }
+    }
+    made
+}
+
+/// Words cut where they would be wider than that many points, with a sign that they go on.
+pub(super) fn shortened(words: &str, width: f64, size: f64) -> String {
+    if TYPEFACES.width(words, false, size) <= width {
+        return words.into();
+    }
+    let mut kept = String::new();
+    for cluster in words.graphemes(true) {
+        if TYPEFACES.width(&kept, false, size) + TYPEFACES.width(cluster, false, size) + size > width {
+            break;
+        }
+        kept.push_str(cluster);
+    }
+    format!("{}…", kept.trim_end())
 }
 
 /// Parts words by their language. What has no letters of its own stays with what it follows.
@@ -151,6 +191,19 @@ mod tests {
         check("internationalisation", "internationalisation", "");
         check("https://example.org/notes/2015", "https://\u{200B}example.\u{200B}org/\u{200B}notes/\u{200B}2015", "");
         check(&"x".repeat(30), &format!("{0}\u{200B}{0}\u{200B}xxxxxx", "x".repeat(12)), "");
+    }
+
+    #[test]
+    fn a_name_is_not_parted_at_its_hyphen() {
+        check("CERT-In; US-CERT, capacity-building", "CERT-\u{2060}In; US-\u{2060}CERT, capacity-building", "");
+    }
+
+    #[test]
+    fn what_is_too_long_for_the_foot_is_cut() {
+        assert_eq!(shortened("India–United States", 200.0, 8.0), "India–United States");
+        let cut = shortened(&"word ".repeat(60), 200.0, 8.0);
+        assert!(cut.ends_with('…') && cut.len() > 100);
+        assert!(TYPEFACES.width(&cut, false, 8.0) <= 200.0);
     }
 
     #[test]
