@@ -28,6 +28,8 @@ pub(super) struct Sheet {
     /// For those who hear it, and for the file.
     title: String,
     headline: Vec<Stretch>,
+    /// How long the headline is, in characters: a long one is set smaller.
+    length: usize,
     subtitle: Vec<Stretch>,
     author: String,
     marking: String,
@@ -116,6 +118,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
     let mut sheet = Sheet {
         title: heard(&paper.title),
         headline: maker.words(&paper.title),
+        length: paper.title.chars().count(),
         subtitle: maker.words(&paper.subtitle),
         author: heard(&paper.made_by),
         marking: maker.plain(&paper.marking.words()),

@@ -153,7 +153,7 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
         Cell::Day { words, note, late, .. } => GridCell::Day {
             lines: vec![Line::of(maker.said(Tone::Plain, &days_kept_whole(words)))],
             late: *late,
-            note: maker.words(note),
+            note: maker.words(&kept_whole(note)),
         },
         Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
         Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
@@ -175,6 +175,11 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
     }
 }
 
+/// A short note stays on one line.
+fn kept_whole(note: &str) -> String {
+    if note.chars().count() <= 18 { note.replace(' ', "\u{A0}") } else { note.into() }
+}
+
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
 }
@@ -187,7 +192,8 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
             lines.iter().flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>()).map(|line| (line, 0.0)).collect()
         }
         Cell::Day { words, note, late, .. } => {
-            let beneath = if *late { format!("late {note}") } else { note.clone() };
+            let note = kept_whole(note);
+            let beneath = if *late { kept_whole(&format!("late, {note}")) } else { note };
             let mut lines = vec![(days_kept_whole(words), 0.0)];
             lines.extend((!beneath.is_empty()).then_some((beneath, 0.0)));
             lines
