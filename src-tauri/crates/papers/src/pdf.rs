@@ -1,6 +1,7 @@
 //! A paper as PDF: set by Typst from the templates in `templates/`, tagged for readers that speak (PDF/UA-1) and fit to be
 //! archived (PDF/A-2a). Whatever Typst warns of is an error, because nobody would read the warning.
 
+mod clusters;
 mod picture;
 mod sheet;
 mod table;
@@ -74,7 +75,7 @@ fn set(desk: &Desk, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         _ if desk.is_stopped() => Err(Error::Stopped),
         Err(errors) => Err(fault(desk, errors.first())),
         Ok(_) if !compiled.warnings.is_empty() => Err(fault(desk, compiled.warnings.first())),
-        Ok(document) => typst_pdf::pdf(&document, options).map_err(|errors| fault(desk, errors.first())),
+        Ok(document) => typst_pdf::pdf(&clusters::joined(document), options).map_err(|errors| fault(desk, errors.first())),
     };
     typst::comemo::evict(0);
     outcome
