@@ -1,4 +1,5 @@
 //! Papers as whole files: what a reader, an archive and another program find in them.
 
+mod markdown;
 mod pdf;
 mod samples;
