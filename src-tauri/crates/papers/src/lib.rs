@@ -1,2 +1,35 @@
 //! From what a paper says to the bytes of its file. Pure functions: no clock, no file, no network; the same paper is the
 //! same bytes.
+//!
+//! One module for each form. [`marks`] is what they share: when a part bears a marking of its own in print.
+
+mod error;
+mod markdown;
+mod marks;
+mod pdf;
+
+pub use error::Error;
+
+use rapporteur_core::{brief::Paper, vocabulary::PaperForm};
+
+/// How far the writing of a paper has come, in steps that take about the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps that are done.
+    pub done: u32,
+    /// Steps that there are; never 0.
+    pub total: u32,
+}
+
+/// Writes a paper as a file of that form, whole. `going` hears how far it has come, several times a second while there is
+/// something to wait for, and says whether to go on.
+///
+/// # Errors
+/// [`Error::Stopped`] where `going` said so, [`Error::Form`] where there is no such paper in that form.
+pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
+    match form {
+        PaperForm::Pdf => pdf::write(paper, going),
+        PaperForm::Markdown => Ok(markdown::write(paper).into_bytes()),
+        PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+    }
+}
