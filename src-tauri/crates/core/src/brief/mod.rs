@@ -7,17 +7,22 @@
 //! One file for each paper; [`promise`], [`rows`], [`who`] and [`words`] are what they share.
 
 mod calendar;
+mod compare;
 mod forms;
 mod gather;
 mod highest;
 mod instruments;
+mod kept;
 mod mark;
 mod matrix;
 mod names;
 mod paper;
 mod plan;
+mod planned;
 mod promise;
 mod record;
+mod replies;
+mod reply;
 mod rows;
 mod sight;
 mod summit;
@@ -26,6 +31,7 @@ mod whole;
 mod words;
 
 pub use calendar::{Calendar, Entry, Time, What};
+pub(crate) use kept::KeptPaper;
 pub use mark::{Label, Mark};
 pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Table, Tone};
 
@@ -121,3 +127,4 @@ fn scheme(g: &Gathering<'_>) -> Result<Vec<MarkingView>> {
     rows.sort_by_key(|row| (row.axis, row.rank, row.label.clone()));
     Ok(rows.iter().map(Marking::view).collect())
 }
+pub(crate) use planned::Plan;

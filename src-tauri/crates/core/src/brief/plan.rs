@@ -1,17 +1,6 @@
-//! The plan of a brief: which parts it has, in which order, and what is written freely in it.
+//! The parts of a brief as a plan names them, brought up to date: what is kept of it may be older than its parts.
 
-use crate::{
-    error::Result,
-    id::Id,
-    store::Session,
-    wire::{BriefPart, BriefPlan},
-};
-
-/// The plan that is kept with a meeting.
-#[allow(clippy::unnecessary_wraps, reason = "reading what is kept can fail")]
-pub(super) const fn kept_plan(_session: &Session<'_>, _meeting: Id) -> Result<Option<BriefPlan>> {
-    Ok(None)
-}
+use crate::wire::{BriefPart, BriefPlan};
 
 /// A plan that names every part there is: those it named in its order, new ones behind the one they follow by custom,
 /// and none that is no more.

@@ -10,7 +10,8 @@ pub(super) use parts::quoted;
 use super::{
     gather::{Gathering, Met},
     paper::{Block, Paper, Paragraph, Section},
-    plan::{complete, kept_plan},
+    plan::complete,
+    planned,
     promise::Promise,
     who::{Attending, Sides, heads},
     whole::{Head, fact, section},
@@ -106,7 +107,7 @@ pub(super) fn brief(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant)
     tracks.retain(|track| open.iter().any(|promise| promise.row.track == track.id));
     let kept = match &request.plan {
         Some(plan) => Some(plan.clone()),
-        None => kept_plan(session, meeting.id)?,
+        None => planned::kept(session, meeting.id)?,
     };
     let plan = complete(kept, every_part(&tracks));
     let (decided, passed) = decided(g, meeting.id, &open)?;
