@@ -77,7 +77,8 @@ pub(super) fn written(words: &str, unknown: &mut BTreeSet<char>) -> String {
 
 /// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
 fn silent(c: char) -> bool {
-    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}') && (typst::text::is_default_ignorable(c) || c.is_control())
+    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}')
+        && (typst::text::is_default_ignorable(c) || c.is_control())
 }
 
 /// Means something only between those who agreed on it; an archive may not hold it.
@@ -175,8 +176,11 @@ pub(super) fn days_kept_whole(words: &str) -> String {
         if at > 0 {
             let before = pieces[at - 1];
             let number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            let month = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase();
-            let within = (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
+            let month = |s: &str| {
+                s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase()
+            };
+            let within =
+                (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
             made.push(if within { '\u{A0}' } else { ' ' });
         }
         made.push_str(piece);
@@ -214,11 +218,21 @@ mod tests {
 
     #[test]
     fn a_name_is_not_parted_at_its_hyphen() {
-        let whole: Vec<_> = stretches("CERT-In; (US-CERT), well-known, CYB-4\u{200B}x").into_iter().map(|s| (s.t, s.whole, s.thin)).collect();
+        let whole: Vec<_> = stretches("CERT-In; (US-CERT), well-known, CYB-4\u{200B}x")
+            .into_iter()
+            .map(|s| (s.t, s.whole, s.thin))
+            .collect();
         let told: Vec<_> = whole.iter().map(|(t, whole, thin)| (t.as_str(), *whole, *thin)).collect();
         assert_eq!(
             told,
-            [("CERT-In;", true, false), (" ", false, false), ("(US-CERT),", true, false), (" well-known, ", false, false), ("CYB-4", true, false), ("x", false, true)]
+            [
+                ("CERT-In;", true, false),
+                (" ", false, false),
+                ("(US-CERT),", true, false),
+                (" well-known, ", false, false),
+                ("CYB-4", true, false),
+                ("x", false, true)
+            ]
         );
     }
 

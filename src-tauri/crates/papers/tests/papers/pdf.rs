@@ -60,9 +60,14 @@ impl File {
 
     /// Every object in it, by its name.
     fn objects(&self) -> BTreeMap<String, Value> {
-        let whole: Value = serde_json::from_str(&self.said("qpdf", &["--json", "--json-key=qpdf", "--json-stream-data=none"], &[])).expect("JSON");
+        let whole: Value =
+            serde_json::from_str(&self.said("qpdf", &["--json", "--json-key=qpdf", "--json-stream-data=none"], &[]))
+                .expect("JSON");
         let objects = whole["qpdf"][1].as_object().expect("objects").clone();
-        objects.into_iter().map(|(name, object)| (name.trim_start_matches("obj:").to_owned(), object["value"].clone())).collect()
+        objects
+            .into_iter()
+            .map(|(name, object)| (name.trim_start_matches("obj:").to_owned(), object["value"].clone()))
+            .collect()
     }
 }
 
@@ -109,17 +114,45 @@ fn words_are_found_in_the_order_in_which_they_are_read() {
         let text = pdf(paper).pages().join("\n").replace('\n', " ");
         let mut from = 0;
         for word in words {
-            let found = text[from..].find(word).unwrap_or_else(|| panic!("“{word}” is not found behind {from}: {text}"));
+            let found =
+                text[from..].find(word).unwrap_or_else(|| panic!("“{word}” is not found behind {from}: {text}"));
             from += found + word.len();
         }
     }
     in_order(
         &samples::brief(),
-        &["Brief for the leaders' meeting", "Meeting", "For The head", "Summary", "Late: CT-1", "Track", "64 %", "(TLP:CLEAR) The two sides", "Objectives", "Cyber", "late or", "19 Jul 2014", "late, put off 2×", "Annex", "CYB-4", "two response teams"],
+        &[
+            "Brief for the leaders' meeting",
+            "Meeting",
+            "For The head",
+            "Summary",
+            "Late: CT-1",
+            "Track",
+            "64 %",
+            "(TLP:CLEAR) The two sides",
+            "Objectives",
+            "Cyber",
+            "late or",
+            "19 Jul 2014",
+            "late, put off 2×",
+            "Annex",
+            "CYB-4",
+            "two response teams",
+        ],
     );
     in_order(
         &samples::hindi(),
-        &["भारत–अमेरिका रणनीतिक वार्ता", "स्थिति", "क्षमता निर्माण, राष्ट्रीय सुरक्षा, प्रौद्योगिकी", "चर्चा के बिंदु", "संतोष व्यक्त किया", "विशेषज्ञता", "द्विपक्षीय", "श्रीलंका", "समृद्धि"],
+        &[
+            "भारत–अमेरिका रणनीतिक वार्ता",
+            "स्थिति",
+            "क्षमता निर्माण, राष्ट्रीय सुरक्षा, प्रौद्योगिकी",
+            "चर्चा के बिंदु",
+            "संतोष व्यक्त किया",
+            "विशेषज्ञता",
+            "द्विपक्षीय",
+            "श्रीलंका",
+            "समृद्धि",
+        ],
     );
 }
 
@@ -130,7 +163,8 @@ fn the_head_of_a_table_is_on_every_page_of_it_and_no_row_is_parted() {
         for (at, row) in table.rows.iter_mut().enumerate().filter(|(_, row)| !row.head) {
             // Every tenth is nearly as high as a page.
             let between = if at % 10 == 0 { "and so it goes on ".repeat(90) } else { String::new() };
-            row.cells[1] = rapporteur_core::brief::Cell::Words { lines: vec![plain(&format!("first{at}x {between}last{at}x"))] };
+            row.cells[1] =
+                rapporteur_core::brief::Cell::Words { lines: vec![plain(&format!("first{at}x {between}last{at}x"))] };
         }
     }
     let pages = pdf(&paper).pages();
@@ -164,10 +198,15 @@ fn readers_who_hear_it_and_archives_find_what_they_ask_for() {
         assert_eq!(catalog["/Lang"], "u:en", "{name}");
         assert_eq!(inner(&catalog["/ViewerPreferences"])["/DisplayDocTitle"], true, "{name}");
         assert!(catalog["/Outlines"].is_string() && catalog["/StructTreeRoot"].is_string(), "{name}");
-        assert!(objects.values().any(|object| object.to_string().contains("/ICCBased")), "{name}: what its colours mean");
+        assert!(
+            objects.values().any(|object| object.to_string().contains("/ICCBased")),
+            "{name}: what its colours mean"
+        );
 
         let meta = file.said("pdfinfo", &["-meta"], &[]);
-        for told in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "2015-08-20T09:30:00", "Rapporteur"] {
+        for told in
+            ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "2015-08-20T09:30:00", "Rapporteur"]
+        {
             assert!(meta.contains(told), "{name}: {told} in {meta}");
         }
         let info = file.said("pdfinfo", &["-enc", "UTF-8"], &[]);
@@ -176,7 +215,12 @@ fn readers_who_hear_it_and_archives_find_what_they_ask_for() {
         for figure in parts(&objects, "Figure") {
             assert!(figure["/Alt"].as_str().is_some_and(|words| words.len() > 2), "{name}: {figure}");
         }
-        let tables = paper.sections.iter().flat_map(|section| &section.blocks).filter(|block| matches!(block, Block::Table(_))).count();
+        let tables = paper
+            .sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .filter(|block| matches!(block, Block::Table(_)))
+            .count();
         assert_eq!(parts(&objects, "Table").len(), tables, "{name}");
         let heads = parts(&objects, "TH");
         assert_eq!(heads.is_empty(), tables == 0, "{name}");
@@ -195,7 +239,10 @@ fn headings_quotes_lists_and_languages_are_told() {
     assert_eq!((count("BlockQuote"), count("L"), count("Figure")), (2, 2, 1));
     assert!(parts(&brief, "Link").len() >= 4, "refs lead to the annex");
     let hindi = pdf(&samples::hindi()).objects();
-    assert!(hindi.values().any(|object| object["/Type"] == "/StructElem" && object["/Lang"] == "u:hi"), "Hindi is heard as Hindi");
+    assert!(
+        hindi.values().any(|object| object["/Type"] == "/StructElem" && object["/Lang"] == "u:hi"),
+        "Hindi is heard as Hindi"
+    );
 }
 
 #[test]
@@ -203,7 +250,8 @@ fn refs_lead_to_the_annex() {
     let objects = pdf(&samples::brief()).objects();
     let links: Vec<&Value> = objects.values().filter(|object| object["/Subtype"] == "/Link").collect();
     assert_eq!(links.len(), 4, "two in the summary, two in the table");
-    let pages: Vec<&String> = objects.iter().filter(|(_, object)| object["/Type"] == "/Page").map(|(name, _)| name).collect();
+    let pages: Vec<&String> =
+        objects.iter().filter(|(_, object)| object["/Type"] == "/Page").map(|(name, _)| name).collect();
     assert_eq!(pages.len(), 4);
     assert!(links.iter().all(|link| link.to_string().contains("/XYZ") || link["/Dest"].is_string()), "{links:?}");
 }
@@ -225,11 +273,25 @@ fn no_character_fails_a_paper() {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(random >> 33).unwrap_or(0) % below
     };
-    let ranges = [0x20..0x250, 0x250..0x530, 0x530..0x900, 0x900..0x980, 0x980..0x1000, 0x1CD0..0x1D00, 0x2000..0x2070, 0x2070..0x2C00, 0x3000..0xFFFF, 0xFE00..0xFE10, 0x1F300..0x1FAFF, 0..0x11_0000];
+    let ranges = [
+        0x20..0x250,
+        0x250..0x530,
+        0x530..0x900,
+        0x900..0x980,
+        0x980..0x1000,
+        0x1CD0..0x1D00,
+        0x2000..0x2070,
+        0x2070..0x2C00,
+        0x3000..0xFFFF,
+        0xFE00..0xFE10,
+        0x1F300..0x1FAFF,
+        0..0x11_0000,
+    ];
     let mut blocks = Vec::new();
     for at in 0..240 {
         let range = &ranges[at % ranges.len()];
-        let words: String = (0..40).filter_map(|_| char::from_u32(range.start + next(range.end - range.start))).collect();
+        let words: String =
+            (0..40).filter_map(|_| char::from_u32(range.start + next(range.end - range.start))).collect();
         blocks.push(Block::Prose(plain(&words)));
         if at % 40 == 0 {
             blocks.push(Block::Heading(plain(&words)));
@@ -262,7 +324,10 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
     .expect("a PDF");
     assert!(heard.len() > 2, "{heard:?}");
     assert!(heard.is_sorted_by_key(|progress| progress.done), "{heard:?}");
-    assert!(heard.iter().all(|progress| progress.done < progress.total && progress.total == heard[0].total), "{heard:?}");
+    assert!(
+        heard.iter().all(|progress| progress.done < progress.total && progress.total == heard[0].total),
+        "{heard:?}"
+    );
     assert!(heard.iter().any(|progress| progress.done > progress.total / 2), "{heard:?}");
 
     let mut asked = 0;
@@ -277,7 +342,12 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
 #[test]
 fn errors_say_what_to_do() {
     let mut paper = samples::empty();
-    paper.sections[0].blocks.push(Block::Picture { svg: "<svg".into(), alternative: "A line".into(), caption: "Rounds".into(), mark: Mark::default() });
+    paper.sections[0].blocks.push(Block::Picture {
+        svg: "<svg".into(),
+        alternative: "A line".into(),
+        caption: "Rounds".into(),
+        mark: Mark::default(),
+    });
     let error = write(&paper, PaperForm::Pdf, &mut |_| true).expect_err("no picture");
     assert!(error.to_string().starts_with("The picture “Rounds” could not be drawn. No file was written"), "{error}");
     let error = write(&samples::brief(), PaperForm::Ics, &mut |_| true).expect_err("no calendar");
