@@ -101,6 +101,19 @@ macro_rules! commands {
             picture::trend
             picture::reiteration
             picture::save_picture
+            paper::paper_outline
+            paper::paper_preview
+            paper::save_paper
+            paper::open_paper
+            paper::cancel_paper
+            paper::save_brief_plan
+            paper::keep_paper
+            paper::kept_papers
+            paper::save_kept_paper
+            paper::open_kept_paper
+            paper::compare_kept_paper
+            paper::read_replies
+            paper::enter_replies
             journal::journal
             journal::journal_places
             journal::undo

@@ -102,6 +102,12 @@ operations! {
     AddInstrumentLink = "add_instrument_link";
     /// Entered that an instrument delivers a commitment.
     AddDeliveredBy = "add_delivered_by";
+    /// Planned the brief for a meeting.
+    SaveBriefPlan = "save_brief_plan";
+    /// Kept a copy of a paper that was handed over.
+    KeepPaper = "keep_paper";
+    /// Entered the replies to a chaser sheet.
+    EnterReplies = "enter_replies";
     /// Put something in the bin.
     Remove = "remove";
     /// Took back one act of the past.

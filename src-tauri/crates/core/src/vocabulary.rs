@@ -78,6 +78,8 @@ vocabulary! {
         Mention = "mention", "reaffirmation";
         Verdict = "verdict", "verdict on a candidate";
         SavedView = "saved_view", "saved view";
+        BriefPlan = "brief_plan", "plan of a brief";
+        KeptPaper = "kept_paper", "copy of a paper";
         Instrument = "instrument", "instrument";
         InstrumentParty = "instrument_party", "party to an instrument";
         InstrumentAct = "instrument_act", "act on an instrument";

@@ -27,6 +27,8 @@ const SMALL: &[&str] = &[
     "person",
     "tally",
     "saved_view",
+    "brief_plan",
+    "kept_paper",
     "instrument",
     "instrument_standing",
 ];

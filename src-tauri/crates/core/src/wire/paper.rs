@@ -1,7 +1,8 @@
 //! Papers: what is asked for, for whom, and with which parts.
 
-use super::{CommitmentQuery, MarkingView, wire};
+use super::{CommitmentQuery, DifferencePart, MarkingView, wire};
 use crate::{
+    clock::Day,
     id::Id,
     vocabulary::{PaperForm, PaperKind},
 };
@@ -34,6 +35,26 @@ wire! {
     }
 }
 
+impl PaperRequest {
+    /// A paper of this kind, about nothing yet, for a reader who may see all.
+    #[must_use]
+    pub fn of(kind: PaperKind) -> Self {
+        Self {
+            kind,
+            meeting: None,
+            body: None,
+            person: None,
+            track: None,
+            party: None,
+            commitment: None,
+            query: None,
+            only: Vec::new(),
+            reader: Reader::default(),
+            plan: None,
+        }
+    }
+}
+
 wire! {
     /// For whom a paper is: what is marked above this is left out of it.
     #[derive(Default)]
@@ -49,6 +70,9 @@ wire! {
     /// Which parts a brief has, in which order, and what is written freely in it. Kept with its meeting.
     #[derive(Default)]
     pub struct BriefPlan {
+        /// Revision read; 0 where none is kept yet.
+        #[serde(default)]
+        pub revision: i32,
         /// Every part, in order.
         pub parts: Vec<BriefPart>,
         /// Our objectives, a line each.
@@ -102,5 +126,157 @@ wire! {
         pub plan: Option<BriefPlan>,
         /// The markings of the scheme, to choose a reader's ceilings from.
         pub markings: Vec<MarkingView>,
+    }
+}
+
+wire! {
+    /// How far the writing of a paper is.
+    pub struct PaperProgress {
+        /// What is being done: `Setting the pages`.
+        pub doing: String,
+        /// How much of it is done.
+        pub done: u32,
+        /// Of how much; 0 where that is not known.
+        pub total: u32,
+    }
+}
+
+wire! {
+    /// A copy of a paper to keep.
+    pub struct KeptPaperDraft {
+        /// The paper.
+        pub request: PaperRequest,
+        /// What it is written as.
+        pub form: PaperForm,
+        /// For whom, in words; may be empty.
+        pub for_whom: String,
+    }
+}
+
+wire! {
+    /// A copy of a paper that was handed over. It does not change.
+    pub struct KeptPaperView {
+        /// Its id.
+        pub id: Id,
+        /// Revision read.
+        pub revision: i32,
+        /// Which of the papers.
+        pub kind: PaperKind,
+        /// What it was written as.
+        pub form: PaperForm,
+        /// Its title.
+        pub title: String,
+        /// For whom, in words; may be empty.
+        pub for_whom: String,
+        /// Its marking, as printed; may be empty.
+        pub marking: String,
+        /// When it was made, RFC 3339 in UTC.
+        pub made_at: String,
+        /// By whom.
+        pub made_by: String,
+        /// The name of its file.
+        pub file_name: String,
+        /// SHA-256 of the file, in hexadecimal.
+        pub sha256: String,
+    }
+}
+
+wire! {
+    /// A copy beside the same paper as it stands today.
+    pub struct PaperComparison {
+        /// The copy.
+        pub paper: KeptPaperView,
+        /// Line by line, as read.
+        pub rows: Vec<ComparedLine>,
+    }
+}
+
+wire! {
+    /// A line of two states of a paper, or a stretch of lines that both say and that is left out.
+    pub struct ComparedLine {
+        /// Whether both say the same.
+        pub same: bool,
+        /// How many lines are left out here; 0 for a line that is shown.
+        pub left_out: u32,
+        /// What it said then; empty where it said nothing.
+        pub then: Vec<DifferencePart>,
+        /// What it says now; empty where it says nothing.
+        pub now: Vec<DifferencePart>,
+    }
+}
+
+wire! {
+    /// Words that came back on a chaser sheet.
+    pub struct RepliesQuery {
+        /// The body that was asked.
+        pub body: Option<Id>,
+        /// Or the person.
+        pub person: Option<Id>,
+        /// What came back, as pasted.
+        pub text: String,
+    }
+}
+
+wire! {
+    /// What was understood of it, to be looked at before it is entered.
+    pub struct RepliesView {
+        /// The points of the sheet in its order, each with what was replied; nothing where nothing was.
+        pub points: Vec<ReplyPoint>,
+        /// What could be matched to no point.
+        pub unmatched: Vec<UnmatchedReply>,
+    }
+}
+
+wire! {
+    /// A point of a chaser sheet.
+    pub struct ReplyPoint {
+        /// The commitment it asks about.
+        pub commitment: Id,
+        /// Its ref.
+        pub r#ref: String,
+        /// Its title.
+        pub title: String,
+        /// Its number on the sheet.
+        pub number: u32,
+        /// What was replied; empty where nothing was.
+        pub reply: String,
+        /// By what it was matched, in words: `by its ref`, `by its number`; empty where nothing was replied.
+        pub matched: String,
+    }
+}
+
+wire! {
+    /// Words that answer no point of the sheet.
+    pub struct UnmatchedReply {
+        /// The words.
+        pub text: String,
+        /// Why they are not matched, as a sentence.
+        pub reason: String,
+    }
+}
+
+wire! {
+    /// Replies to enter as follow-ups, in one act.
+    pub struct RepliesDraft {
+        /// The body that replied.
+        pub body: Option<Id>,
+        /// Or the person.
+        pub person: Option<Id>,
+        /// The day of the replies; the dossier's where left out.
+        pub day: Option<Day>,
+        /// Who reported; may be empty.
+        pub reported_by: String,
+        /// What was replied, to which commitment.
+        pub replies: Vec<ReplyDraft>,
+    }
+}
+
+wire! {
+    /// One reply.
+    pub struct ReplyDraft {
+        /// The commitment.
+        pub commitment: Id,
+        /// The words.
+        pub note: String,
     }
 }

@@ -84,7 +84,9 @@ pub fn typescript() -> String {
         super::Lineage super::LineageNode super::LineageEdge
         super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
         super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
-        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline
+        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline super::PaperProgress super::KeptPaperDraft
+        super::KeptPaperView super::PaperComparison super::ComparedLine super::RepliesQuery super::RepliesView super::ReplyPoint
+        super::UnmatchedReply super::RepliesDraft super::ReplyDraft
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

@@ -37,7 +37,17 @@ pub(super) struct Typefaces {
 pub(super) static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
     let face = |font: &Font| font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
-    Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), faces: fonts.iter().map(face).collect(), fonts }
+    // The bold cut calls itself a family of its own, `IBM Plex Sans SmBld`; here it is the bold of its family.
+    let of_family = |font: &Font| {
+        let mut info = font.info().clone();
+        info.family = info.family.trim_end_matches(" SmBld").into();
+        info
+    };
+    Typefaces {
+        book: LazyHash::new(FontBook::from_infos(fonts.iter().map(of_family))),
+        faces: fonts.iter().map(face).collect(),
+        fonts,
+    }
 });
 
 impl Typefaces {

@@ -2,6 +2,8 @@
 
 mod docx;
 mod ics;
+mod libre_office;
+mod markdown;
 mod pdf;
 mod programs;
 mod samples;
