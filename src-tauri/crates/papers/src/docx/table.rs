@@ -164,7 +164,10 @@ fn height(row: &Row, widths: &[u32]) -> u32 {
             let wide = (width.saturating_sub(SIDES) / 90).max(1);
             let of = |line: u32| line.div_ceil(wide).max(1);
             let parts = lines.iter().flat_map(|line| {
-                line.text().split('\n').map(|part| u32::try_from(part.chars().count()).unwrap_or(u32::MAX)).collect::<Vec<_>>()
+                line.text()
+                    .split('\n')
+                    .map(|part| u32::try_from(part.chars().count()).unwrap_or(u32::MAX))
+                    .collect::<Vec<_>>()
             });
             parts.map(of).fold(0_u32, u32::saturating_add)
         }
