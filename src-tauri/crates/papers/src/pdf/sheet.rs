@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rapporteur_core::{
-    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Tone},
+    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Table, Tone},
     clock::spoken,
     vocabulary::PaperKind,
 };
@@ -12,9 +12,9 @@ use serde::Serialize;
 
 use super::{
     picture,
-    table::{self, Grid},
+    table::{self, Grid, Needs, SHORT},
     typefaces::TYPEFACES,
-    words::{Stretch, heard, printable, shortened, stretches, written},
+    words::{Stretch, heard, hyphenated, printable, shortened, stretches, written},
 };
 use crate::marks::prefix;
 
@@ -37,6 +37,8 @@ pub(super) struct Sheet {
     day: String,
     pub(super) landscape: bool,
     facts: Vec<Particular>,
+    /// Whether the particulars are short enough to stand two beside each other.
+    paired: bool,
     sections: Vec<Part>,
     notices: Vec<Vec<Stretch>>,
     /// How many marks stand in it.
@@ -48,6 +50,8 @@ struct Part {
     heading: Vec<Stretch>,
     level: u8,
     on_new_page: bool,
+    /// Whether it is to stand on one page with the paper's head, set closer if need be.
+    on_one_page: bool,
     mark: u32,
     blocks: Vec<Piece>,
 }
@@ -131,8 +135,9 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         marks: 0,
         asked: 0,
         landscape: false,
+        needs: Needs::of(tables(paper)),
     };
-    maker.landscape = paper.kind == PaperKind::Matrix || maker.is_wide(paper);
+    maker.landscape = paper.kind == PaperKind::Matrix || maker.needs.more_than_upright();
     let facts = maker.facts(&paper.facts);
     let mut level = 0;
     let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
@@ -146,6 +151,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         dossier: stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE)),
         day: spoken(paper.day),
         landscape: maker.landscape,
+        paired: are_short(&paper.facts),
         facts,
         sections,
         notices: paper.notices.iter().map(|notice| maker.words(notice)).collect(),
@@ -154,6 +160,14 @@ pub(super) fn of(paper: &Paper) -> Sheet {
     sheet.notices.extend(unknown_notice(&maker.unknown).map(|words| stretches(&words)));
     sheet.marks = maker.marks;
     sheet
+}
+
+/// Whether particulars can stand two beside each other: several, and each on one line of half the page.
+fn are_short(facts: &[Fact]) -> bool {
+    let short = |fact: &Fact| {
+        TYPEFACES.width(&fact.name, false, 9.6) < 84.0 && TYPEFACES.width(&fact.value.text(), false, 9.6) < 138.0
+    };
+    facts.len() > 3 && facts.iter().all(short)
 }
 
 /// What is said of characters that the typefaces do not have: which they are, by number, so that nothing is lost for good.
@@ -209,6 +223,13 @@ fn for_each_paragraph(blocks: &[Block], see: &mut dyn FnMut(&Paragraph)) {
     }
 }
 
+fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
+    paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
 /// What is known while a sheet is made.
 pub(super) struct Maker<'a> {
     /// The paper's own marking, which stands top and bottom and need not be repeated.
@@ -223,6 +244,8 @@ pub(super) struct Maker<'a> {
     asked: usize,
     /// Whether pages lie on their side.
     pub(super) landscape: bool,
+    /// What the columns of its tables need.
+    pub(super) needs: Needs,
 }
 
 impl Maker<'_> {
@@ -236,16 +259,16 @@ impl Maker<'_> {
         stretches(&self.plain(words))
     }
 
+    /// A short note, which stays on one line, or a longer one.
+    pub(super) fn note(&mut self, words: &str) -> Vec<Stretch> {
+        let words = self.plain(words);
+        if words.is_empty() || words.chars().count() > SHORT { stretches(&words) } else { vec![Stretch::whole(&words)] }
+    }
+
     /// A mark for the pages to come past.
     pub(super) fn mark(&mut self) -> u32 {
         self.marks += 1;
         self.marks
-    }
-
-    /// Whether any table needs more than a page that stands upright gives.
-    fn is_wide(&mut self, paper: &Paper) -> bool {
-        let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-        blocks.into_iter().any(|block| matches!(block, Block::Table(table) if table::needs_width(table)))
     }
 
     fn section(&mut self, section: &Section, above: &mut u8) -> Part {
@@ -258,6 +281,7 @@ impl Maker<'_> {
             heading: self.words(&section.heading),
             level,
             on_new_page: section.on_new_page,
+            on_one_page: section.key == "summary",
             blocks: self.blocks(&section.blocks, level),
         }
     }
@@ -341,11 +365,11 @@ impl Line {
         Self { prefix: None, runs: vec![said] }
     }
 
-    /// Whether one of its words has no place in so many points.
-    pub(super) fn is_wider_than(&self, width: f64, size: f64) -> bool {
-        let words =
-            self.runs.iter().flat_map(|said| &said.words).flat_map(|stretch| stretch.t.split([' ', '\n', '\u{200B}']));
-        words.into_iter().any(|word| TYPEFACES.width(word, true, size) > width)
+    /// Hyphenates those of its words that have no place in so many points.
+    pub(super) fn hyphenate(&mut self, width: f64, size: f64) {
+        for said in &mut self.runs {
+            said.words = hyphenated(std::mem::take(&mut said.words), width, size);
+        }
     }
 
     /// Takes away where its refs lead.
