@@ -109,6 +109,7 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::FollowUp, Noun::Decision, "follow_up_id", Fate::Stays),
     hanging(Noun::FollowUp, Noun::Commitment, "evidence_follow_up_id", Fate::Refuses),
     listed(Noun::Marking, Noun::Dossier, "marking", Fate::Refuses),
+    listed(Noun::Marking, Noun::Meeting, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Text, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Commitment, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::FollowUp, "marking", Fate::Refuses),

@@ -4,7 +4,9 @@
 //! One module for each form. [`marks`] is what they share: when a part bears a marking of its own in print.
 
 mod error;
+mod markdown;
 mod marks;
+mod pdf;
 
 pub use error::Error;
 
@@ -24,8 +26,10 @@ pub struct Progress {
 ///
 /// # Errors
 /// [`Error::Stopped`] where `going` said so, [`Error::Form`] where there is no such paper in that form.
-pub fn write(paper: &Paper, form: PaperForm, _going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
+pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
     match form {
-        PaperForm::Pdf | PaperForm::Docx | PaperForm::Xlsx | PaperForm::Markdown | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+        PaperForm::Pdf => pdf::write(paper, going),
+        PaperForm::Markdown => Ok(markdown::write(paper).into_bytes()),
+        PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
     }
 }

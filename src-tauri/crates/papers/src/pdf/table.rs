@@ -1,0 +1,284 @@
+//! A table made ready for the page: how wide its columns are, which of its rows may be parted, how its cells read.
+
+use rapporteur_core::{
+    brief::{Cell, Holds, Mark, Row, Table, Tone},
+    vocabulary::{Delivery, Freshness},
+};
+use serde::Serialize;
+
+use super::{
+    sheet::{Line, Maker},
+    typefaces::TYPEFACES,
+    words::{Stretch, days_kept_whole},
+};
+use crate::marks::prefix;
+
+/// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
+/// distance between its columns, the height of a line, and what a page holds below a table's head at the least.
+const UPRIGHT: f64 = 487.0;
+const ON_ITS_SIDE: f64 = 745.0;
+const SIZE: f64 = 8.4;
+const BETWEEN: f64 = 9.0;
+const LINE: f64 = 11.6;
+const PAGE_UPRIGHT: f64 = 590.0;
+const PAGE_ON_ITS_SIDE: f64 = 360.0;
+/// A column of words is never narrower than this, and a word longer than that may be parted.
+const NARROWEST: f64 = 58.0;
+const LONGEST_WORD: f64 = 76.0;
+/// After how many rows the pages come past a mark.
+const ROWS_TO_A_MARK: usize = 40;
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub(super) struct Grid {
+    caption: String,
+    columns: Vec<Column>,
+    rows: Vec<GridRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct Column {
+    heading: Vec<Stretch>,
+    /// In points.
+    width: f64,
+    right: bool,
+    /// Whether it is the ref that a row is known by.
+    names: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct GridRow {
+    head: bool,
+    parts: Parts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<u32>,
+    cells: Vec<GridCell>,
+}
+
+/// Whether a row may be parted between two pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Parts {
+    /// It is far lower than a page.
+    No,
+    /// It is higher than a page.
+    Yes,
+    /// It is to be measured.
+    Ask,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum GridCell {
+    Words { lines: Vec<Line> },
+    Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
+    Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
+}
+
+/// Whether a table needs more width than a page that stands upright has.
+pub(super) fn needs_width(table: &Table) -> bool {
+    least(table).iter().sum::<f64>() > UPRIGHT
+}
+
+/// Makes a table ready.
+pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
+    let widths = widths(table, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
+    let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
+    let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
+        heading: maker.words(&column.heading),
+        width: *width,
+        right: matches!(column.holds, Holds::Number | Holds::Share),
+        names: column.holds == Holds::Ref,
+    });
+    let columns = columns.collect();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (at, row) in table.rows.iter().enumerate() {
+        let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
+        let mut made = GridRow { head: row.head, parts: parts(row, &widths, page), mark, cells: Vec::new() };
+        for (cell, column) in row.cells.iter().zip(&table.columns) {
+            let holds_refs = column.holds == Holds::Ref && !row.head;
+            made.cells.push(self::cell(cell, &row.mark, holds_refs, maker));
+        }
+        if let Some(prefix) = prefix(&row.mark, maker.marking) {
+            put_before(&mut made.cells, prefix);
+        }
+        rows.push(made);
+    }
+    Grid { caption: maker.plain(&table.caption), columns, rows }
+}
+
+/// A row's marking stands before the first words that are not its ref.
+fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
+    let line = |cell: &mut GridCell| match cell {
+        GridCell::Words { lines } if lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref)) => {
+            !lines.is_empty()
+        }
+        _ => false,
+    };
+    let at = cells.iter_mut().position(line);
+    match at.and_then(|at| cells.get_mut(at)) {
+        Some(GridCell::Words { lines }) => lines[0].marked(prefix),
+        _ => match cells.first_mut() {
+            Some(GridCell::Words { lines } | GridCell::Day { lines, .. }) if !lines.is_empty() => lines[0].marked(prefix),
+            _ => {}
+        },
+    }
+}
+
+fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
+    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))] };
+    match cell {
+        Cell::Empty | Cell::Share { share: None } => GridCell::Words { lines: Vec::new() },
+        Cell::Words { lines } => GridCell::Words {
+            lines: lines
+                .iter()
+                .map(|paragraph| {
+                    let mut line = maker.line(paragraph, Some(mark));
+                    if holds_refs {
+                        line.runs = paragraph.runs.iter().map(|run| maker.said(Tone::Ref, &run.text)).collect();
+                    }
+                    line
+                })
+                .collect(),
+        },
+        Cell::Day { words, note, late, .. } => GridCell::Day {
+            lines: vec![Line::of(maker.said(Tone::Plain, &days_kept_whole(words)))],
+            late: *late,
+            note: maker.words(note),
+        },
+        Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
+        Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
+        Cell::Lamps { delivery, freshness } => GridCell::Lamps {
+            shape: match delivery {
+                Delivery::Red => "alert",
+                Delivery::Amber => "doing",
+                Delivery::Green => "done",
+                Delivery::Grey => "aside",
+            },
+            word: delivery.label().into(),
+            bars: match freshness {
+                Freshness::Fresh => 3,
+                Freshness::Ageing => 2,
+                Freshness::Stale => 1,
+            },
+            freshness: freshness.label().into(),
+        },
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
+}
+
+/// The words of a cell by line, with the width that stands beside them.
+fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
+    match cell {
+        Cell::Empty | Cell::Share { share: None } => Vec::new(),
+        Cell::Words { lines } => {
+            lines.iter().flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>()).map(|line| (line, 0.0)).collect()
+        }
+        Cell::Day { words, note, late, .. } => {
+            let beneath = if *late { format!("late {note}") } else { note.clone() };
+            let mut lines = vec![(days_kept_whole(words), 0.0)];
+            lines.extend((!beneath.is_empty()).then_some((beneath, 0.0)));
+            lines
+        }
+        Cell::Number { number } => vec![(number.to_string(), 0.0)],
+        Cell::Share { share: Some(share) } => vec![(percent(*share), 0.0)],
+        Cell::Lamps { delivery, freshness } => vec![(delivery.label().into(), 12.0), (freshness.label().into(), 12.0)],
+    }
+}
+
+/// The width that each column must have, in points: that of its longest word, and of a ref or number as a whole.
+fn least(table: &Table) -> Vec<f64> {
+    let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
+        let whole = matches!(column.holds, Holds::Ref | Holds::Number | Holds::Share);
+        let word = |words: &str, bold: bool| words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max);
+        let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
+        let mut least = cells.flat_map(lines_of).fold(0.0, |least: f64, (words, beside)| {
+            let needed = if whole { TYPEFACES.width(&words, false, SIZE) } else { word(&words, false) };
+            least.max((needed + beside).min(LONGEST_WORD))
+        });
+        least = least.max(word(&column.heading, true).min(LONGEST_WORD));
+        if column.holds == Holds::Words { least = least.max(NARROWEST) }
+        least.ceil() + BETWEEN + 1.0
+    };
+    table.columns.iter().enumerate().map(column).collect()
+}
+
+/// The width of each column, in points, all of them together as wide as the page: the share that it asks for, but never
+/// less than it must have.
+fn widths(table: &Table, whole: f64) -> Vec<f64> {
+    let least = least(table);
+    let needed: f64 = least.iter().sum();
+    if needed >= whole {
+        return least.iter().map(|width| width * whole / needed).collect();
+    }
+    let share = |at: usize| f64::from(table.columns[at].width.max(1));
+    let mut fixed = vec![false; least.len()];
+    loop {
+        let taken: f64 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(width, _)| width).sum();
+        let shares: f64 = (0..least.len()).filter(|at| !fixed[*at]).map(share).sum();
+        let given = |at: usize| (whole - taken) * share(at) / shares;
+        let short: Vec<usize> = (0..least.len()).filter(|at| !fixed[*at] && given(*at) < least[*at]).collect();
+        if short.is_empty() {
+            return (0..least.len()).map(|at| if fixed[at] { least[at] } else { given(at) }).collect();
+        }
+        short.into_iter().for_each(|at| fixed[at] = true);
+    }
+}
+
+/// Reckons whether a row fits on a page; what is near to it is measured while the page is set.
+fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
+    let all: f64 = widths.iter().sum();
+    let height = |(at, cell): (usize, &Cell)| {
+        let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
+        let lines = lines_of(cell).into_iter().map(|(words, beside)| {
+            (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0)
+        });
+        lines.sum::<f64>() * LINE
+    };
+    let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
+    if height < page * 0.6 {
+        Parts::No
+    } else if height > page * 1.5 {
+        Parts::Yes
+    } else {
+        Parts::Ask
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rapporteur_core::brief::{Column, Paragraph};
+
+    use super::*;
+
+    fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
+        let columns = columns.iter().map(|(holds, width, heading)| Column { heading: (*heading).into(), holds: *holds, width: *width });
+        Table { caption: String::new(), columns: columns.collect(), rows: vec![Row { mark: Mark::default(), head: false, cells: row }] }
+    }
+
+    fn words(words: &str) -> Cell {
+        Cell::Words { lines: vec![Paragraph::plain(Mark::default(), words)] }
+    }
+
+    #[test]
+    fn columns_fill_the_page_and_keep_what_they_must_have() {
+        let table = table(
+            &[(Holds::Ref, 1, "Ref"), (Holds::Words, 20, "Commitment"), (Holds::Number, 1, "No")],
+            vec![words("CYB-2015-014"), words("Exchange of information"), Cell::Number { number: 12_000 }],
+        );
+        let widths = widths(&table, UPRIGHT);
+        assert!((widths.iter().sum::<f64>() - UPRIGHT).abs() < 0.01);
+        assert!(widths[0] >= TYPEFACES.width("CYB-2015-014", false, SIZE) + BETWEEN, "a ref is not parted: {widths:?}");
+        assert!(!needs_width(&table));
+    }
+
+    #[test]
+    fn a_row_is_parted_only_where_it_is_higher_than_a_page() {
+        let row = |count: usize| Row { mark: Mark::default(), head: false, cells: vec![words(&"word ".repeat(count))] };
+        let of = |count| parts(&row(count), &[100.0], PAGE_UPRIGHT);
+        assert_eq!((of(20), of(180), of(2_000)), (Parts::No, Parts::Ask, Parts::Yes));
+    }
+}

@@ -1,0 +1,167 @@
+//! Words made ready for the page: normal forms, what no typeface can write, places to break, the language of a stretch.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::typefaces::TYPEFACES;
+
+/// What is printed for a character that the typefaces of the papers do not have. Archives and readers that speak forbid
+/// the empty box of a typeface; this is the sign that Unicode has for the purpose.
+pub(super) const UNKNOWN: char = '\u{FFFD}';
+
+/// A stretch is parted where no hyphen can part it, so that an address does not run out of its column.
+const LONGEST: usize = 24;
+const PARTED_AFTER: usize = 12;
+
+/// Words in one language.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct Stretch {
+    /// The words.
+    pub(super) t: String,
+    /// `hi` for Devanagari; the paper's own language where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) lang: Option<&'static str>,
+}
+
+/// The words as they can be printed; what cannot be is put among `unknown`.
+pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
+    if words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
+        return parted(words);
+    }
+    let normal: String = words.nfc().collect();
+    let mut printed = String::with_capacity(normal.len());
+    for cluster in normal.graphemes(true) {
+        match cluster {
+            "\n" | "\r\n" | "\r" | "\u{2028}" | "\u{2029}" | "\u{85}" => printed.push('\n'),
+            "\t" => printed.push(' '),
+            _ if cluster.chars().all(silent) => {}
+            _ if TYPEFACES.can_write(cluster) && !cluster.chars().any(private) => {
+                printed.extend(cluster.chars().filter(|c| !silent(*c)));
+            }
+            _ => {
+                unknown.extend(cluster.chars().filter(|c| !silent(*c)));
+                printed.push(UNKNOWN);
+            }
+        }
+    }
+    parted(&printed)
+}
+
+/// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
+fn silent(c: char) -> bool {
+    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}') && (typst::text::is_default_ignorable(c) || c.is_control())
+}
+
+/// Means something only between those who agreed on it; an archive may not hold it.
+fn private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// With a place to break, which is not seen, in every stretch that has none of its own for too long.
+fn parted(words: &str) -> String {
+    if !words.split([' ', '\n']).any(|word| word.len() > LONGEST && word.chars().count() > LONGEST) {
+        return words.into();
+    }
+    let mut made = String::with_capacity(words.len() + words.len() / PARTED_AFTER);
+    for piece in words.split_inclusive([' ', '\n']) {
+        if piece.trim_end().chars().count() <= LONGEST {
+            made.push_str(piece);
+            continue;
+        }
+        let mut since = 0;
+        for cluster in piece.graphemes(true) {
+            let here = since >= PARTED_AFTER || (since > 2 && made.ends_with(['/', '.', '_', '-', '?', '&', '=', '@']));
+            if here && !cluster.starts_with(char::is_whitespace) {
+                made.push('\u{200B}');
+                since = 0;
+            }
+            made.push_str(cluster);
+            since += 1;
+        }
+    }
+    made
+}
+
+/// Parts words by their language. What has no letters of its own stays with what it follows.
+pub(super) fn stretches(words: &str) -> Vec<Stretch> {
+    let mut made: Vec<Stretch> = Vec::new();
+    for c in words.chars() {
+        let lang = if devanagari(c) {
+            Some("hi")
+        } else if c.is_alphabetic() || made.is_empty() {
+            None
+        } else {
+            made.last().and_then(|stretch| stretch.lang)
+        };
+        match made.last_mut() {
+            Some(stretch) if stretch.lang == lang => stretch.t.push(c),
+            _ => made.push(Stretch { t: c.into(), lang }),
+        }
+    }
+    made
+}
+
+fn devanagari(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{97F}' | '\u{A8E0}'..='\u{A8FF}' | '\u{1CD0}'..='\u{1CFF}')
+}
+
+/// A day as people read it stays on one line: `31 Oct 2015`.
+pub(super) fn days_kept_whole(words: &str) -> String {
+    let pieces: Vec<&str> = words.split(' ').collect();
+    let mut made = String::with_capacity(words.len() + 8);
+    for (at, piece) in pieces.iter().enumerate() {
+        if at > 0 {
+            let before = pieces[at - 1];
+            let number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+            let month = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase();
+            let within = (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
+            made.push(if within { '\u{A0}' } else { ' ' });
+        }
+        made.push_str(piece);
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, printed: &str, not_known: &str) {
+        let mut unknown = BTreeSet::new();
+        assert_eq!(printable(words, &mut unknown), printed);
+        assert_eq!(unknown.into_iter().collect::<String>(), not_known);
+    }
+
+    #[test]
+    fn what_no_typeface_has_is_printed_as_a_sign() {
+        check("Exchange of information", "Exchange of information", "");
+        check("साइबर सुरक्षा", "साइबर सुरक्षा", "");
+        check("agreed 👍🏽 there", "agreed \u{FFFD} there", "👍🏽");
+        check("北京", "\u{FFFD}\u{FFFD}", "京北");
+        check("one\u{FEFF}\u{0}two\tthree\r\nfour", "onetwo three\nfour", "");
+        check("\u{E000}", "\u{FFFD}", "\u{E000}");
+    }
+
+    #[test]
+    fn an_address_may_break_and_a_word_may_not() {
+        check("internationalisation", "internationalisation", "");
+        check("https://example.org/notes/2015", "https://\u{200B}example.\u{200B}org/\u{200B}notes/\u{200B}2015", "");
+        check(&"x".repeat(30), &format!("{0}\u{200B}{0}\u{200B}xxxxxx", "x".repeat(12)), "");
+    }
+
+    #[test]
+    fn languages_are_told_apart() {
+        let made = stretches("MoU on साइबर सुरक्षा, 2011, signed");
+        let told: Vec<_> = made.iter().map(|s| (s.t.as_str(), s.lang)).collect();
+        assert_eq!(told, [("MoU on ", None), ("साइबर सुरक्षा, 2011, ", Some("hi")), ("signed", None)]);
+    }
+
+    #[test]
+    fn a_day_stays_on_its_line() {
+        assert_eq!(days_kept_whole("every 3 months, next 31 Oct 2015"), "every 3 months, next 31\u{A0}Oct\u{A0}2015");
+    }
+}
