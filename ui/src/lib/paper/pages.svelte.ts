@@ -3,18 +3,19 @@
 //
 // The content policy lets nothing be evaluated and nothing be fetched: typefaces are in the file, pictures are drawings,
 // and neither scripts nor forms of a PDF are looked at.
+import type * as Library from 'pdfjs-dist';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import type { Piece } from './finding';
 import { PIXELS, type Size } from './zoom';
 
-type Library = typeof import('pdfjs-dist');
+type Reads = typeof Library;
 
-let library: Promise<Library> | null = null;
+let library: Promise<Reads> | null = null;
 
-function pdfjs(): Promise<Library> {
+function pdfjs(): Promise<Reads> {
   library ??= (async () => {
     const [read, worker] = await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Library>,
+      import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Reads>,
       import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
     ]);
     read.GlobalWorkerOptions.workerSrc = worker.default;
@@ -29,12 +30,12 @@ const MOST_PIXELS = 16_000_000;
 /** The pages of one file. */
 export class Pages {
   readonly sizes: readonly Size[];
-  #read: Library;
+  #read: Reads;
   #task: PDFDocumentLoadingTask;
   #pages: readonly PDFPageProxy[];
   #words: Promise<Piece[][]> | null = null;
 
-  private constructor(read: Library, task: PDFDocumentLoadingTask, pages: readonly PDFPageProxy[]) {
+  private constructor(read: Reads, task: PDFDocumentLoadingTask, pages: readonly PDFPageProxy[]) {
     this.#read = read;
     this.#task = task;
     this.#pages = pages;
@@ -66,7 +67,11 @@ export class Pages {
   }
 
   /** Draws a page, `zoom` times as large as on paper. Answers the canvas, and how to give up. */
-  draw(at: number, zoom: number, fine = globalThis.devicePixelRatio || 1): { done: Promise<HTMLCanvasElement>; stop: () => void } {
+  draw(
+    at: number,
+    zoom: number,
+    fine = globalThis.devicePixelRatio || 1,
+  ): { done: Promise<HTMLCanvasElement>; stop: () => void } {
     const page = this.#pages[at];
     const canvas = document.createElement('canvas');
     if (!page) return { done: Promise.resolve(canvas), stop: () => undefined };

@@ -44,7 +44,8 @@ export class Planning {
     if (kept.revision !== this.#revision) this.#join = null;
     this.#revision = kept.revision;
     // The same words again would only move the cursor.
-    const same = this.plan !== null && samePlan(this.plan, kept) && this.plan.parts.length === kept.parts.length;
+    const same =
+      this.plan !== null && samePlan(this.plan, kept) && this.plan.parts.length === kept.parts.length;
     if (!same) this.plan = kept;
   }
 
@@ -71,7 +72,8 @@ export class Planning {
       this.#reread();
       return;
     }
-    this.#revision = answer.changes.find((change) => change.noun === 'brief_plan')?.revision ?? this.#revision;
+    this.#revision =
+      answer.changes.find((change) => change.noun === 'brief_plan')?.revision ?? this.#revision;
     this.#join = field !== null && answer.act ? { field, act: answer.act.id } : null;
   }
 }

@@ -17,8 +17,7 @@ const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5
 export function zoomed(now: number, by: 1 | -1): number {
   // What fits the width lies between two steps.
   const near = 0.01;
-  const next =
-    by > 0 ? STEPS.find((step) => step > now + near) : STEPS.findLast((step) => step < now - near);
+  const next = by > 0 ? STEPS.find((step) => step > now + near) : STEPS.findLast((step) => step < now - near);
   return next ?? (by > 0 ? STEPS[STEPS.length - 1]! : STEPS[0]);
 }
 
