@@ -13,11 +13,11 @@ use rapporteur_core::{
     Dossier, Error, Original,
     error::Code,
     id::Id,
+    vocabulary::{PaperForm, PaperKind},
     wire::{
         BriefPlan, Changed, KeptPaperDraft, KeptPaperView, PaperComparison, PaperOutline, PaperProgress, PaperRequest,
         Problem, RepliesDraft, RepliesQuery, RepliesView,
     },
-    vocabulary::{PaperForm, PaperKind},
 };
 use rapporteur_papers::Progress;
 use tauri::{AppHandle, Manager as _, State, async_runtime::spawn_blocking, ipc};

@@ -20,7 +20,9 @@ pub enum Error {
     #[error("The pages of the paper could not be set. No file was written; its Word document may still be had. ({0})")]
     Pages(String),
     /// A picture in the paper cannot be drawn.
-    #[error("The picture “{caption}” could not be drawn. No file was written; leave that part out, or have the paper as Markdown.")]
+    #[error(
+        "The picture “{caption}” could not be drawn. No file was written; leave that part out, or have the paper as Markdown."
+    )]
     Picture {
         /// The line beneath it.
         caption: String,

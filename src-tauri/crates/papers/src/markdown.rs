@@ -47,7 +47,9 @@ fn part(section: &Section, above: &mut u8, marking: &Mark, parts: &mut Vec<Strin
     parts.push(format!("{} {}", "#".repeat(depth.min(DEEPEST)), inline(&section.heading)));
     for block in &section.blocks {
         match block {
-            Block::Heading(words) => parts.push(format!("{} {}", "#".repeat((depth + 1).min(DEEPEST)), one_line(&line(words, marking)))),
+            Block::Heading(words) => {
+                parts.push(format!("{} {}", "#".repeat((depth + 1).min(DEEPEST)), one_line(&line(words, marking))))
+            }
             Block::Prose(words) => parts.push(line(words, marking)),
             Block::Points { numbered, items } => {
                 let point = |(at, item): (usize, &Paragraph)| {
@@ -62,7 +64,8 @@ fn part(section: &Section, above: &mut u8, marking: &Mark, parts: &mut Vec<Strin
             Block::Table(table) => parts.push(grid(table, marking)),
             Block::Quote { text, source, mark } => parts.push(quote(text, source, prefix(mark, marking))),
             Block::Picture { alternative, caption, mark, .. } => {
-                let said = [prefix(mark, marking).map(|prefix| escaped(&prefix)), Some(format!("*{}*", inline(caption)))];
+                let said =
+                    [prefix(mark, marking).map(|prefix| escaped(&prefix)), Some(format!("*{}*", inline(caption)))];
                 let said: Vec<String> = said.into_iter().flatten().collect();
                 parts.push(format!("{}\n\n{}", inline(alternative), said.join(" ")));
             }
@@ -92,8 +95,11 @@ fn facts(facts: &[Fact], marking: &Mark) -> Option<String> {
 fn grid(table: &Table, marking: &Mark) -> String {
     use rapporteur_core::brief::Holds;
     let heads: Vec<String> = table.columns.iter().map(|column| in_cell(&inline(&column.heading))).collect();
-    let sides: Vec<&str> =
-        table.columns.iter().map(|column| if matches!(column.holds, Holds::Number | Holds::Share) { "---:" } else { "---" }).collect();
+    let sides: Vec<&str> = table
+        .columns
+        .iter()
+        .map(|column| if matches!(column.holds, Holds::Number | Holds::Share) { "---:" } else { "---" })
+        .collect();
     let mut lines = format!("| {} |\n|{}|", heads.join(" | "), sides.join("|"));
     for row in &table.rows {
         let mut cells: Vec<String> = row.cells.iter().map(|cell| in_cell(&said(cell, &row.mark))).collect();
@@ -142,7 +148,13 @@ fn quote(text: &str, source: &str, prefix: Option<String>) -> String {
     let mut made = String::new();
     for (at, line) in lines.iter().enumerate() {
         let within = !line.is_empty() && lines.get(at + 1).is_some_and(|next| !next.is_empty());
-        let _ = write!(made, "{}>{}{line}{}", if at > 0 { "\n" } else { "" }, if line.is_empty() { "" } else { " " }, if within { "\\" } else { "" });
+        let _ = write!(
+            made,
+            "{}>{}{line}{}",
+            if at > 0 { "\n" } else { "" },
+            if line.is_empty() { "" } else { " " },
+            if within { "\\" } else { "" }
+        );
     }
     made
 }
@@ -164,7 +176,13 @@ fn line(paragraph: &Paragraph, around: &Mark) -> String {
         }
         // The signs must touch the words they are about; the spaces stand outside.
         let (before, after) = (words.len() - words.trim_start().len(), words.len() - words.trim_end().len());
-        let _ = write!(made, "{}{sign}{}{sign}{}", &words[..before], bare.replace('\n', &format!("{sign}\n{sign}")), &words[words.len() - after..]);
+        let _ = write!(
+            made,
+            "{}{sign}{}{sign}{}",
+            &words[..before],
+            bare.replace('\n', &format!("{sign}\n{sign}")),
+            &words[words.len() - after..]
+        );
     }
     made.replace('\n', "\\\n")
 }

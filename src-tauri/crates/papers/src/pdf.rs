@@ -52,11 +52,17 @@ pub(crate) fn write(paper: &Paper, going: &mut dyn FnMut(Progress) -> bool) -> R
         // Nobody hears the outcome of what was broken off.
         let _ = done.send(set(&beside, &options));
     };
-    thread::Builder::new().name("pages".into()).stack_size(STACK).spawn(work).map_err(|error| Error::Pages(error.to_string()))?;
+    thread::Builder::new()
+        .name("pages".into())
+        .stack_size(STACK)
+        .spawn(work)
+        .map_err(|error| Error::Pages(error.to_string()))?;
     loop {
         match outcome.recv_timeout(BEAT) {
             Ok(outcome) => return outcome,
-            Err(mpsc::RecvTimeoutError::Disconnected) => return Err(Error::Pages("the setting ended without an answer".into())),
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                return Err(Error::Pages("the setting ended without an answer".into()));
+            }
             Err(mpsc::RecvTimeoutError::Timeout) => {
                 if !going(Progress { done: desk.reached().min(marks), total }) {
                     desk.stop();
@@ -91,7 +97,8 @@ fn fault(desk: &Desk, said: Option<&SourceDiagnostic>) -> Error {
 }
 
 fn options(paper: &Paper) -> Result<PdfOptions, Error> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| Error::Pages(error.message().to_string()))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| Error::Pages(error.message().to_string()))?;
     let identity = format!("{}|{}|{}|{}", paper.kind.word(), paper.dossier, paper.title, stamp(paper.made_at));
     Ok(PdfOptions {
         ident: Smart::Custom(identity),
@@ -103,7 +110,8 @@ fn options(paper: &Paper) -> Result<PdfOptions, Error> {
 }
 
 fn moment(at: Instant) -> Option<Datetime> {
-    let [month, day, hour, minute, second] = [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(|n| u8::try_from(n).unwrap_or(0));
+    let [month, day, hour, minute, second] =
+        [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(|n| u8::try_from(n).unwrap_or(0));
     Datetime::from_ymd_hms(at.year(), month, day, hour, minute, second)
 }
 

@@ -51,13 +51,7 @@ row! {
 
 impl Dossier {
     /// Keeps a copy of a paper with its meeting: `file` is what it was written to, `words` the same paper as Markdown.
-    pub fn keep_paper(
-        &self,
-        draft: &KeptPaperDraft,
-        paper: &Paper,
-        file: &[u8],
-        words: &[u8],
-    ) -> Result<Changed<Id>> {
+    pub fn keep_paper(&self, draft: &KeptPaperDraft, paper: &Paper, file: &[u8], words: &[u8]) -> Result<Changed<Id>> {
         let of_meeting = matches!(paper.kind, PaperKind::Brief | PaperKind::Record | PaperKind::Outcome);
         let Some(meeting) = draft.request.meeting.filter(|_| of_meeting) else {
             return refused("Copies are kept with a meeting: of its brief, its record and its outcome.");

@@ -1,4 +1,4 @@
-//! The plan of a brief: which parts it has, in which order, and what is written freely in it.
+//! The parts of a brief as a plan names them, brought up to date: what is kept of it may be older than its parts.
 
 use crate::wire::{BriefPart, BriefPlan};
 

@@ -144,7 +144,9 @@ fn words(parts: &[BriefPart]) -> Result<String> {
 fn free(act: &Act<'_>, what: &str, part: &FreePart) -> Result<(String, Vec<Id>)> {
     let text = field::note(what, &part.text)?;
     if text.chars().count() > FREE_MOST {
-        return invalid(format!("{what}: at most 20\u{202f}000 characters fit into a brief. Shorten it; nothing was kept."));
+        return invalid(format!(
+            "{what}: at most 20\u{202f}000 characters fit into a brief. Shorten it; nothing was kept."
+        ));
     }
     Ok((text, marking::checked(&act.session, &part.marking)?))
 }

@@ -21,10 +21,8 @@ impl Dossier {
     pub fn read_replies(&self, query: &RepliesQuery) -> Result<RepliesView> {
         let text = field::body("The reply", &query.text)?;
         let asked = self.asked_of(query.body, query.person)?;
-        let points: Vec<Point> = asked
-            .iter()
-            .map(|row| Point { reference: row.r#ref.clone(), printed: vec![row.title.clone()] })
-            .collect();
+        let points: Vec<Point> =
+            asked.iter().map(|row| Point { reference: row.r#ref.clone(), printed: vec![row.title.clone()] }).collect();
         let replies = read(&text, &points);
         let reply = |at: usize| replies.matched.iter().find(|(point, ..)| *point == at);
         let points = asked.into_iter().enumerate().map(|(at, row)| ReplyPoint {

@@ -127,7 +127,8 @@ fn without_prompt(line: &str) -> &str {
 
 /// Whether two lines say the same, whatever their capitals, signs and blanks.
 fn alike(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     letters(one) == letters(other)
 }
 
@@ -152,7 +153,8 @@ fn known(reference: &str, points: &[Point]) -> Option<usize> {
 
 /// What a line opens, and its words behind that.
 fn opening(line: &str, points: &[Point], refs: bool, last: usize, after_blank: bool) -> Option<(Opening, String)> {
-    let unknown = |reference: &str| Opening::Unknown(format!("{} is not on this sheet.", plain(reference).to_uppercase()));
+    let unknown =
+        |reference: &str| Opening::Unknown(format!("{} is not on this sheet.", plain(reference).to_uppercase()));
     if let Some((at, reference, after)) = leading_ref(line, points) {
         let opens = at.map_or_else(|| unknown(reference), |at| Opening::Point(at, By::Reference));
         let printed = at.map_or(&[][..], |at| points[at].printed.as_slice());
@@ -227,7 +229,8 @@ fn head(line: &str) -> Head<'_> {
         let digits = head.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(head.rest.len());
         if let (1..=3, Ok(number)) = (digits, head.rest[..digits].parse()) {
             let after = &head.rest[digits..];
-            let sure = after.starts_with(['.', ')', ':', ']', '|', '\t']) && !after[1..].starts_with(|c: char| c.is_ascii_digit());
+            let sure = after.starts_with(['.', ')', ':', ']', '|', '\t'])
+                && !after[1..].starts_with(|c: char| c.is_ascii_digit());
             if sure || after.is_empty() || after.starts_with(char::is_whitespace) || head.labelled {
                 head.number = Some((number, sure));
                 head.rest = after.trim_start_matches(|c: char| c.is_whitespace() || ".):]|–—-".contains(c));
@@ -305,7 +308,10 @@ mod tests {
         let text = "1. Done:\n1.5 million were spent.\n\n3) Not yet.\n2015 was too early.";
         assert_eq!(
             matched(text),
-            [(0, "Done:\n1.5 million were spent.".into(), By::Number), (2, "Not yet.\n2015 was too early.".into(), By::Number)]
+            [
+                (0, "Done:\n1.5 million were spent.".into(), By::Number),
+                (2, "Not yet.\n2015 was too early.".into(), By::Number)
+            ]
         );
     }
 

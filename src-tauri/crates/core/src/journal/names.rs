@@ -9,8 +9,8 @@ use crate::{
     vocabulary::{
         AttendanceRole, Bound, Dated, DayPrecision, DecisionKind, Denouncing, DialogueState, DueKind, EntryClause,
         InstrumentActKind, InstrumentLinkKind, InstrumentType, Judgement, LegalEffect, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, Outcome, OwnerRole, PaperForm, PaperKind, PartyKind, RecordState, Renewal, Stage, Status, Strength,
-        TermKind, TermStart, TextKind,
+        MeetingState, Mode, Noun, Outcome, OwnerRole, PaperForm, PaperKind, PartyKind, RecordState, Renewal, Stage,
+        Status, Strength, TermKind, TermStart, TextKind,
     },
 };
 
@@ -27,7 +27,9 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::Body | Noun::Dialogue => first(&["short_name", "name"]),
         Noun::Marking => record.text("label").to_owned(),
         Noun::Party | Noun::Person | Noun::Track | Noun::SavedView => record.text("name").to_owned(),
-        Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text | Noun::KeptPaper => record.text("title").to_owned(),
+        Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text | Noun::KeptPaper => {
+            record.text("title").to_owned()
+        }
         Noun::Attendance => first(&["name", "role"]),
         Noun::Corrigendum => shortened(record.text("body"), 60),
         Noun::Passage | Noun::Verdict => shortened(record.text("quote"), 60),
@@ -140,8 +142,12 @@ fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
         "instrument_id" | "evidence_instrument_id" => Noun::Instrument,
         "agenda_item_id" => Noun::AgendaItem,
         "evidence_follow_up_id" | "follow_up_id" => Noun::FollowUp,
-        "marking" | "our_objectives_marking" | "their_objectives_marking" | "press_line_marking"
-        | "talking_points_marking" | "ceilings" => Noun::Marking,
+        "marking"
+        | "our_objectives_marking"
+        | "their_objectives_marking"
+        | "press_line_marking"
+        | "talking_points_marking"
+        | "ceilings" => Noun::Marking,
         "parent_id" => noun,
         _ => return None,
     })

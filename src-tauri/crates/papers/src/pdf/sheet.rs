@@ -233,7 +233,11 @@ impl Maker<'_> {
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
                 self.asked += if *numbered { items.len() } else { 0 };
-                Piece::Points { numbered: *numbered, start, items: items.iter().map(|item| self.line(item, None)).collect() }
+                Piece::Points {
+                    numbered: *numbered,
+                    start,
+                    items: items.iter().map(|item| self.line(item, None)).collect(),
+                }
             }
             Block::Facts { facts } => Piece::Facts { facts: self.facts(facts) },
             Block::Table(table) => Piece::Table(table::grid(table, self)),
@@ -243,7 +247,10 @@ impl Maker<'_> {
                 prefix: prefix(mark, self.marking),
             },
             Block::Picture { svg, alternative, caption, mark } => Piece::Picture {
-                svg: svg.chars().map(|c| if c.is_ascii() { c.into() } else { self.plain(c.encode_utf8(&mut [0; 4])) }).collect(),
+                svg: svg
+                    .chars()
+                    .map(|c| if c.is_ascii() { c.into() } else { self.plain(c.encode_utf8(&mut [0; 4])) })
+                    .collect(),
                 alternative: self.plain(alternative),
                 caption: self.words(caption),
                 prefix: prefix(mark, self.marking),
@@ -254,7 +261,10 @@ impl Maker<'_> {
     }
 
     fn facts(&mut self, facts: &[Fact]) -> Vec<Particular> {
-        facts.iter().map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) }).collect()
+        facts
+            .iter()
+            .map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) })
+            .collect()
     }
 
     /// A paragraph; its marking counts beside that of `around`, and of the paper where there is none.

@@ -119,7 +119,9 @@ fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
     match at.and_then(|at| cells.get_mut(at)) {
         Some(GridCell::Words { lines }) => lines[0].marked(prefix),
         _ => match cells.first_mut() {
-            Some(GridCell::Words { lines } | GridCell::Day { lines, .. }) if !lines.is_empty() => lines[0].marked(prefix),
+            Some(GridCell::Words { lines } | GridCell::Day { lines, .. }) if !lines.is_empty() => {
+                lines[0].marked(prefix)
+            }
             _ => {}
         },
     }
@@ -174,9 +176,11 @@ fn percent(share: f64) -> String {
 fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
     match cell {
         Cell::Empty | Cell::Share { share: None } => Vec::new(),
-        Cell::Words { lines } => {
-            lines.iter().flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>()).map(|line| (line, 0.0)).collect()
-        }
+        Cell::Words { lines } => lines
+            .iter()
+            .flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>())
+            .map(|line| (line, 0.0))
+            .collect(),
         Cell::Day { words, note, late, .. } => {
             let beneath = if *late { format!("late {note}") } else { note.clone() };
             let mut lines = vec![(days_kept_whole(words), 0.0)];
@@ -193,14 +197,18 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
 fn least(table: &Table) -> Vec<f64> {
     let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
         let whole = matches!(column.holds, Holds::Ref | Holds::Number | Holds::Share);
-        let word = |words: &str, bold: bool| words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max);
+        let word = |words: &str, bold: bool| {
+            words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max)
+        };
         let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
         let mut least = cells.flat_map(lines_of).fold(0.0, |least: f64, (words, beside)| {
             let needed = if whole { TYPEFACES.width(&words, false, SIZE) } else { word(&words, false) };
             least.max((needed + beside).min(LONGEST_WORD))
         });
         least = least.max(word(&column.heading, true).min(LONGEST_WORD));
-        if column.holds == Holds::Words { least = least.max(NARROWEST) }
+        if column.holds == Holds::Words {
+            least = least.max(NARROWEST)
+        }
         least.ceil() + BETWEEN + 1.0
     };
     table.columns.iter().enumerate().map(column).collect()
@@ -233,9 +241,9 @@ fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
     let all: f64 = widths.iter().sum();
     let height = |(at, cell): (usize, &Cell)| {
         let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
-        let lines = lines_of(cell).into_iter().map(|(words, beside)| {
-            (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0)
-        });
+        let lines = lines_of(cell)
+            .into_iter()
+            .map(|(words, beside)| (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0));
         lines.sum::<f64>() * LINE
     };
     let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
@@ -255,8 +263,16 @@ mod tests {
     use super::*;
 
     fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
-        let columns = columns.iter().map(|(holds, width, heading)| Column { heading: (*heading).into(), holds: *holds, width: *width });
-        Table { caption: String::new(), columns: columns.collect(), rows: vec![Row { mark: Mark::default(), head: false, cells: row }] }
+        let columns = columns.iter().map(|(holds, width, heading)| Column {
+            heading: (*heading).into(),
+            holds: *holds,
+            width: *width,
+        });
+        Table {
+            caption: String::new(),
+            columns: columns.collect(),
+            rows: vec![Row { mark: Mark::default(), head: false, cells: row }],
+        }
     }
 
     fn words(words: &str) -> Cell {

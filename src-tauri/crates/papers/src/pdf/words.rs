@@ -52,7 +52,8 @@ pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
 
 /// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
 fn silent(c: char) -> bool {
-    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}') && (typst::text::is_default_ignorable(c) || c.is_control())
+    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}')
+        && (typst::text::is_default_ignorable(c) || c.is_control())
 }
 
 /// Means something only between those who agreed on it; an archive may not hold it.
@@ -116,8 +117,11 @@ pub(super) fn days_kept_whole(words: &str) -> String {
         if at > 0 {
             let before = pieces[at - 1];
             let number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            let month = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase();
-            let within = (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
+            let month = |s: &str| {
+                s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase()
+            };
+            let within =
+                (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
             made.push(if within { '\u{A0}' } else { ' ' });
         }
         made.push_str(piece);

@@ -25,10 +25,15 @@ fn look() {
         ("empty", samples::empty()),
         ("scripts", samples::scripts()),
     ] {
-        if !name.contains(&only) { continue; }
+        if !name.contains(&only) {
+            continue;
+        }
         let from = Instant::now();
         match write(&paper, PaperForm::Pdf, &mut |_| true) {
-            Ok(bytes) => { eprintln!("{name}: {} bytes, {:?}", bytes.len(), from.elapsed()); fs::write(folder.join(format!("{name}.pdf")), bytes).expect("written"); }
+            Ok(bytes) => {
+                eprintln!("{name}: {} bytes, {:?}", bytes.len(), from.elapsed());
+                fs::write(folder.join(format!("{name}.pdf")), bytes).expect("written");
+            }
             Err(error) => eprintln!("{name}: {error}"),
         }
     }

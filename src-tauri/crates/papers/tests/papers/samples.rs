@@ -76,7 +76,11 @@ pub fn row(cells: Vec<Cell>) -> Row {
 }
 
 pub fn head(words: &str) -> Row {
-    Row { mark: restricted(), head: true, cells: vec![Cell::Words { lines: vec![Paragraph::new(restricted(), Tone::Strong, words)] }] }
+    Row {
+        mark: restricted(),
+        head: true,
+        cells: vec![Cell::Words { lines: vec![Paragraph::new(restricted(), Tone::Strong, words)] }],
+    }
 }
 
 /// The columns of a list of commitments in a brief.
@@ -105,7 +109,12 @@ const WORDINGS: [&str; 8] = [
     "Share assessments of the security of large cities and of those who live there",
     "Open the laboratories of both sides to visiting researchers",
 ];
-const OWNERS: [&str; 4] = ["Ministry of External Affairs", "CERT-In; US-CERT", "Ministry of Home Affairs; Department of Homeland Security", "Ministry of Environment"];
+const OWNERS: [&str; 4] = [
+    "Ministry of External Affairs",
+    "CERT-In; US-CERT",
+    "Ministry of Home Affairs; Department of Homeland Security",
+    "Ministry of Environment",
+];
 const HEARD: [&str; 4] = [
     "14 Aug 2015: draft with the other side",
     "2 Mar 2015: no reply to the reminder",
@@ -116,7 +125,12 @@ const HEARD: [&str; 4] = [
 /// Row after row of commitments, each different and all the same every time.
 pub fn commitment(number: usize) -> Row {
     let track = ["CYB", "CT", "CLI", "REG"][number % 4];
-    let days = [("31 Oct 2015", "", false), ("19 Jul 2014", "put off 2×", true), ("ongoing", "", false), ("every 3 months, next 31 Oct 2015", "", false)];
+    let days = [
+        ("31 Oct 2015", "", false),
+        ("19 Jul 2014", "put off 2×", true),
+        ("ongoing", "", false),
+        ("every 3 months, next 31 Oct 2015", "", false),
+    ];
     let (words, note, late) = days[number * 7 / 3 % 4];
     let delivery = [Delivery::Amber, Delivery::Red, Delivery::Green, Delivery::Grey][number * 5 / 3 % 4];
     let freshness = [Freshness::Fresh, Freshness::Ageing, Freshness::Stale][number % 3];
@@ -132,7 +146,11 @@ pub fn commitment(number: usize) -> Row {
 }
 
 pub fn commitments(caption: &str, numbers: std::ops::Range<usize>) -> Block {
-    Block::Table(Table { caption: caption.into(), columns: commitment_columns(), rows: numbers.map(commitment).collect() })
+    Block::Table(Table {
+        caption: caption.into(),
+        columns: commitment_columns(),
+        rows: numbers.map(commitment).collect(),
+    })
 }
 
 /// A brief with every kind of part.
@@ -152,22 +170,30 @@ pub fn brief() -> Paper {
             Column { heading: "Late".into(), holds: Holds::Number, width: 2 },
             Column { heading: "Kept".into(), holds: Holds::Share, width: 2 },
         ],
-        rows: [("Cyber", 3, 2, 14, 1, Some(0.64)), ("Counter-terrorism", 1, 4, 3, 2, Some(0.5)), ("Climate", 0, 0, 5, 0, None)]
-            .into_iter()
-            .map(|(track, ours, theirs, both, late, kept)| {
-                let mut cells = vec![said(track)];
-                cells.extend([ours, theirs, both, late].map(|number| Cell::Number { number }));
-                cells.push(Cell::Share { share: kept });
-                row(cells)
-            })
-            .collect(),
+        rows: [
+            ("Cyber", 3, 2, 14, 1, Some(0.64)),
+            ("Counter-terrorism", 1, 4, 3, 2, Some(0.5)),
+            ("Climate", 0, 0, 5, 0, None),
+        ]
+        .into_iter()
+        .map(|(track, ours, theirs, both, late, kept)| {
+            let mut cells = vec![said(track)];
+            cells.extend([ours, theirs, both, late].map(|number| Cell::Number { number }));
+            cells.push(Cell::Share { share: kept });
+            row(cells)
+        })
+        .collect(),
     };
     let annex_entry = |reference: &str, title: &str, words: &str| {
         let mut heading = Paragraph::new(restricted(), Tone::Ref, reference);
         heading.runs.push(Run::new(Tone::Plain, format!("  {title}")));
         [
             Block::Heading(heading),
-            Block::Quote { text: words.into(), source: "Joint statement of the fourth Cyber Dialogue, 14 Aug 2015".into(), mark: green() },
+            Block::Quote {
+                text: words.into(),
+                source: "Joint statement of the fourth Cyber Dialogue, 14 Aug 2015".into(),
+                mark: green(),
+            },
         ]
     };
     let mut annex = Vec::new();
@@ -247,7 +273,11 @@ pub fn matrix(count: usize) -> Paper {
         rows.push(commitment(number));
     }
     let table = Table { caption: "Commitments of the whole dossier".into(), columns: commitment_columns(), rows };
-    paper(PaperKind::Matrix, "Commitments matrix", vec![section("list", "All open commitments", 1, false, vec![Block::Table(table)])])
+    paper(
+        PaperKind::Matrix,
+        "Commitments matrix",
+        vec![section("list", "All open commitments", 1, false, vec![Block::Table(table)])],
+    )
 }
 
 /// A sheet to be answered in writing.
@@ -260,7 +290,11 @@ pub fn chaser() -> Paper {
         blocks.push(Block::Points { numbered: true, items: vec![point] });
         blocks.push(Block::Space { label: "Reply".into(), lines: 4 });
     }
-    let mut made = paper(PaperKind::Chaser, "Chaser sheet: Department of Information Technology", vec![section("points", "Points", 1, false, blocks)]);
+    let mut made = paper(
+        PaperKind::Chaser,
+        "Chaser sheet: Department of Information Technology",
+        vec![section("points", "Points", 1, false, blocks)],
+    );
     made.facts = vec![fact("Body", "Department of Information Technology"), fact("Reply by", "31 Aug 2015")];
     made
 }
@@ -268,16 +302,31 @@ pub fn chaser() -> Paper {
 /// Hindi throughout, in titles, tables and quotes.
 pub fn hindi() -> Paper {
     let mut table = vec![commitment(1), commitment(2)];
-    table[0].cells[1] = said("साइबर सुरक्षा पर सूचना और विशेषज्ञता का आदान-प्रदान: द्विपक्षीय कार्यदल प्रत्येक तिमाही में प्रगति की समीक्षा करेगा");
+    table[0].cells[1] =
+        said("साइबर सुरक्षा पर सूचना और विशेषज्ञता का आदान-प्रदान: द्विपक्षीय कार्यदल प्रत्येक तिमाही में प्रगति की समीक्षा करेगा");
     table[1].cells[1] = said("क्षमता निर्माण हेतु संयुक्त प्रशिक्षण, श्रीलंका में (joint training)");
     let mut made = paper(
         PaperKind::Record,
         "भारत–अमेरिका रणनीतिक वार्ता: साइबर सुरक्षा, आतंकवाद-निरोध और जलवायु परिवर्तन पर वचनबद्धताओं की स्थिति",
-        vec![section("points", "चर्चा के बिंदु", 1, false, vec![
-            Block::Prose(plain("दोनों पक्षों ने सूचना के आदान-प्रदान की प्रगति पर संतोष व्यक्त किया। The other side spoke in English.")),
-            Block::Table(Table { caption: "वचनबद्धताएँ".into(), columns: commitment_columns(), rows: table }),
-            Block::Quote { text: "दोनों सरकारें क्षेत्रीय शांति, स्थिरता और समृद्धि के लिए मिलकर काम करेंगी।".into(), source: "संयुक्त वक्तव्य, 19 जुलाई 2011".into(), mark: restricted() },
-        ])],
+        vec![section(
+            "points",
+            "चर्चा के बिंदु",
+            1,
+            false,
+            vec![
+                Block::Prose(plain(
+                    "दोनों पक्षों ने सूचना के आदान-प्रदान की प्रगति पर संतोष व्यक्त किया। The other side spoke in English.",
+                )),
+                Block::Table(Table {
+                    caption: "वचनबद्धताएँ".into(), columns: commitment_columns(), rows: table
+                }),
+                Block::Quote {
+                    text: "दोनों सरकारें क्षेत्रीय शांति, स्थिरता और समृद्धि के लिए मिलकर काम करेंगी।".into(),
+                    source: "संयुक्त वक्तव्य, 19 जुलाई 2011".into(),
+                    mark: restricted(),
+                },
+            ],
+        )],
     );
     made.dossier = "भारत–संयुक्त राज्य".into();
     made.facts = vec![fact("स्थान", "नई दिल्ली"), fact("विषय", "क्षमता निर्माण, राष्ट्रीय सुरक्षा, प्रौद्योगिकी")];
@@ -293,12 +342,24 @@ pub fn long() -> Paper {
     let mut rows: Vec<Row> = (1..4).map(commitment).collect();
     rows[0].cells[1] = said(&title);
     rows[1].cells[1] = said(&paragraph.repeat(20));
-    rows[2].cells[1] = said("https://example.org/registers/of/what/was/promised/2015/08/20/joint-statement-of-the-fourth-round.pdf?version=2&language=en");
-    let mut made = paper(PaperKind::History, &title, vec![section("wording", &title, 1, false, vec![
-        Block::Heading(plain(&title)),
-        Block::Quote { text: wording, source: title.clone(), mark: restricted() },
-        Block::Table(Table { caption: title.clone(), columns: commitment_columns(), rows }),
-    ])]);
+    rows[2].cells[1] = said(
+        "https://example.org/registers/of/what/was/promised/2015/08/20/joint-statement-of-the-fourth-round.pdf?version=2&language=en",
+    );
+    let mut made = paper(
+        PaperKind::History,
+        &title,
+        vec![section(
+            "wording",
+            &title,
+            1,
+            false,
+            vec![
+                Block::Heading(plain(&title)),
+                Block::Quote { text: wording, source: title.clone(), mark: restricted() },
+                Block::Table(Table { caption: title.clone(), columns: commitment_columns(), rows }),
+            ],
+        )],
+    );
     made.dossier = title.clone();
     made.subtitle = title.clone();
     made.facts = vec![fact("Text", &title), fact("A particular with a name that is longer than its place", "short")];
@@ -307,7 +368,17 @@ pub fn long() -> Paper {
 
 /// Nothing to say, and no marking.
 pub fn empty() -> Paper {
-    let mut made = paper(PaperKind::Instruments, "Instruments with Japan", vec![section("list", "Instruments", 1, false, vec![Block::Nothing { text: "No instrument with Japan stands in the register.".into() }])]);
+    let mut made = paper(
+        PaperKind::Instruments,
+        "Instruments with Japan",
+        vec![section(
+            "list",
+            "Instruments",
+            1,
+            false,
+            vec![Block::Nothing { text: "No instrument with Japan stands in the register.".into() }],
+        )],
+    );
     made.marking = Mark::default();
     made.sections[0].mark = Mark::default();
     made.notices.clear();
@@ -317,10 +388,22 @@ pub fn empty() -> Paper {
 
 /// Scripts that the typefaces do not have, and what hides in pasted words.
 pub fn scripts() -> Paper {
-    let mut made = paper(PaperKind::Record, "Talks in 北京 👍🏽 and القاهرة", vec![section("points", "日本語 heading", 1, false, vec![
-        Block::Prose(plain("Emoji 🤝🏽👨‍👩‍👧 in words; 中文字符; اللغة العربية; தமிழ்; a\u{0301}e\u{0323}\u{0302} q\u{0323}\u{0307}; Ελληνικά; Кириллица; ﬁn; ½; ₹ 500; x\u{200B}y; z\u{FEFF}\u{0000}\u{E000}; soft\u{AD}hyphen; \u{202E}turned\u{202C}; क\u{0308}; \u{0915}\u{094D}\u{200D}; ि; त\u{094D}\u{0930}")),
-        Block::Table(Table { caption: "表".into(), columns: commitment_columns(), rows: vec![commitment(1)] }),
-    ])]);
+    let mut made = paper(
+        PaperKind::Record,
+        "Talks in 北京 👍🏽 and القاهرة",
+        vec![section(
+            "points",
+            "日本語 heading",
+            1,
+            false,
+            vec![
+                Block::Prose(plain(
+                    "Emoji 🤝🏽👨‍👩‍👧 in words; 中文字符; اللغة العربية; தமிழ்; a\u{0301}e\u{0323}\u{0302} q\u{0323}\u{0307}; Ελληνικά; Кириллица; ﬁn; ½; ₹ 500; x\u{200B}y; z\u{FEFF}\u{0000}\u{E000}; soft\u{AD}hyphen; \u{202E}turned\u{202C}; क\u{0308}; \u{0915}\u{094D}\u{200D}; ि; त\u{094D}\u{0930}",
+                )),
+                Block::Table(Table { caption: "表".into(), columns: commitment_columns(), rows: vec![commitment(1)] }),
+            ],
+        )],
+    );
     made.made_by = "局".into();
     made.dossier = "भारत 北京".into();
     made
