@@ -9,6 +9,8 @@ mod typefaces;
 mod words;
 mod world;
 
+pub(crate) use typefaces::FILES as TYPEFACES;
+
 use std::{
     sync::{Arc, mpsc},
     thread,

@@ -13,7 +13,7 @@ use typst::{
 };
 
 /// The plain sans, the one by which widths are reckoned; then its bold, the serif, and Devanagari.
-pub(super) const FILES: [&[u8]; 7] = [
+pub(crate) const FILES: [&[u8]; 7] = [
     include_bytes!("../../fonts/IBMPlexSans-Regular.ttf"),
     include_bytes!("../../fonts/IBMPlexSans-SemiBold.ttf"),
     include_bytes!("../../fonts/IBMPlexSerif-Regular.ttf"),
