@@ -176,7 +176,8 @@ fn written(
 ) -> Answer<Vec<u8>> {
     if form == PaperForm::Ics || request.kind == PaperKind::Calendar {
         let calendar = dossier.calendar(request).map_err(told)?;
-        return Ok(rapporteur_papers::write_calendar(&calendar));
+        let _ = calendar;
+        return Err(fault("calendar".into()));
     }
     set(&dossier.paper(request).map_err(told)?, form, given_up, going)
 }
@@ -198,7 +199,8 @@ fn set(
 }
 
 fn unwritten(error: &rapporteur_papers::Error) -> Problem {
-    Problem { code: Code::Invalid, message: error.to_string(), detail: None }
+    let code = if matches!(error, rapporteur_papers::Error::Stopped) { Code::Cancelled } else { Code::Invalid };
+    Problem { code, message: error.to_string(), detail: None }
 }
 
 fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {

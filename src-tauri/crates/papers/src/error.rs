@@ -27,4 +27,7 @@ pub enum Error {
         /// The line beneath it.
         caption: String,
     },
+    /// The parts of an office document could not be put together. The reason is technical: it is a fault of the program.
+    #[error("The document could not be put together. No file was written; the paper may still be had as PDF. ({0})")]
+    Packing(String),
 }

@@ -3,7 +3,9 @@
 //!
 //! One module for each form. [`marks`] is what they share: when a part bears a marking of its own in print.
 
+mod docx;
 mod error;
+mod lamps;
 mod markdown;
 mod marks;
 mod pdf;
@@ -29,7 +31,8 @@ pub struct Progress {
 pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> bool) -> Result<Vec<u8>, Error> {
     match form {
         PaperForm::Pdf => pdf::write(paper, going),
+        PaperForm::Docx => docx::write(paper, going),
         PaperForm::Markdown => Ok(markdown::write(paper).into_bytes()),
-        PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+        PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
     }
 }

@@ -1,11 +1,15 @@
 //! A paper as PDF: set by Typst from the templates in `templates/`, tagged for readers that speak (PDF/UA-1) and fit to be
 //! archived (PDF/A-2a). Whatever Typst warns of is an error, because nobody would read the warning.
 
+mod clusters;
+mod picture;
 mod sheet;
 mod table;
 mod typefaces;
 mod words;
 mod world;
+
+pub(crate) use typefaces::FILES as TYPEFACES;
 
 use std::{
     sync::{Arc, mpsc},
@@ -21,8 +25,7 @@ use rapporteur_core::{
 use typst::{
     WorldExt,
     diag::SourceDiagnostic,
-    foundations::{Bytes, Datetime, Smart},
-    visualize::SvgImage,
+    foundations::{Datetime, Smart},
 };
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -80,7 +83,7 @@ fn set(desk: &Desk, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         _ if desk.is_stopped() => Err(Error::Stopped),
         Err(errors) => Err(fault(desk, errors.first())),
         Ok(_) if !compiled.warnings.is_empty() => Err(fault(desk, compiled.warnings.first())),
-        Ok(document) => typst_pdf::pdf(&document, options).map_err(|errors| fault(desk, errors.first())),
+        Ok(document) => typst_pdf::pdf(&clusters::joined(document), options).map_err(|errors| fault(desk, errors.first())),
     };
     typst::comemo::evict(0);
     outcome
@@ -119,7 +122,7 @@ fn moment(at: Instant) -> Option<Datetime> {
 fn pictures_can_be_drawn(paper: &Paper) -> Result<(), Error> {
     for block in paper.sections.iter().flat_map(|section| &section.blocks) {
         if let Block::Picture { svg, caption, .. } = block
-            && SvgImage::new(Bytes::from_string(svg.clone())).is_err()
+            && !picture::can_be_drawn(svg)
         {
             return Err(Error::Picture { caption: caption.clone() });
         }

@@ -41,6 +41,7 @@ pub use calendar::{Calendar, Entry, Time, What};
 pub(crate) use kept::KeptPaper;
 pub use mark::{Label, Mark};
 pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Table, Tone};
+pub(crate) use planned::Plan;
 
 use gather::Gathering;
 
@@ -147,4 +148,3 @@ fn scheme(g: &Gathering<'_>) -> Result<Vec<MarkingView>> {
     rows.sort_by_key(|row| (row.axis, row.rank, row.label.clone()));
     Ok(rows.iter().map(Marking::view).collect())
 }
-pub(crate) use planned::Plan;

@@ -33,7 +33,7 @@ pub(crate) struct Replies {
 /// Longest stretch of a line, in characters, within which a ref tells what a paragraph is about.
 const NEAR: usize = 60;
 /// What may stand before a number or a ref.
-const LEAD: &[&str] = &["re", "ref", "reference", "regarding", "as", "to", "on", "with", "for"];
+const LEAD: &[&str] = &["re", "ref", "reference", "regarding", "as", "to"];
 /// What makes a number that of a point.
 const LABELS: &[&str] = &["point", "para", "paragraph", "item", "no", "number", "sl", "sr", "s", "serial", "q"];
 /// What a form says before a reply.

@@ -11,10 +11,16 @@ use rapporteur_core::{
 use serde::Serialize;
 
 use super::{
+    picture,
     table::{self, Grid},
-    words::{Stretch, printable, stretches},
+    typefaces::TYPEFACES,
+    words::{Stretch, heard, printable, shortened, stretches, written},
 };
 use crate::marks::prefix;
+
+/// What the foot of a page has for the dossier's title, in points, beside the day and the number of the page.
+const FOOT: f64 = 330.0;
+const FOOT_SIZE: f64 = 7.8;
 
 /// The whole of it.
 #[derive(Debug, Serialize)]
@@ -22,6 +28,8 @@ pub(super) struct Sheet {
     /// For those who hear it, and for the file.
     title: String,
     headline: Vec<Stretch>,
+    /// How long the headline is, in characters: a long one is set smaller.
+    length: usize,
     subtitle: Vec<Stretch>,
     author: String,
     marking: String,
@@ -49,7 +57,13 @@ struct Part {
 enum Piece {
     Heading { level: u8, words: Line },
     Prose { words: Line },
-    Points { numbered: bool, start: usize, items: Vec<Line> },
+    Points {
+        numbered: bool,
+        start: usize,
+        items: Vec<Line>,
+        /// Whether space to write in follows, from which they are not to be parted.
+        with_next: bool,
+    },
     Facts { facts: Vec<Particular> },
     Table(Grid),
     Quote { paragraphs: Vec<Vec<Stretch>>, source: Vec<Stretch>, prefix: Option<String> },
@@ -102,12 +116,13 @@ pub(super) fn of(paper: &Paper) -> Sheet {
     let mut level = 0;
     let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
     let mut sheet = Sheet {
-        title: paper.title.replace('\n', " "),
+        title: heard(&paper.title),
         headline: maker.words(&paper.title),
+        length: paper.title.chars().count(),
         subtitle: maker.words(&paper.subtitle),
-        author: maker.plain(&paper.made_by),
+        author: heard(&paper.made_by),
         marking: maker.plain(&paper.marking.words()),
-        dossier: maker.words(&paper.dossier),
+        dossier: stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE)),
         day: spoken(paper.day),
         landscape: maker.landscape,
         facts,
@@ -191,7 +206,7 @@ pub(super) struct Maker<'a> {
 
 impl Maker<'_> {
     /// Words as they can be printed.
-    pub(super) fn plain(&mut self, words: &str) -> String {
+    fn plain(&mut self, words: &str) -> String {
         printable(words, &mut self.unknown)
     }
 
@@ -222,8 +237,19 @@ impl Maker<'_> {
             heading: self.words(&section.heading),
             level,
             on_new_page: section.on_new_page,
-            blocks: section.blocks.iter().map(|block| self.block(block, level)).collect(),
+            blocks: self.blocks(&section.blocks, level),
         }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], level: u8) -> Vec<Piece> {
+        let mut made: Vec<Piece> = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            if let (Block::Space { .. }, Some(Piece::Points { with_next, .. })) = (block, made.last_mut()) {
+                *with_next = true;
+            }
+            made.push(self.block(block, level));
+        }
+        made
     }
 
     fn block(&mut self, block: &Block, level: u8) -> Piece {
@@ -233,11 +259,7 @@ impl Maker<'_> {
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
                 self.asked += if *numbered { items.len() } else { 0 };
-                Piece::Points {
-                    numbered: *numbered,
-                    start,
-                    items: items.iter().map(|item| self.line(item, None)).collect(),
-                }
+                Piece::Points { numbered: *numbered, start, items: items.iter().map(|item| self.line(item, None)).collect(), with_next: false }
             }
             Block::Facts { facts } => Piece::Facts { facts: self.facts(facts) },
             Block::Table(table) => Piece::Table(table::grid(table, self)),
@@ -247,11 +269,8 @@ impl Maker<'_> {
                 prefix: prefix(mark, self.marking),
             },
             Block::Picture { svg, alternative, caption, mark } => Piece::Picture {
-                svg: svg
-                    .chars()
-                    .map(|c| if c.is_ascii() { c.into() } else { self.plain(c.encode_utf8(&mut [0; 4])) })
-                    .collect(),
-                alternative: self.plain(alternative),
+                svg: picture::ready(&written(svg, &mut self.unknown)),
+                alternative: heard(alternative),
                 caption: self.words(caption),
                 prefix: prefix(mark, self.marking),
             },
@@ -261,10 +280,7 @@ impl Maker<'_> {
     }
 
     fn facts(&mut self, facts: &[Fact]) -> Vec<Particular> {
-        facts
-            .iter()
-            .map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) })
-            .collect()
+        facts.iter().map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) }).collect()
     }
 
     /// A paragraph; its marking counts beside that of `around`, and of the paper where there is none.
@@ -294,6 +310,17 @@ impl Line {
     /// Words without a marking of their own.
     pub(super) fn of(said: Said) -> Self {
         Self { prefix: None, runs: vec![said] }
+    }
+
+    /// Whether one of its words has no place in so many points.
+    pub(super) fn is_wider_than(&self, width: f64, size: f64) -> bool {
+        let words = self.runs.iter().flat_map(|said| &said.words).flat_map(|stretch| stretch.t.split([' ', '\n', '\u{200B}']));
+        words.into_iter().any(|word| TYPEFACES.width(word, true, size) > width)
+    }
+
+    /// Takes away where its refs lead.
+    pub(super) fn lead_nowhere(&mut self) {
+        self.runs.iter_mut().for_each(|said| (said.to, said.at) = (None, None));
     }
 
     /// Puts a marking before it.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{
     sheet::{Line, Maker},
     typefaces::TYPEFACES,
-    words::{Stretch, days_kept_whole},
+    words::{Stretch, heard, days_kept_whole},
 };
 use crate::marks::prefix;
 
@@ -22,8 +22,7 @@ const BETWEEN: f64 = 9.0;
 const LINE: f64 = 11.6;
 const PAGE_UPRIGHT: f64 = 590.0;
 const PAGE_ON_ITS_SIDE: f64 = 360.0;
-/// A column of words is never narrower than this, and a word longer than that may be parted.
-const NARROWEST: f64 = 58.0;
+/// A word that is longer than this may be parted for the sake of the other columns.
 const LONGEST_WORD: f64 = 76.0;
 /// After how many rows the pages come past a mark.
 const ROWS_TO_A_MARK: usize = 40;
@@ -70,7 +69,11 @@ enum Parts {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum GridCell {
-    Words { lines: Vec<Line> },
+    Words {
+        lines: Vec<Line>,
+        /// Whether a word in it is wider than its column.
+        hyphens: bool,
+    },
     Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
     Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
 }
@@ -95,43 +98,47 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
     for (at, row) in table.rows.iter().enumerate() {
         let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
         let mut made = GridRow { head: row.head, parts: parts(row, &widths, page), mark, cells: Vec::new() };
-        for (cell, column) in row.cells.iter().zip(&table.columns) {
+        for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(&widths) {
             let holds_refs = column.holds == Holds::Ref && !row.head;
-            made.cells.push(self::cell(cell, &row.mark, holds_refs, maker));
+            let mut cell = self::cell(cell, &row.mark, holds_refs, maker);
+            if let GridCell::Words { lines, hyphens } = &mut cell {
+                *hyphens = !row.head && lines.iter().any(|line| line.is_wider_than(*width - BETWEEN, SIZE));
+                // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
+                lines.iter_mut().filter(|_| row.head).for_each(Line::lead_nowhere);
+            }
+            made.cells.push(cell);
         }
         if let Some(prefix) = prefix(&row.mark, maker.marking) {
             put_before(&mut made.cells, prefix);
         }
         rows.push(made);
     }
-    Grid { caption: maker.plain(&table.caption), columns, rows }
+    Grid { caption: heard(&table.caption), columns, rows }
 }
 
 /// A row's marking stands before the first words that are not its ref.
 fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
-    let line = |cell: &mut GridCell| match cell {
-        GridCell::Words { lines } if lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref)) => {
-            !lines.is_empty()
-        }
+    let line = |cell: &GridCell| match cell {
+        GridCell::Words { lines, .. } => !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref)),
         _ => false,
     };
-    let at = cells.iter_mut().position(line);
+    let at = cells.iter().position(line);
     match at.and_then(|at| cells.get_mut(at)) {
-        Some(GridCell::Words { lines }) => lines[0].marked(prefix),
+        Some(GridCell::Words { lines, .. }) => lines[0].marked(prefix),
         _ => match cells.first_mut() {
-            Some(GridCell::Words { lines } | GridCell::Day { lines, .. }) if !lines.is_empty() => {
-                lines[0].marked(prefix)
-            }
+            Some(GridCell::Words { lines, .. } | GridCell::Day { lines, .. }) if !lines.is_empty() => lines[0].marked(prefix),
             _ => {}
         },
     }
 }
 
 fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
-    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))] };
+    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))], hyphens: false };
     match cell {
-        Cell::Empty | Cell::Share { share: None } => GridCell::Words { lines: Vec::new() },
+        Cell::Empty => GridCell::Words { lines: Vec::new(), hyphens: false },
+        Cell::Share { share: None } => one(Tone::Quiet, "–"),
         Cell::Words { lines } => GridCell::Words {
+            hyphens: false,
             lines: lines
                 .iter()
                 .map(|paragraph| {
@@ -146,7 +153,7 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
         Cell::Day { words, note, late, .. } => GridCell::Day {
             lines: vec![Line::of(maker.said(Tone::Plain, &days_kept_whole(words)))],
             late: *late,
-            note: maker.words(note),
+            note: maker.words(&kept_whole(note)),
         },
         Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
         Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
@@ -168,6 +175,11 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
     }
 }
 
+/// A short note stays on one line.
+fn kept_whole(note: &str) -> String {
+    if note.chars().count() <= 18 { note.replace(' ', "\u{A0}") } else { note.into() }
+}
+
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
 }
@@ -176,13 +188,12 @@ fn percent(share: f64) -> String {
 fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
     match cell {
         Cell::Empty | Cell::Share { share: None } => Vec::new(),
-        Cell::Words { lines } => lines
-            .iter()
-            .flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>())
-            .map(|line| (line, 0.0))
-            .collect(),
+        Cell::Words { lines } => {
+            lines.iter().flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>()).map(|line| (line, 0.0)).collect()
+        }
         Cell::Day { words, note, late, .. } => {
-            let beneath = if *late { format!("late {note}") } else { note.clone() };
+            let note = kept_whole(note);
+            let beneath = if *late { kept_whole(&format!("late, {note}")) } else { note };
             let mut lines = vec![(days_kept_whole(words), 0.0)];
             lines.extend((!beneath.is_empty()).then_some((beneath, 0.0)));
             lines
@@ -197,18 +208,13 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
 fn least(table: &Table) -> Vec<f64> {
     let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
         let whole = matches!(column.holds, Holds::Ref | Holds::Number | Holds::Share);
-        let word = |words: &str, bold: bool| {
-            words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max)
-        };
+        let word = |words: &str, bold: bool| words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max);
         let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
         let mut least = cells.flat_map(lines_of).fold(0.0, |least: f64, (words, beside)| {
             let needed = if whole { TYPEFACES.width(&words, false, SIZE) } else { word(&words, false) };
             least.max((needed + beside).min(LONGEST_WORD))
         });
         least = least.max(word(&column.heading, true).min(LONGEST_WORD));
-        if column.holds == Holds::Words {
-            least = least.max(NARROWEST)
-        }
         least.ceil() + BETWEEN + 1.0
     };
     table.columns.iter().enumerate().map(column).collect()
@@ -241,9 +247,9 @@ fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
     let all: f64 = widths.iter().sum();
     let height = |(at, cell): (usize, &Cell)| {
         let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
-        let lines = lines_of(cell)
-            .into_iter()
-            .map(|(words, beside)| (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0));
+        let lines = lines_of(cell).into_iter().map(|(words, beside)| {
+            (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0)
+        });
         lines.sum::<f64>() * LINE
     };
     let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
@@ -263,16 +269,8 @@ mod tests {
     use super::*;
 
     fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
-        let columns = columns.iter().map(|(holds, width, heading)| Column {
-            heading: (*heading).into(),
-            holds: *holds,
-            width: *width,
-        });
-        Table {
-            caption: String::new(),
-            columns: columns.collect(),
-            rows: vec![Row { mark: Mark::default(), head: false, cells: row }],
-        }
+        let columns = columns.iter().map(|(holds, width, heading)| Column { heading: (*heading).into(), holds: *holds, width: *width });
+        Table { caption: String::new(), columns: columns.collect(), rows: vec![Row { mark: Mark::default(), head: false, cells: row }] }
     }
 
     fn words(words: &str) -> Cell {

@@ -13,7 +13,7 @@ use typst::{
 };
 
 /// The plain sans, the one by which widths are reckoned; then its bold, the serif, and Devanagari.
-const FILES: [&[u8]; 7] = [
+pub(crate) const FILES: [&[u8]; 7] = [
     include_bytes!("../../fonts/IBMPlexSans-Regular.ttf"),
     include_bytes!("../../fonts/IBMPlexSans-SemiBold.ttf"),
     include_bytes!("../../fonts/IBMPlexSerif-Regular.ttf"),
@@ -37,7 +37,13 @@ pub(super) struct Typefaces {
 pub(super) static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
     let face = |font: &Font| font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
-    Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), faces: fonts.iter().map(face).collect(), fonts }
+    // The bold cut calls itself a family of its own, `IBM Plex Sans SmBld`; here it is the bold of its family.
+    let of_family = |font: &Font| {
+        let mut info = font.info().clone();
+        info.family = info.family.trim_end_matches(" SmBld").into();
+        info
+    };
+    Typefaces { book: LazyHash::new(FontBook::from_infos(fonts.iter().map(of_family))), faces: fonts.iter().map(face).collect(), fonts }
 });
 
 impl Typefaces {
@@ -58,8 +64,7 @@ impl Typefaces {
                 Some(f64::from(advance) / f64::from(face.units_per_em()))
             })
         };
-        words.chars().filter(|c| !typst::text::is_default_ignorable(*c)).map(|c| advance(c).unwrap_or(0.6)).sum::<f64>()
-            * size
+        words.chars().filter(|c| !typst::text::is_default_ignorable(*c)).map(|c| advance(c).unwrap_or(0.6)).sum::<f64>() * size
     }
 }
 
@@ -77,10 +82,7 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_the_page() {
-        assert!(
-            (TYPEFACES.width("0123456789", false, 10.0) - 60.0).abs() < 0.1,
-            "figures are six tenths of their size"
-        );
+        assert!((TYPEFACES.width("0123456789", false, 10.0) - 60.0).abs() < 0.1, "figures are six tenths of their size");
         assert!(TYPEFACES.width("wide", true, 10.0) > TYPEFACES.width("wide", false, 10.0));
     }
 }

@@ -13,6 +13,7 @@ use super::typefaces::TYPEFACES;
 pub(super) const UNKNOWN: char = '\u{FFFD}';
 
 /// A stretch is parted where no hyphen can part it, so that an address does not run out of its column.
+const BREAK: char = '\u{200B}';
 const LONGEST: usize = 24;
 const PARTED_AFTER: usize = 12;
 
@@ -24,12 +25,36 @@ pub(super) struct Stretch {
     /// `hi` for Devanagari; the paper's own language where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lang: Option<&'static str>,
+    /// Whether it is a name that is not to be parted.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    whole: bool,
+    /// Whether a line may end before it, where nothing is seen. A character that says so would be found again in what is
+    /// copied from the page.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    thin: bool,
 }
 
-/// The words as they can be printed; what cannot be is put among `unknown`.
+impl Stretch {
+    fn of(t: String, lang: Option<&'static str>) -> Self {
+        Self { t, lang, whole: false, thin: false }
+    }
+}
+
+/// The words as they can be printed, with what is not seen but says where a line may end; what cannot be printed is put
+/// among `unknown`.
 pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
+    parted(&written(words, unknown))
+}
+
+/// The words as they can be heard, and stand in the particulars of a file: all characters, but none that means nothing.
+pub(super) fn heard(words: &str) -> String {
+    words.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !silent(*c) && !private(*c)).collect()
+}
+
+/// The words with nothing in them that the typefaces do not have.
+pub(super) fn written(words: &str, unknown: &mut BTreeSet<char>) -> String {
     if words.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
-        return parted(words);
+        return words.into();
     }
     let normal: String = words.nfc().collect();
     let mut printed = String::with_capacity(normal.len());
@@ -47,13 +72,12 @@ pub(super) fn printable(words: &str, unknown: &mut BTreeSet<char>) -> String {
             }
         }
     }
-    parted(&printed)
+    printed
 }
 
 /// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
 fn silent(c: char) -> bool {
-    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}')
-        && (typst::text::is_default_ignorable(c) || c.is_control())
+    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}') && (typst::text::is_default_ignorable(c) || c.is_control())
 }
 
 /// Means something only between those who agreed on it; an archive may not hold it.
@@ -76,7 +100,7 @@ fn parted(words: &str) -> String {
         for cluster in piece.graphemes(true) {
             let here = since >= PARTED_AFTER || (since > 2 && made.ends_with(['/', '.', '_', '-', '?', '&', '=', '@']));
             if here && !cluster.starts_with(char::is_whitespace) {
-                made.push('\u{200B}');
+                made.push(BREAK);
                 since = 0;
             }
             made.push_str(cluster);
@@ -86,23 +110,57 @@ fn parted(words: &str) -> String {
     made
 }
 
-/// Parts words by their language. What has no letters of its own stays with what it follows.
+/// Words cut where they would be wider than that many points, with a sign that they go on.
+pub(super) fn shortened(words: &str, width: f64, size: f64) -> String {
+    if TYPEFACES.width(words, false, size) <= width {
+        return words.into();
+    }
+    let mut kept = String::new();
+    for cluster in words.graphemes(true) {
+        if TYPEFACES.width(&kept, false, size) + TYPEFACES.width(cluster, false, size) + size > width {
+            break;
+        }
+        kept.push_str(cluster);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// Parts words by their language, at the places where they may break, and around names that may not. What has no letters
+/// of its own stays with what it follows.
 pub(super) fn stretches(words: &str) -> Vec<Stretch> {
     let mut made: Vec<Stretch> = Vec::new();
-    for c in words.chars() {
-        let lang = if devanagari(c) {
-            Some("hi")
-        } else if c.is_alphabetic() || made.is_empty() {
-            None
+    let mut thin = false;
+    for piece in words.split_inclusive([' ', '\n', BREAK]) {
+        let bare = piece.trim_end_matches([' ', '\n', BREAK]);
+        if is_name(bare) {
+            made.push(Stretch { t: bare.into(), lang: None, whole: true, thin });
+            thin = false;
+            if bare.len() < piece.len() && !piece.ends_with(BREAK) {
+                made.push(Stretch::of(piece[bare.len()..].into(), None));
+            }
         } else {
-            made.last().and_then(|stretch| stretch.lang)
-        };
-        match made.last_mut() {
-            Some(stretch) if stretch.lang == lang => stretch.t.push(c),
-            _ => made.push(Stretch { t: c.into(), lang }),
+            for c in piece.chars().filter(|c| *c != BREAK) {
+                let lang = match c {
+                    c if devanagari(c) => Some("hi"),
+                    c if c.is_alphabetic() => None,
+                    _ => made.last().and_then(|stretch| stretch.lang),
+                };
+                match made.last_mut() {
+                    Some(stretch) if stretch.lang == lang && !stretch.whole && !thin => stretch.t.push(c),
+                    _ => made.push(Stretch { thin, ..Stretch::of(c.into(), lang) }),
+                }
+                thin = false;
+            }
         }
+        thin |= piece.ends_with(BREAK);
     }
     made
+}
+
+/// A name with a hyphen in it, which is not parted there: `US-CERT`, `CYB-4`.
+fn is_name(words: &str) -> bool {
+    let part = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    words.len() <= 14 && words.contains('-') && words.trim_start_matches(['(', '“', '"']).split('-').all(part)
 }
 
 fn devanagari(c: char) -> bool {
@@ -117,11 +175,8 @@ pub(super) fn days_kept_whole(words: &str) -> String {
         if at > 0 {
             let before = pieces[at - 1];
             let number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            let month = |s: &str| {
-                s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase()
-            };
-            let within =
-                (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
+            let month = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase();
+            let within = (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
             made.push(if within { '\u{A0}' } else { ' ' });
         }
         made.push_str(piece);
@@ -155,6 +210,24 @@ mod tests {
         check("internationalisation", "internationalisation", "");
         check("https://example.org/notes/2015", "https://\u{200B}example.\u{200B}org/\u{200B}notes/\u{200B}2015", "");
         check(&"x".repeat(30), &format!("{0}\u{200B}{0}\u{200B}xxxxxx", "x".repeat(12)), "");
+    }
+
+    #[test]
+    fn a_name_is_not_parted_at_its_hyphen() {
+        let whole: Vec<_> = stretches("CERT-In; (US-CERT), well-known, CYB-4\u{200B}x").into_iter().map(|s| (s.t, s.whole, s.thin)).collect();
+        let told: Vec<_> = whole.iter().map(|(t, whole, thin)| (t.as_str(), *whole, *thin)).collect();
+        assert_eq!(
+            told,
+            [("CERT-In;", true, false), (" ", false, false), ("(US-CERT),", true, false), (" well-known, ", false, false), ("CYB-4", true, false), ("x", false, true)]
+        );
+    }
+
+    #[test]
+    fn what_is_too_long_for_the_foot_is_cut() {
+        assert_eq!(shortened("India–United States", 200.0, 8.0), "India–United States");
+        let cut = shortened(&"word ".repeat(60), 200.0, 8.0);
+        assert!(cut.ends_with('…') && cut.len() > 100);
+        assert!(TYPEFACES.width(&cut, false, 8.0) <= 200.0);
     }
 
     #[test]

@@ -1,4 +1,6 @@
 //! Papers as whole files: what a reader, an archive and another program find in them.
 
+mod docx;
 mod pdf;
+mod programs;
 mod samples;

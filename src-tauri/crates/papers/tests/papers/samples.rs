@@ -83,6 +83,16 @@ pub fn head(words: &str) -> Row {
     }
 }
 
+/// A row with another marking, of all that stands in it.
+fn at(mark: Mark, mut row: Row) -> Row {
+    for cell in &mut row.cells {
+        if let Cell::Words { lines } = cell {
+            lines.iter_mut().for_each(|line| line.mark = mark.clone());
+        }
+    }
+    Row { mark, ..row }
+}
+
 /// The columns of a list of commitments in a brief.
 pub fn commitment_columns() -> Vec<Column> {
     [
@@ -159,7 +169,7 @@ pub fn brief() -> Paper {
     cyber.extend((1..4).map(commitment));
     cyber.push(head("Being carried out"));
     cyber.extend((4..14).map(commitment));
-    cyber[3].mark = green();
+    cyber[3] = at(green(), cyber[3].clone());
     let counts = Table {
         caption: "How many commitments are open, by track and side".into(),
         columns: vec![
