@@ -5,3 +5,4 @@ mod markdown;
 mod pdf;
 mod programs;
 mod samples;
+mod xlsx;
