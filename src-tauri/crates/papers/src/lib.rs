@@ -6,9 +6,11 @@
 mod docx;
 mod error;
 mod lamps;
+mod letters;
 mod markdown;
 mod marks;
 mod pdf;
+mod xlsx;
 
 pub use error::Error;
 
@@ -33,6 +35,7 @@ pub fn write(paper: &Paper, form: PaperForm, going: &mut dyn FnMut(Progress) -> 
         PaperForm::Pdf => pdf::write(paper, going),
         PaperForm::Docx => docx::write(paper, going),
         PaperForm::Markdown => Ok(markdown::write(paper).into_bytes()),
-        PaperForm::Xlsx | PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
+        PaperForm::Xlsx => xlsx::write(paper, going),
+        PaperForm::Ics => Err(Error::Form { kind: paper.kind, form }),
     }
 }

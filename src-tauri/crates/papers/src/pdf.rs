@@ -83,7 +83,9 @@ fn set(desk: &Desk, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         _ if desk.is_stopped() => Err(Error::Stopped),
         Err(errors) => Err(fault(desk, errors.first())),
         Ok(_) if !compiled.warnings.is_empty() => Err(fault(desk, compiled.warnings.first())),
-        Ok(document) => typst_pdf::pdf(&clusters::joined(document), options).map_err(|errors| fault(desk, errors.first())),
+        Ok(document) => {
+            typst_pdf::pdf(&clusters::joined(document), options).map_err(|errors| fault(desk, errors.first()))
+        }
     };
     typst::comemo::evict(0);
     outcome

@@ -9,7 +9,7 @@ use super::{
     words::{marking, paragraph, paragraph_with, run, runs},
     xml::Xml,
 };
-use crate::Error;
+use crate::{Error, letters::legal};
 
 /// Numbers of lists that are there in every document; those of sections come behind them. See [`numbering`].
 const BULLETS: usize = 1;
@@ -32,12 +32,13 @@ const UNITS: f32 = 635.0;
 impl Writing<'_> {
     /// The blocks of a section. Its numbered points are numbered through, whatever stands between them: a reply names the
     /// number of its point.
-    pub(super) fn blocks(&mut self, section: &Section) -> Result<(), Error> {
+    pub(super) fn blocks(&mut self, section: &Section, level: u8) -> Result<(), Error> {
         let mut list = None;
-        for block in &section.blocks {
+        for (place, block) in section.blocks.iter().enumerate() {
+            let next = section.blocks.get(place + 1);
             match block {
                 Block::Heading(words) => {
-                    let style = if section.level <= 1 { "Heading2" } else { "Heading3" };
+                    let style = if level == 1 { "Heading2" } else { "Heading3" };
                     paragraph(&mut self.xml, style, |xml| runs(xml, words, self.marking));
                 }
                 Block::Prose(words) => paragraph(&mut self.xml, "BodyText", |xml| runs(xml, words, self.marking)),
@@ -46,15 +47,9 @@ impl Writing<'_> {
                         self.lists += 1;
                         NUMBERS + self.lists
                     });
-                    for item in items {
-                        point(&mut self.xml, "ListNumber", list, item, self.marking);
-                    }
+                    self.points("ListNumber", list, items, next);
                 }
-                Block::Points { numbered: false, items } => {
-                    for item in items {
-                        point(&mut self.xml, "ListBullet", BULLETS, item, self.marking);
-                    }
-                }
+                Block::Points { numbered: false, items } => self.points("ListBullet", BULLETS, items, next),
                 Block::Facts { facts } => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Quote { text, source, mark } => self.quote(text, source, mark),
@@ -86,6 +81,26 @@ impl Writing<'_> {
         }
         xml.close("w:tbl");
         paragraph(xml, "AfterTable", |_| {});
+    }
+
+    /// The points of a list. Space to reply stays on the page of its point, and a table stands off.
+    fn points(&mut self, style: &str, list: usize, items: &[Paragraph], next: Option<&Block>) {
+        for (place, item) in items.iter().enumerate() {
+            let bound = place + 1 == items.len() && matches!(next, Some(Block::Space { .. }));
+            let properties = |xml: &mut Xml| {
+                if bound {
+                    xml.empty("w:keepNext", &[]);
+                }
+                xml.element("w:numPr", &[], |xml| {
+                    xml.value("w:ilvl", "0");
+                    xml.value("w:numId", &list.to_string());
+                });
+            };
+            paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, self.marking));
+        }
+        if matches!(next, Some(Block::Table(_))) {
+            paragraph(&mut self.xml, "AfterTable", |_| {});
+        }
     }
 
     /// Verbatim words, paragraph by paragraph, and whence they are.
@@ -157,17 +172,6 @@ impl Writing<'_> {
     }
 }
 
-/// A point of a list.
-fn point(xml: &mut Xml, style: &str, list: usize, item: &Paragraph, around: &Mark) {
-    let numbered = |xml: &mut Xml| {
-        xml.element("w:numPr", &[], |xml| {
-            xml.value("w:ilvl", "0");
-            xml.value("w:numId", &list.to_string());
-        });
-    };
-    paragraph_with(xml, style, numbered, |xml| runs(xml, item, around));
-}
-
 /// What blank lines part.
 fn paragraphs(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -195,7 +199,7 @@ pub(super) fn table_properties(xml: &mut Xml, style: &str, width: u32, caption: 
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         look(xml);
         if !caption.is_empty() {
-            xml.value("w:tblCaption", &super::xml::legal(caption));
+            xml.value("w:tblCaption", &legal(caption));
         }
     });
 }
@@ -219,7 +223,7 @@ fn cell(xml: &mut Xml, width: u32, inner: impl FnOnce(&mut Xml)) {
 
 /// A picture in the line, ECMA-376 § 20.4.2.8.
 fn drawing(xml: &mut Xml, number: usize, width: &str, height: &str, alternative: &str) {
-    let alternative = super::xml::legal(alternative);
+    let alternative = legal(alternative);
     let id = number.to_string();
     let name = format!("Picture {number}");
     let properties = [("id", id.as_str()), ("name", name.as_str()), ("descr", alternative.as_str())];

@@ -8,6 +8,7 @@ use super::{
     words::{paragraph, paragraph_with, run},
     xml::Xml,
 };
+use crate::letters::beginning;
 
 const HEADER: &str = "header";
 const UPRIGHT: &str = "footer-upright";
@@ -51,7 +52,7 @@ fn foot(xml: &mut Xml, paper: &Paper, page: Page) {
         xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]));
     };
     paragraph_with(xml, "Footer", tabs, |xml| {
-        run(xml, None, &format!("{} · as of {}\t", cut(&paper.dossier, room(page)), spoken(paper.day)));
+        run(xml, None, &format!("{} · as of {}\t", beginning(&paper.dossier, room(page)), spoken(paper.day)));
         run(xml, None, "Page ");
         field(xml, "PAGE");
         run(xml, None, " of ");
@@ -62,15 +63,6 @@ fn foot(xml: &mut Xml, paper: &Paper, page: Page) {
 /// A figure that Word works out.
 fn field(xml: &mut Xml, what: &str) {
     xml.element("w:fldSimple", &[("w:instr", what)], |xml| run(xml, None, "1"));
-}
-
-/// Words, or their beginning with a sign that there is more.
-fn cut(words: &str, most: usize) -> String {
-    if words.chars().count() <= most {
-        return words.to_owned();
-    }
-    let kept: String = words.chars().take(most - 1).collect();
-    format!("{}…", kept.trim_end())
 }
 
 /// Size, margins, head and foot of the pages up to here.

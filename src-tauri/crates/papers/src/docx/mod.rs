@@ -92,6 +92,7 @@ fn body(
         paragraph(&mut writing.xml, "Subtitle", |xml| run(xml, None, &paper.subtitle));
     }
     writing.facts(&paper.facts);
+    let mut above = 0;
     for (place, (section, page)) in paper.sections.iter().zip(pages).enumerate() {
         let done = u32::try_from(place).unwrap_or(u32::MAX);
         if !going(Progress { done, total }) {
@@ -103,8 +104,14 @@ fn body(
             paragraph_with(&mut writing.xml, "AfterTable", |xml| edges::section(xml, before, paper), |_| {});
             writing.page = *page;
         }
-        heading(&mut writing.xml, section, turned);
-        writing.blocks(section)?;
+        // Levels without a gap, as in every form.
+        let level = section.level.clamp(1, above + 1);
+        above = level;
+        heading(&mut writing.xml, section, level, turned);
+        writing.blocks(section, level)?;
+    }
+    if !paper.notices.is_empty() {
+        paragraph(&mut writing.xml, "AfterTable", |_| {});
     }
     for notice in &paper.notices {
         paragraph(&mut writing.xml, "Notice", |xml| run(xml, None, notice));
@@ -113,11 +120,11 @@ fn body(
 }
 
 /// The heading of a section. Where the page turns, the section is on a page of its own already.
-fn heading(xml: &mut Xml, section: &Section, turned: bool) {
+fn heading(xml: &mut Xml, section: &Section, level: u8, turned: bool) {
     if section.heading.is_empty() {
         return;
     }
-    let style = if section.level <= 1 { "Heading1" } else { "Heading2" };
+    let style = if level == 1 { "Heading1" } else { "Heading2" };
     let fresh = section.on_new_page && !turned;
     paragraph_with(
         xml,

@@ -7,7 +7,8 @@ use chrono::SecondsFormat;
 use rapporteur_core::brief::Paper;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 
-use super::xml::{Xml, legal};
+use super::xml::Xml;
+use crate::letters::legal;
 
 /// The look of the document, as files that a person can read and change.
 const STYLES: &str = include_str!("parts/styles.xml");

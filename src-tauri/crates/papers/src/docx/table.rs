@@ -1,7 +1,7 @@
 //! Tables: heads repeated on every page, rows whole, columns as wide as they say.
 
 use rapporteur_core::{
-    brief::{Cell, Column, Holds, Mark, Row, Table},
+    brief::{Cell, Column, Holds, Mark, Paragraph, Row, Table},
     vocabulary::{Delivery, Freshness},
 };
 
@@ -145,11 +145,28 @@ fn line(xml: &mut Xml, table: &Table, row: &Row, widths: &[u32], around: &Mark) 
             let style = if figures(column.holds) { "TableFigure" } else { "TableText" };
             let outside = if place == marked { around } else { &row.mark };
             cell(xml, *width, 1, false, |xml| match row.cells.get(place) {
+                Some(Cell::Words { lines }) if column.holds == Holds::Ref => refs_alone(xml, lines, style, &row.mark, outside),
                 Some(words) => contents(xml, words, style, &row.mark, outside),
                 None => paragraph(xml, style, |_| {}),
             });
         }
     });
+}
+
+/// A ref has no room for a marking of its own: it is of its row, whose marking is the highest of its parts.
+fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, own: &Mark, outside: &Mark) {
+    let first = |xml: &mut Xml| marking(xml, own, outside);
+    if lines.is_empty() {
+        paragraph(xml, style, first);
+    }
+    for (place, line) in lines.iter().enumerate() {
+        paragraph(xml, style, |xml| {
+            if place == 0 {
+                first(xml);
+            }
+            run(xml, Some("Ref"), &line.text());
+        });
+    }
 }
 
 /// Whether a column is of figures, which stand flush right.

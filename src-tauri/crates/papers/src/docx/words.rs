@@ -3,8 +3,8 @@
 
 use rapporteur_core::brief::{Mark, Paragraph, Run, Tone};
 
-use super::xml::{Xml, legal};
-use crate::marks;
+use super::xml::Xml;
+use crate::{letters::legal, marks};
 
 /// The character style of a tone; none for plain words.
 const fn style(tone: Tone) -> Option<&'static str> {

@@ -58,7 +58,7 @@ impl Xml {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// Words. They are legal when they come here: see [`legal`].
+    /// Words. They are legal when they come here: see [`crate::letters`].
     pub(super) fn text(&mut self, text: &str) {
         self.put(Event::Text(BytesText::new(text)));
     }
@@ -69,30 +69,5 @@ impl Xml {
             Some(failed) => Err(failed),
             None => Ok(self.writer.into_inner()),
         }
-    }
-}
-
-/// Words as XML 1.0 can hold them (§ 2.2), with one kind of line break. What it cannot hold are control characters, which
-/// mean nothing on paper: they are left out. A vertical tab or a page break within a paragraph, as pasted from Word, is a
-/// line break.
-pub(super) fn legal(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let one = |mark: char| match mark {
-        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\t' | '\n' => Some(mark),
-        '\u{fffe}' | '\u{ffff}' => None,
-        _ if mark.is_control() => None,
-        _ => Some(mark),
-    };
-    text.chars().filter_map(one).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_xml_cannot_hold_is_left_out() {
-        assert_eq!(legal("a\u{0}b\u{1b}[1mc\u{fffe}\td\r\ne\rf\u{b}g"), "ab[1mc\td\ne\nf\ng");
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn joined(document: PagedDocument) -> PagedDocument {
     if !document.pages().iter().any(|page| is_parted(&page.frame)) {
         return document;
     }
-    let pages: EcoVec<Page> = document.pages().iter().cloned().map(|page| Page { frame: mended(page.frame), ..page }).collect();
+    let pages: EcoVec<Page> =
+        document.pages().iter().cloned().map(|page| Page { frame: mended(page.frame), ..page }).collect();
     let mut document = document;
     let info = document.info_mut().clone();
     PagedDocument::new(pages, info)
@@ -37,8 +38,12 @@ fn is_parted(frame: &Frame) -> bool {
 fn shared(first: &TextItem, second: &TextItem) -> Option<usize> {
     let (last, next) = (first.glyphs.last()?, second.glyphs.first()?);
     let same_syllable = last.span == next.span && first.text.get(last.range()) == second.text.get(next.range());
-    let alike = first.font == second.font && first.size == second.size && first.fill == second.fill && first.lang == second.lang;
-    (same_syllable && alike && last.range.end as usize == first.text.len() && next.range.start == 0).then(|| next.range().len())
+    let alike = first.font == second.font
+        && first.size == second.size
+        && first.fill == second.fill
+        && first.lang == second.lang;
+    (same_syllable && alike && last.range.end as usize == first.text.len() && next.range.start == 0)
+        .then(|| next.range().len())
 }
 
 /// The frame with what was parted put together, and so its groups.

@@ -31,7 +31,10 @@ pub(super) fn ready(svg: &str) -> String {
     if svg.chars().all(letter_by_letter) {
         return svg.into();
     }
-    read(svg).map_or_else(|| svg.into(), |tree| tree.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() }))
+    read(svg).map_or_else(
+        || svg.into(),
+        |tree| tree.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() }),
+    )
 }
 
 /// Latin, Greek, Cyrillic and signs: a shape for each letter.
@@ -44,7 +47,9 @@ mod tests {
     use super::*;
 
     fn svg(words: &str) -> String {
-        format!("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='20'><text x='5' y='15' font-family='IBM Plex Sans'>{words}</text></svg>")
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='20'><text x='5' y='15' font-family='IBM Plex Sans'>{words}</text></svg>"
+        )
     }
 
     #[test]

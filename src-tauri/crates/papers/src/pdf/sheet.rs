@@ -55,8 +55,13 @@ struct Part {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Piece {
-    Heading { level: u8, words: Line },
-    Prose { words: Line },
+    Heading {
+        level: u8,
+        words: Line,
+    },
+    Prose {
+        words: Line,
+    },
     Points {
         numbered: bool,
         start: usize,
@@ -64,12 +69,28 @@ enum Piece {
         /// Whether space to write in follows, from which they are not to be parted.
         with_next: bool,
     },
-    Facts { facts: Vec<Particular> },
+    Facts {
+        facts: Vec<Particular>,
+    },
     Table(Grid),
-    Quote { paragraphs: Vec<Vec<Stretch>>, source: Vec<Stretch>, prefix: Option<String> },
-    Picture { svg: String, alternative: String, caption: Vec<Stretch>, prefix: Option<String> },
-    Space { label: Vec<Stretch>, lines: u8 },
-    Nothing { words: Vec<Stretch> },
+    Quote {
+        paragraphs: Vec<Vec<Stretch>>,
+        source: Vec<Stretch>,
+        prefix: Option<String>,
+    },
+    Picture {
+        svg: String,
+        alternative: String,
+        caption: Vec<Stretch>,
+        prefix: Option<String>,
+    },
+    Space {
+        label: Vec<Stretch>,
+        lines: u8,
+    },
+    Nothing {
+        words: Vec<Stretch>,
+    },
 }
 
 #[derive(Debug, Serialize)]
@@ -259,7 +280,12 @@ impl Maker<'_> {
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
                 self.asked += if *numbered { items.len() } else { 0 };
-                Piece::Points { numbered: *numbered, start, items: items.iter().map(|item| self.line(item, None)).collect(), with_next: false }
+                Piece::Points {
+                    numbered: *numbered,
+                    start,
+                    items: items.iter().map(|item| self.line(item, None)).collect(),
+                    with_next: false,
+                }
             }
             Block::Facts { facts } => Piece::Facts { facts: self.facts(facts) },
             Block::Table(table) => Piece::Table(table::grid(table, self)),
@@ -280,7 +306,10 @@ impl Maker<'_> {
     }
 
     fn facts(&mut self, facts: &[Fact]) -> Vec<Particular> {
-        facts.iter().map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) }).collect()
+        facts
+            .iter()
+            .map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) })
+            .collect()
     }
 
     /// A paragraph; its marking counts beside that of `around`, and of the paper where there is none.
@@ -314,7 +343,8 @@ impl Line {
 
     /// Whether one of its words has no place in so many points.
     pub(super) fn is_wider_than(&self, width: f64, size: f64) -> bool {
-        let words = self.runs.iter().flat_map(|said| &said.words).flat_map(|stretch| stretch.t.split([' ', '\n', '\u{200B}']));
+        let words =
+            self.runs.iter().flat_map(|said| &said.words).flat_map(|stretch| stretch.t.split([' ', '\n', '\u{200B}']));
         words.into_iter().any(|word| TYPEFACES.width(word, true, size) > width)
     }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{
     sheet::{Line, Maker},
     typefaces::TYPEFACES,
-    words::{Stretch, heard, days_kept_whole},
+    words::{Stretch, days_kept_whole, heard},
 };
 use crate::marks::prefix;
 
@@ -74,8 +74,17 @@ enum GridCell {
         /// Whether a word in it is wider than its column.
         hyphens: bool,
     },
-    Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
-    Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
+    Day {
+        lines: Vec<Line>,
+        late: bool,
+        note: Vec<Stretch>,
+    },
+    Lamps {
+        shape: &'static str,
+        word: String,
+        bars: u8,
+        freshness: String,
+    },
 }
 
 /// Whether a table needs more width than a page that stands upright has.
@@ -119,21 +128,26 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
 /// A row's marking stands before the first words that are not its ref.
 fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
     let line = |cell: &GridCell| match cell {
-        GridCell::Words { lines, .. } => !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref)),
+        GridCell::Words { lines, .. } => {
+            !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))
+        }
         _ => false,
     };
     let at = cells.iter().position(line);
     match at.and_then(|at| cells.get_mut(at)) {
         Some(GridCell::Words { lines, .. }) => lines[0].marked(prefix),
         _ => match cells.first_mut() {
-            Some(GridCell::Words { lines, .. } | GridCell::Day { lines, .. }) if !lines.is_empty() => lines[0].marked(prefix),
+            Some(GridCell::Words { lines, .. } | GridCell::Day { lines, .. }) if !lines.is_empty() => {
+                lines[0].marked(prefix)
+            }
             _ => {}
         },
     }
 }
 
 fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
-    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))], hyphens: false };
+    let mut one =
+        |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))], hyphens: false };
     match cell {
         Cell::Empty => GridCell::Words { lines: Vec::new(), hyphens: false },
         Cell::Share { share: None } => one(Tone::Quiet, "–"),
@@ -188,9 +202,11 @@ fn percent(share: f64) -> String {
 fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
     match cell {
         Cell::Empty | Cell::Share { share: None } => Vec::new(),
-        Cell::Words { lines } => {
-            lines.iter().flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>()).map(|line| (line, 0.0)).collect()
-        }
+        Cell::Words { lines } => lines
+            .iter()
+            .flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>())
+            .map(|line| (line, 0.0))
+            .collect(),
         Cell::Day { words, note, late, .. } => {
             let note = kept_whole(note);
             let beneath = if *late { kept_whole(&format!("late, {note}")) } else { note };
@@ -208,7 +224,9 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
 fn least(table: &Table) -> Vec<f64> {
     let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
         let whole = matches!(column.holds, Holds::Ref | Holds::Number | Holds::Share);
-        let word = |words: &str, bold: bool| words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max);
+        let word = |words: &str, bold: bool| {
+            words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max)
+        };
         let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
         let mut least = cells.flat_map(lines_of).fold(0.0, |least: f64, (words, beside)| {
             let needed = if whole { TYPEFACES.width(&words, false, SIZE) } else { word(&words, false) };
@@ -247,9 +265,9 @@ fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
     let all: f64 = widths.iter().sum();
     let height = |(at, cell): (usize, &Cell)| {
         let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
-        let lines = lines_of(cell).into_iter().map(|(words, beside)| {
-            (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0)
-        });
+        let lines = lines_of(cell)
+            .into_iter()
+            .map(|(words, beside)| (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0));
         lines.sum::<f64>() * LINE
     };
     let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
@@ -269,8 +287,16 @@ mod tests {
     use super::*;
 
     fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
-        let columns = columns.iter().map(|(holds, width, heading)| Column { heading: (*heading).into(), holds: *holds, width: *width });
-        Table { caption: String::new(), columns: columns.collect(), rows: vec![Row { mark: Mark::default(), head: false, cells: row }] }
+        let columns = columns.iter().map(|(holds, width, heading)| Column {
+            heading: (*heading).into(),
+            holds: *holds,
+            width: *width,
+        });
+        Table {
+            caption: String::new(),
+            columns: columns.collect(),
+            rows: vec![Row { mark: Mark::default(), head: false, cells: row }],
+        }
     }
 
     fn words(words: &str) -> Cell {

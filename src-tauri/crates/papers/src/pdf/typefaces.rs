@@ -43,7 +43,11 @@ pub(super) static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| {
         info.family = info.family.trim_end_matches(" SmBld").into();
         info
     };
-    Typefaces { book: LazyHash::new(FontBook::from_infos(fonts.iter().map(of_family))), faces: fonts.iter().map(face).collect(), fonts }
+    Typefaces {
+        book: LazyHash::new(FontBook::from_infos(fonts.iter().map(of_family))),
+        faces: fonts.iter().map(face).collect(),
+        fonts,
+    }
 });
 
 impl Typefaces {

@@ -214,11 +214,21 @@ mod tests {
 
     #[test]
     fn a_name_is_not_parted_at_its_hyphen() {
-        let whole: Vec<_> = stretches("CERT-In; (US-CERT), well-known, CYB-4\u{200B}x").into_iter().map(|s| (s.t, s.whole, s.thin)).collect();
+        let whole: Vec<_> = stretches("CERT-In; (US-CERT), well-known, CYB-4\u{200B}x")
+            .into_iter()
+            .map(|s| (s.t, s.whole, s.thin))
+            .collect();
         let told: Vec<_> = whole.iter().map(|(t, whole, thin)| (t.as_str(), *whole, *thin)).collect();
         assert_eq!(
             told,
-            [("CERT-In;", true, false), (" ", false, false), ("(US-CERT),", true, false), (" well-known, ", false, false), ("CYB-4", true, false), ("x", false, true)]
+            [
+                ("CERT-In;", true, false),
+                (" ", false, false),
+                ("(US-CERT),", true, false),
+                (" well-known, ", false, false),
+                ("CYB-4", true, false),
+                ("x", false, true)
+            ]
         );
     }
 

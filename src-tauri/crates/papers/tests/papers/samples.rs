@@ -155,14 +155,6 @@ pub fn commitment(number: usize) -> Row {
     ])
 }
 
-pub fn commitments(caption: &str, numbers: std::ops::Range<usize>) -> Block {
-    Block::Table(Table {
-        caption: caption.into(),
-        columns: commitment_columns(),
-        rows: numbers.map(commitment).collect(),
-    })
-}
-
 /// A brief with every kind of part.
 pub fn brief() -> Paper {
     let mut cyber: Vec<Row> = vec![head("Late")];
