@@ -244,15 +244,25 @@ fn days(column: &str, when: When, with: &mut Values) -> String {
 pub(super) struct Numbers(Vec<u64>);
 
 impl Numbers {
-    /// Those that a statement selects.
-    pub(super) fn selected(session: &Session<'_>, set: &str, with: &Values) -> Result<Self> {
+    /// Those that a statement selects; none where it selects more than `most` rows.
+    pub(super) fn selected(session: &Session<'_>, set: &str, with: &Values, most: u32) -> Result<Option<Self>> {
         let mut numbers = Self::default();
+        let mut left = most;
         let mut statement = session.prepare(set)?;
         let mut rows = session.fail(statement.query(with.bound().as_slice()))?;
         while let Some(row) = session.fail(rows.next())? {
+            if left == 0 {
+                return Ok(None);
+            }
+            left -= 1;
             numbers.insert(session.fail(row.get(0))?);
         }
-        Ok(numbers)
+        Ok(Some(numbers))
+    }
+
+    /// Those that are in both.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(one, other)| one & other).collect())
     }
 
     pub(super) fn holds(&self, number: i64) -> bool {
@@ -279,7 +289,7 @@ impl Window<'_> {
         for ask in self.asks.iter().filter(|ask| of_words(ask)) {
             let mut with = Values::default();
             let Some(set) = self.set(session, ask, &mut with)? else { continue };
-            held.push(Numbers::selected(session, &set, &with)?);
+            held.extend(Numbers::selected(session, &set, &with, u32::MAX)?);
         }
         Ok(self.held.get_or_init(|| held))
     }

@@ -1,5 +1,5 @@
-//! A set of rows as a sieve: a walk along an index passes by what is not in it without a look at the row itself, which is
-//! most of what a walk costs. What stays is asked the whole question, row by row.
+//! Sets of rows as a sieve: a walk along an index passes by what is not in all of them without a look at the row itself,
+//! which is most of what a walk costs. What stays is asked what the sets leave open, row by row.
 //!
 //! It serves where the order of a list and what is asked of it are at odds: all that is late comes first, and what is on
 //! course is asked for; refs of one track follow those of another, and the other is asked for. There a walk would look at
@@ -26,14 +26,29 @@ pub(super) struct Sifting<'s> {
 }
 
 impl Session<'_> {
-    /// The set of `ask` as a sieve; none where it has no set.
-    pub(super) fn sieve(&self, window: &Window<'_>, ask: &Ask) -> Result<Option<Sieve>> {
-        let mut with = Values::default();
-        let Some(set) = window.set(self, ask, &mut with)? else { return Ok(None) };
-        let numbers = Numbers::selected(self, &set, &with)?;
-        let mut with = Values::default();
+    /// What all questions have in common that have a set of at most `most` rows, as a sieve; none where none has.
+    pub(super) fn sieve(&self, window: &Window<'_>, most: u32) -> Result<Option<Sieve>> {
+        let mut common: Option<Numbers> = None;
+        let mut in_set: Vec<&Ask> = Vec::new();
         // The words were looked up for all rows at once, and the walk keeps to open or closed ones by itself.
-        let known = |other: &Ask| matches!(other, Ask::Open(_)) || of_words(other) || std::ptr::eq(other, ask);
+        for ask in window.asks.iter().filter(|ask| !matches!(ask, Ask::Open(_)) && !of_words(ask)) {
+            if self.kept_size(ask)?.is_some_and(|size| size > most) {
+                continue;
+            }
+            let mut with = Values::default();
+            let Some(set) = window.set(self, ask, &mut with)? else { continue };
+            let Some(numbers) = Numbers::selected(self, &set, &with, most)? else { continue };
+            in_set.push(ask);
+            common = Some(match common {
+                Some(common) => common.and(&numbers),
+                None => numbers,
+            });
+        }
+        let Some(numbers) = common else { return Ok(None) };
+        let mut with = Values::default();
+        let known = |ask: &Ask| {
+            matches!(ask, Ask::Open(_)) || of_words(ask) || in_set.iter().any(|known| std::ptr::eq(*known, ask))
+        };
         let fits = window.fits(known, &mut with);
         let question = (!fits.is_empty()).then(|| {
             let fits = all_of(&fits);

@@ -274,10 +274,7 @@ impl Session<'_> {
             if ended == Walked::TooLong {
                 // Where there is no set, all that is left is to go on as before; in either case from the row found last.
                 leash = None;
-                sieve = match self.small_set(window, Ways::now().large)? {
-                    Some(ask) => self.sieve(window, ask)?,
-                    None => None,
-                };
+                sieve = self.sieve(window, Ways::now().large)?;
                 let last = found.last().filter(|last| last.parts == parts).cloned();
                 let mut take = |row: &Placed| {
                     found.push(row.clone());
