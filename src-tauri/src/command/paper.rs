@@ -198,7 +198,8 @@ fn set(
 }
 
 fn unwritten(error: &rapporteur_papers::Error) -> Problem {
-    Problem { code: Code::Invalid, message: error.to_string(), detail: None }
+    let code = if matches!(error, rapporteur_papers::Error::Stopped) { Code::Cancelled } else { Code::Invalid };
+    Problem { code, message: error.to_string(), detail: None }
 }
 
 fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {

@@ -7,16 +7,22 @@
 //! One file for each paper; [`promise`], [`rows`], [`who`] and [`words`] are what they share.
 
 mod calendar;
+mod chaser;
 mod compare;
+mod dates;
 mod forms;
 mod gather;
+mod handover;
 mod highest;
+mod history;
 mod instruments;
 mod kept;
 mod mark;
 mod matrix;
 mod names;
+mod outcome;
 mod paper;
+mod picture;
 mod plan;
 mod planned;
 mod promise;
@@ -26,6 +32,7 @@ mod reply;
 mod rows;
 mod sight;
 mod summit;
+mod track;
 mod who;
 mod whole;
 mod words;
@@ -34,6 +41,7 @@ pub use calendar::{Calendar, Entry, Time, What};
 pub(crate) use kept::KeptPaper;
 pub use mark::{Label, Mark};
 pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Table, Tone};
+pub(crate) use planned::Plan;
 
 use gather::Gathering;
 
@@ -63,13 +71,24 @@ impl Dossier {
 
     /// Days of the register for a calendar.
     pub fn calendar(&self, request: &PaperRequest) -> Result<Calendar> {
-        let _ = request;
-        invalid("Calendars cannot be made yet.")
+        self.gather(request, |g, made_at| dates::calendar(g, request, made_at))
     }
 
     /// What a paper will be: its title, marking and parts, and how many things its reader may not see.
     pub fn paper_outline(&self, request: &PaperRequest) -> Result<PaperOutline> {
         self.gather(request, |g, made_at| {
+            if request.kind == PaperKind::Calendar {
+                let calendar = dates::calendar(g, request, made_at)?;
+                return Ok(PaperOutline {
+                    title: calendar.name,
+                    file_name: calendar.file_name,
+                    marking: calendar.marking.words(),
+                    left_out: g.left_out(),
+                    forms: request.kind.forms().to_vec(),
+                    plan: None,
+                    markings: scheme(g)?,
+                });
+            }
             let made = made(g, request, made_at)?;
             Ok(PaperOutline {
                 title: made.paper.title,
@@ -111,9 +130,11 @@ fn made(g: &Gathering<'_>, request: &PaperRequest, made_at: crate::clock::Instan
         PaperKind::Record => record::record(g, request, made_at)?,
         PaperKind::Matrix => matrix::matrix(g, request, made_at)?,
         PaperKind::Instruments => instruments::instruments(g, request, made_at)?,
-        PaperKind::Chaser | PaperKind::Outcome | PaperKind::Handover | PaperKind::Track | PaperKind::History => {
-            return invalid("This paper cannot be made yet.");
-        }
+        PaperKind::Chaser => chaser::chaser(g, request, made_at)?,
+        PaperKind::Outcome => outcome::outcome(g, request, made_at)?,
+        PaperKind::Handover => handover::handover(g, request, made_at)?,
+        PaperKind::Track => track::track(g, request, made_at)?,
+        PaperKind::History => history::history(g, request, made_at)?,
         PaperKind::Calendar => {
             return invalid("A calendar is no paper: ask for it as a calendar file.");
         }
@@ -127,4 +148,3 @@ fn scheme(g: &Gathering<'_>) -> Result<Vec<MarkingView>> {
     rows.sort_by_key(|row| (row.axis, row.rank, row.label.clone()));
     Ok(rows.iter().map(Marking::view).collect())
 }
-pub(crate) use planned::Plan;

@@ -99,7 +99,7 @@ fn drawn(act: &Act<'_>, stored: Option<&Plan>, meeting: Id, plan: &BriefPlan) ->
         id: stored.map_or_else(|| act.id(), |row| row.id),
         revision: plan.revision,
         meeting,
-        parts: words(&plan.parts)?,
+        parts: words(&with_those_unseen(stored, &plan.parts))?,
         our_objectives,
         our_objectives_marking,
         their_objectives,
@@ -109,6 +109,22 @@ fn drawn(act: &Act<'_>, stored: Option<&Plan>, meeting: Id, plan: &BriefPlan) ->
         talking_points,
         talking_points_marking,
     })
+}
+
+/// The parts as given, and those that are kept already and were not named: whoever plans a brief for a reader who does not
+/// see a track does not take its part away. Such a part stays behind the one that it followed.
+fn with_those_unseen(stored: Option<&Plan>, parts: &[BriefPart]) -> Vec<BriefPart> {
+    let mut whole = parts.to_vec();
+    let mut before: Option<String> = None;
+    for kept in stored.map(|row| row.parts.split_whitespace().map(part)).into_iter().flatten() {
+        let key = kept.key.clone();
+        if !whole.iter().any(|part| part.key == key) {
+            let behind = before.as_ref().and_then(|key| whole.iter().position(|part| part.key == *key));
+            whole.insert(behind.map_or(0, |at| at + 1), kept);
+        }
+        before = Some(key);
+    }
+    whole
 }
 
 /// The parts as they are stored.
