@@ -114,6 +114,8 @@ packages-window:
 
 packages: packages-window
 	@.make/languages lint
+	@.make/packages papers
+	@.make/outloud
 
 # npm writes this file when it is done; while the lock file is not newer, nothing is to be fetched.
 INSTALLED := ui/node_modules/.package-lock.json
