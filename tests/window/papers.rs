@@ -171,10 +171,7 @@ fn pasted_replies_become_follow_ups_after_a_look() {
     window.heading("People");
     window.find("link", "MHA").click();
     window.heading("Ministry of Home Affairs");
-    let reference = window.script(
-        "return document.body.innerText.match(/[A-Z]+-\\d{4}-\\d{3}/)?.[0] ?? ''",
-        vec![],
-    );
+    let reference = window.script("return document.body.innerText.match(/[A-Z]+-\\d{4}-\\d{3}/)?.[0] ?? ''", vec![]);
     let reference = reference.as_str().unwrap().to_owned();
     window.press("p");
     window.find("dialog", "Replies of");
