@@ -36,6 +36,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "dossier" => told!(dossier.overview()),
         "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
         "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
+        "schemes" => told!(dossier.schemes()),
+        "use_scheme" => told!(dossier.use_scheme(&taken::<String>(input, "name"))),
         "check_dossier" => told!(dossier.check(|_| {})),
         "choices" => told!(dossier.choices()),
         "parties" => told!(dossier.parties()),
@@ -415,6 +417,8 @@ fn every_command_answers_as_it_did() {
         "marking",
         json!({"draft": {"id": null, "revision": 0, "axis": "handling", "label": "Sample", "rank": 9}}),
     );
+    step("schemes", "", json!({}));
+    step("use_scheme", "", json!({"name": "united-kingdom"}));
     step(
         "save_dossier",
         "",

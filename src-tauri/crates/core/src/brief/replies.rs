@@ -1,6 +1,11 @@
 //! Replies to a chaser sheet, looked at and then entered as follow-ups in one act.
 
-use super::reply::{By, Point, read};
+use std::ops::ControlFlow;
+
+use super::{
+    chaser::points_of,
+    reply::{By, Point, read},
+};
 use crate::{
     dossier::Dossier,
     error::{Error, Result, invalid},
@@ -8,8 +13,7 @@ use crate::{
     id::Id,
     op::Op,
     wire::{
-        Changed, CommitmentQuery, CommitmentRow, FollowUpDraft, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint,
-        UnmatchedReply,
+        Changed, CommitmentRow, FollowUpDraft, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint, UnmatchedReply,
     },
 };
 
@@ -88,8 +92,12 @@ impl Dossier {
         let Some(owner) = body.or(person) else {
             return invalid("Say whose replies they are.");
         };
-        let query = CommitmentQuery { owner: Some(owner), ..CommitmentQuery::open() };
-        Ok(self.commitments(&query)?.rows)
+        let mut rows = Vec::new();
+        self.each_commitment(None, &points_of(owner), |row| {
+            rows.push(row);
+            ControlFlow::Continue(())
+        })?;
+        Ok(rows)
     }
 }
 
