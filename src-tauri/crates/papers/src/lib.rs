@@ -5,6 +5,7 @@
 
 mod docx;
 mod error;
+mod ics;
 mod lamps;
 mod letters;
 mod markdown;
@@ -13,6 +14,7 @@ mod pdf;
 mod xlsx;
 
 pub use error::Error;
+pub use ics::write_calendar;
 
 use rapporteur_core::{brief::Paper, vocabulary::PaperForm};
 

@@ -22,7 +22,8 @@ const fn room(page: Page) -> usize {
     }
 }
 
-const SPACES: super::xml::Attributes<'_> = &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
+const SPACES: super::xml::Attributes<'_> =
+    &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
 
 /// The heads and feet that sections name.
 pub(super) fn all(paper: &Paper) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {

@@ -117,7 +117,9 @@ fn document_relationships(parts: &Parts) -> std::io::Result<Vec<u8>> {
         .map(|name| of(name, name, format!("{name}.xml")))
         .collect();
     all.extend(parts.edges.iter().map(|(name, _)| of(name, kind(name), format!("{name}.xml"))));
-    all.extend((1..=parts.pictures.len()).map(|n| of(&format!("picture{n}"), "image", format!("media/picture{n}.png"))));
+    all.extend(
+        (1..=parts.pictures.len()).map(|n| of(&format!("picture{n}"), "image", format!("media/picture{n}.png"))),
+    );
     relationships(&all)
 }
 

@@ -39,7 +39,8 @@ impl Page {
 
 /// How the page lies under each section. A matrix lies across as a whole: nobody turns a sheet for its first heading.
 pub(super) fn of(paper: &Paper) -> Vec<Page> {
-    let whole = paper.kind == PaperKind::Matrix && paper.sections.iter().any(|section| widest(section) > MANY_COLUMNS / 2);
+    let whole =
+        paper.kind == PaperKind::Matrix && paper.sections.iter().any(|section| widest(section) > MANY_COLUMNS / 2);
     let one = |section: &Section| if whole || widest(section) >= MANY_COLUMNS { Page::Across } else { Page::Upright };
     paper.sections.iter().map(one).collect()
 }

@@ -145,7 +145,9 @@ fn line(xml: &mut Xml, table: &Table, row: &Row, widths: &[u32], around: &Mark) 
             let style = if figures(column.holds) { "TableFigure" } else { "TableText" };
             let outside = if place == marked { around } else { &row.mark };
             cell(xml, *width, 1, false, |xml| match row.cells.get(place) {
-                Some(Cell::Words { lines }) if column.holds == Holds::Ref => refs_alone(xml, lines, style, &row.mark, outside),
+                Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
+                    refs_alone(xml, lines, style, &row.mark, outside)
+                }
                 Some(words) => contents(xml, words, style, &row.mark, outside),
                 None => paragraph(xml, style, |_| {}),
             });
@@ -181,7 +183,10 @@ fn height(row: &Row, widths: &[u32]) -> u32 {
             let wide = (width.saturating_sub(SIDES) / 90).max(1);
             let of = |line: u32| line.div_ceil(wide).max(1);
             let parts = lines.iter().flat_map(|line| {
-                line.text().split('\n').map(|part| u32::try_from(part.chars().count()).unwrap_or(u32::MAX)).collect::<Vec<_>>()
+                line.text()
+                    .split('\n')
+                    .map(|part| u32::try_from(part.chars().count()).unwrap_or(u32::MAX))
+                    .collect::<Vec<_>>()
             });
             parts.map(of).fold(0_u32, u32::saturating_add)
         }

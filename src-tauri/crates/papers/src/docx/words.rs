@@ -75,7 +75,9 @@ fn stretches(text: &str) -> Vec<(&str, Option<&'static Script>)> {
             neutral.get_or_insert(at);
             continue;
         }
-        let same = found.last().is_some_and(|(_, last)| last.map(|last| last.language) == script.map(|script| script.language));
+        let same = found
+            .last()
+            .is_some_and(|(_, last)| last.map(|last| last.language) == script.map(|script| script.language));
         if !same {
             // Joiners shape the letters before them.
             let begins = match neutral {
@@ -195,7 +197,10 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<(&str, &str)> {
-        stretches(text).into_iter().map(|(words, script)| (words, script.map_or("", |script| script.language))).collect()
+        stretches(text)
+            .into_iter()
+            .map(|(words, script)| (words, script.map_or("", |script| script.language)))
+            .collect()
     }
 
     #[test]

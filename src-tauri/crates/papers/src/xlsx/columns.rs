@@ -86,7 +86,7 @@ pub(super) fn of(table: &Table, around: &Mark) -> Vec<SheetColumn> {
             Holds::Day => {
                 put(heading(), Shows::Day(place), DAY);
                 let days = || cells().filter_map(day);
-                if days().any(|(day, words, _, _)| *words != day.map(spoken).unwrap_or_default()) {
+                if days().any(|(day, words, _, _)| otherwise(day, words)) {
                     put(with("in words"), Shows::DayWords(place), 20);
                 }
                 if days().any(|(_, _, note, _)| !note.is_empty()) {
@@ -100,7 +100,7 @@ pub(super) fn of(table: &Table, around: &Mark) -> Vec<SheetColumn> {
             Holds::Share => put(heading(), Shows::Share(place), FIGURE),
             Holds::Lamps => {
                 put(with("delivery"), Shows::Delivery(place), LAMP);
-                put(with("freshness"), Shows::Freshness(place), 14);
+                put(with("freshness"), Shows::Freshness(place), 16);
             }
         }
     }
@@ -115,7 +115,8 @@ fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
     let words = |column: &SheetColumn| matches!(column.shows, Shows::Words(_)) && column.width > READABLE;
     let whole: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
     let over = whole.saturating_sub(u32::from(TOGETHER));
-    let spare: u32 = columns.iter().filter(|column| words(column)).map(|column| u32::from(column.width - READABLE)).sum();
+    let spare: u32 =
+        columns.iter().filter(|column| words(column)).map(|column| u32::from(column.width - READABLE)).sum();
     for column in columns.iter_mut().filter(|column| words(column)) {
         let own = u32::from(column.width - READABLE);
         let less = (own * over).div_ceil(spare).min(own);
@@ -127,6 +128,11 @@ fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
 /// Whether a row bears another marking than the paper.
 fn marked_otherwise(row: &Row, around: &Mark) -> bool {
     row.mark.words() != around.words()
+}
+
+/// Whether a day is put in other words than its own: `ongoing`, `by COP 21`.
+pub(super) fn otherwise(day: Option<chrono::NaiveDate>, words: &str) -> bool {
+    day.map_or(!words.is_empty(), |day| words != spoken(day))
 }
 
 /// The parts of a day.

@@ -90,11 +90,16 @@ fn book(paper: &Paper, tables: &[&Table], steps: &mut Steps<'_>) -> Result<Workb
     for table in tables {
         let columns = columns::of(table, &paper.marking);
         let mut group = String::new();
-        let bodies: Vec<&[Row]> = if table.rows.is_empty() { vec![&[]] } else { table.rows.chunks(ROWS_MOST).collect() };
+        let bodies: Vec<&[Row]> =
+            if table.rows.is_empty() { vec![&[]] } else { table.rows.chunks(ROWS_MOST).collect() };
         for rows in bodies {
             let name = names.take(&table.caption);
             let many = rows.len() >= MANY_ROWS;
-            let added = if many { workbook.add_worksheet_with_constant_memory().map_err(wrong)? } else { workbook.add_worksheet() };
+            let added = if many {
+                workbook.add_worksheet_with_constant_memory().map_err(wrong)?
+            } else {
+                workbook.add_worksheet()
+            };
             let added = added.set_name(&name).map_err(wrong)?;
             let mut sheet = Sheet { sheet: added, formats: &formats, columns: &columns, cut: 0 };
             sheet.begin(paper).map_err(wrong)?;
@@ -157,7 +162,9 @@ fn pack(workbook: &mut Workbook, steps: &mut Steps<'_>) -> Result<Vec<u8>, Error
                         stop.store(true, Ordering::Relaxed);
                     }
                 }
-                Err(mpsc::RecvTimeoutError::Disconnected) => return Err(Error::Packing("the packing ended without an answer".into())),
+                Err(mpsc::RecvTimeoutError::Disconnected) => {
+                    return Err(Error::Packing("the packing ended without an answer".into()));
+                }
             }
         }
     })

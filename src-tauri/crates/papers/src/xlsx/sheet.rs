@@ -13,18 +13,22 @@ use rust_xlsxwriter::{
 };
 
 use super::{
-    columns::{SheetColumn, Shows, day},
+    columns::{SheetColumn, Shows, day, otherwise},
     formats::{AMBER, Formats, GREEN, GREY, RED, toned},
     height::Height,
 };
-use crate::{lamps, letters::{beginning, legal}, marks};
+use crate::{
+    lamps,
+    letters::{beginning, legal},
+    marks,
+};
 
 /// The most characters that Excel takes in a cell; it counts them as UTF-16 does.
 const CELL_MOST: usize = 32_767;
 /// The largest whole number that a cell holds exactly.
 const EXACT: i64 = 1 << 53;
-/// The most characters that Excel takes in the head or the foot of a page, less what stands beside a dossier's title.
-const EDGE_MOST: usize = 60;
+/// How much of a dossier's title fits at the left of a foot.
+const EDGE_MOST: usize = 42;
 /// A4, as Excel numbers paper.
 const A4: u8 = 9;
 
@@ -57,6 +61,7 @@ impl Sheet<'_> {
         self.sheet.set_freeze_panes(1, frozen)?;
         self.sheet.set_repeat_rows(0, 0)?;
         self.sheet.set_landscape();
+        self.sheet.set_print_gridlines(true);
         printed(self.sheet, paper);
         Ok(())
     }
@@ -184,7 +189,10 @@ fn said<'a>(shows: Shows, row: &'a Row, group: &'a str) -> Said<'a> {
         Shows::Ref(of) => Said::Ref(Cow::Owned(refs(cell(of)))),
         Shows::Words(of) => other(cell(of)),
         Shows::Day(of) => day(cell(of)).and_then(|(day, ..)| day).map_or_else(nothing, Said::Day),
-        Shows::DayWords(of) => day(cell(of)).map_or_else(nothing, |(_, said, ..)| words(said)),
+        Shows::DayWords(of) => match day(cell(of)) {
+            Some((day, said, ..)) if otherwise(day, said) => words(said),
+            _ => nothing(),
+        },
         Shows::DayNote(of) => day(cell(of)).map_or_else(nothing, |(_, _, note, _)| words(note)),
         Shows::DayLate(of) => words(if day(cell(of)).is_some_and(|(.., late)| late) { lamps::LATE } else { "" }),
         Shows::Number(of) => match cell(of) {
@@ -216,7 +224,7 @@ pub(super) fn printed(sheet: &mut Worksheet, paper: &Paper) {
     if !marking.is_empty() {
         sheet.set_header(format!("&C&\"-,Bold\"{marking}"));
     }
-    sheet.set_footer(format!("&L{dossier} · as of {}&C\n&\"-,Bold\"{marking}&RPage &P of &N", spoken(paper.day)));
+    sheet.set_footer(format!("&L&8{dossier}\nas of {}&C&\"-,Bold\"{marking}&R&8Page &P of &N", spoken(paper.day)));
     sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.5, 0.5, 0.75, 0.85, 0.3, 0.3);
@@ -251,7 +259,9 @@ pub(super) fn lines(cell: &Cell, mark: &Mark) -> String {
         Cell::Day { words, .. } => words.clone(),
         Cell::Number { number } => number.to_string(),
         Cell::Share { share: Some(share) } => lamps::percent(*share),
-        Cell::Lamps { delivery, freshness } => format!("{}\n{}", lamps::delivery(*delivery), lamps::freshness(*freshness)),
+        Cell::Lamps { delivery, freshness } => {
+            format!("{}\n{}", lamps::delivery(*delivery), lamps::freshness(*freshness))
+        }
     }
 }
 
@@ -261,7 +271,9 @@ fn fitting(words: &str) -> (String, bool) {
     if units <= CELL_MOST {
         return (words.to_owned(), true);
     }
-    let sign = format!(" … [Cut here: a cell holds {CELL_MOST} characters, this text has {units}. The Word document has all of it.]");
+    let sign = format!(
+        " … [Cut here: a cell holds {CELL_MOST} characters, this text has {units}. The Word document has all of it.]"
+    );
     let room = CELL_MOST - sign.encode_utf16().count();
     let mut kept = String::with_capacity(room);
     let mut taken = 0;
