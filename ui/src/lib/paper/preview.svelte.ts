@@ -12,7 +12,10 @@ const PAUSE_MS = 220;
 /** After so long the pages that were replaced are let go of: what was drawing them has ended. */
 const LET_GO_MS = 3_000;
 
-const NOUNS = (Object.keys(nounWords) as Noun[]).filter((noun) => noun !== 'kept_paper');
+// The plan is asked for as it stands here, and copies are no part of it.
+const NOUNS = (Object.keys(nounWords) as Noun[]).filter(
+  (noun) => noun !== 'kept_paper' && noun !== 'brief_plan',
+);
 
 export class Preview {
   pages = $state.raw<Pages | null>(null);

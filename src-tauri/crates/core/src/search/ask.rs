@@ -158,6 +158,12 @@ impl Ask {
                 | Self::WasOverdue
                 | Self::DueBy(_)
                 | Self::Decided(_, true)
+                | Self::Bound(_)
+                | Self::Strength(_)
+                | Self::Slips(..)
+                | Self::Freshness(_)
+                | Self::Created(When::Within(..))
+                | Self::Changed(When::Within(..))
         )
     }
 

@@ -29,6 +29,7 @@ mod places;
 mod rows;
 mod search;
 mod sets;
+mod sieve;
 mod sqlite;
 mod standing;
 mod tally;

@@ -96,7 +96,7 @@ impl Session<'_> {
             None => {
                 for parts in order.parts_from([0, 0]) {
                     let mut leash: Leash = None;
-                    self.walk(window, &order, parts, None, &mut leash, |row| {
+                    self.walk(window, &order, parts, None, &mut leash, None, |row| {
                         numbers.push(row.number);
                         ControlFlow::Continue(())
                     })?;
@@ -118,7 +118,7 @@ impl Session<'_> {
     ) -> Result<()> {
         let mut failed = None;
         let mut leash: Leash = None;
-        self.walk(window, order, parts, None, &mut leash, |row| match tallied.row(row) {
+        self.walk(window, order, parts, None, &mut leash, None, |row| match tallied.row(row) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 failed = Some(error);

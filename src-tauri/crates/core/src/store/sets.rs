@@ -16,7 +16,7 @@ use crate::{
     error::Result,
     id::Id,
     search::{Ask, When},
-    vocabulary::{Delivery, Exception, Noun},
+    vocabulary::{Delivery, Exception, Noun, Status},
 };
 
 /// Questions joined by `or` have a set together while they are few.
@@ -145,9 +145,13 @@ impl Window<'_> {
 
     fn lit(&self, lamp: Delivery, with: &mut Values) -> String {
         match lamp {
-            Delivery::Green => numbers("s.status IN ('fulfilled', 'delivered')"),
-            Delivery::Grey => numbers("s.status IN ('suspended', 'superseded', 'dropped')"),
-            Delivery::Amber => numbers("s.status IN ('not_started', 'in_progress')"),
+            Delivery::Green => self.of_status(&[Status::Fulfilled, Status::Delivered], with),
+            Delivery::Grey => self.of_status(&[Status::Suspended, Status::Superseded, Status::Dropped], with),
+            // What is late is left out here already: it comes first in many an order, and there may be much of it.
+            Delivery::Amber => numbers(&format!(
+                "s.is_open = true AND s.due_on >= {} AND s.blocked = false AND s.status IN ('not_started', 'in_progress')",
+                with.day(self.day)
+            )),
             Delivery::Red => {
                 let soon = with.day(self.day + chrono::Days::new(HORIZON));
                 format!(
@@ -158,6 +162,15 @@ impl Window<'_> {
                 )
             }
         }
+    }
+
+    /// Rows of these states, as far as open or closed ones are asked for.
+    fn of_status(&self, states: &[Status], with: &mut Values) -> String {
+        let opens = self.opens();
+        let asked = states.iter().filter(|status| opens.contains(&status.is_open()));
+        let places: String = asked.map(|status| format!(", {}", with.text(status.word()))).collect();
+        // No state is called by an empty word: the list may not be empty.
+        numbers(&format!("s.status IN (''{places})"))
     }
 
     /// Rows in an index that begins with, or goes on with, whether they are open.
@@ -231,6 +244,27 @@ fn days(column: &str, when: When, with: &mut Values) -> String {
 pub(super) struct Numbers(Vec<u64>);
 
 impl Numbers {
+    /// Those that a statement selects; none where it selects more than `most` rows.
+    pub(super) fn selected(session: &Session<'_>, set: &str, with: &Values, most: u32) -> Result<Option<Self>> {
+        let mut numbers = Self::default();
+        let mut left = most;
+        let mut statement = session.prepare(set)?;
+        let mut rows = session.fail(statement.query(with.bound().as_slice()))?;
+        while let Some(row) = session.fail(rows.next())? {
+            if left == 0 {
+                return Ok(None);
+            }
+            left -= 1;
+            numbers.insert(session.fail(row.get(0))?);
+        }
+        Ok(Some(numbers))
+    }
+
+    /// Those that are in both.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(one, other)| one & other).collect())
+    }
+
     pub(super) fn holds(&self, number: i64) -> bool {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
         self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
@@ -255,13 +289,7 @@ impl Window<'_> {
         for ask in self.asks.iter().filter(|ask| of_words(ask)) {
             let mut with = Values::default();
             let Some(set) = self.set(session, ask, &mut with)? else { continue };
-            let mut numbers = Numbers::default();
-            let mut statement = session.prepare(&set)?;
-            let mut rows = session.fail(statement.query(with.bound().as_slice()))?;
-            while let Some(row) = session.fail(rows.next())? {
-                numbers.insert(session.fail(row.get(0))?);
-            }
-            held.push(numbers);
+            held.extend(Numbers::selected(session, &set, &with, u32::MAX)?);
         }
         Ok(self.held.get_or_init(|| held))
     }

@@ -3,7 +3,8 @@
 //! A list is read in one of two ways. It *walks* along the index of its order and puts the question to each row, which
 //! is quick where many rows are what is asked for; or it *gathers* a set that holds all of them ([`super::sets`]) and
 //! sorts that, which is quick where the set is small. How large a set is, is found by counting it, but no further than
-//! would still be small. A walk that finds nothing for long looks for a set that is not too large after all.
+//! would still be small. A walk that finds nothing for long looks for a set that is not too large after all, and goes on
+//! through it as through a *sieve* ([`super::sieve`]): what is not in the set is passed by without a look at its row.
 
 use std::{cell::Cell, cmp::Ordering, collections::HashMap, ops::ControlFlow};
 
@@ -14,6 +15,7 @@ use super::{
     listing::{Values, Window},
     order::{Dimension, Key, Level, Order, Place},
     sets::of_words,
+    sieve::Sieve,
 };
 use crate::{
     error::{Error, Result},
@@ -27,7 +29,7 @@ use crate::{
 pub struct Ways {
     /// A set of so many rows is gathered at once.
     pub small: u32,
-    /// A set of so many is gathered rather than walking on for long, and for reading a list from end to end.
+    /// A set of so many is a sieve rather than walking on for long, and is gathered for reading a list from end to end.
     pub large: u32,
     /// How many rows a walk looks at before it asks whether there is a set.
     pub long: u64,
@@ -35,7 +37,7 @@ pub struct Ways {
 
 impl Ways {
     /// As measured on a million commitments.
-    pub const MEASURED: Self = Self { small: 10_000, large: 250_000, long: 10_000 };
+    pub const MEASURED: Self = Self { small: 10_000, large: 250_000, long: 2_000 };
 
     /// Those in force on this thread.
     pub(super) fn now() -> Self {
@@ -245,6 +247,7 @@ impl Session<'_> {
     ) -> Result<Vec<Placed>> {
         let mut found = Vec::new();
         let mut leash = Some(Ways::now().long);
+        let mut sieve = None;
         let mut alone = None;
         for parts in order.parts_from(from) {
             let here = after.filter(|after| after.parts == parts);
@@ -263,35 +266,25 @@ impl Session<'_> {
                     continue;
                 }
             }
-            let ended = self.walk(window, order, parts, here, &mut leash, |row| {
+            let mut take = |row: &Placed| {
                 found.push(row.clone());
                 if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            })?;
-            match ended {
-                Walked::Through => {}
-                Walked::Stopped => return Ok(found),
-                Walked::TooLong => {
-                    let last = found.last().cloned();
-                    if let Some(ask) = self.small_set(window, Ways::now().large)? {
-                        let (from, after) = match &last {
-                            Some(last) => (last.parts, Some(last)),
-                            None => (from, after),
-                        };
-                        let left = most - found.len();
-                        found.extend(self.gathered(window, order, &Begin::Asked(ask), from, after, Some(left))?);
-                        return Ok(found);
-                    }
-                    // There is none: then all that is left is to go on, from the row that was found last.
-                    leash = None;
-                    let again = last.as_ref().filter(|last| last.parts == parts).or(here);
-                    let ended = self.walk(window, order, parts, again, &mut leash, |row| {
-                        found.push(row.clone());
-                        if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-                    })?;
-                    if ended == Walked::Stopped {
-                        return Ok(found);
-                    }
-                }
+            };
+            let mut ended = self.walk(window, order, parts, here, &mut leash, sieve.as_ref(), &mut take)?;
+            if ended == Walked::TooLong {
+                // Where there is no set, all that is left is to go on as before; in either case from the row found last.
+                leash = None;
+                sieve = self.sieve(window, Ways::now().large)?;
+                let last = found.last().filter(|last| last.parts == parts).cloned();
+                let mut take = |row: &Placed| {
+                    found.push(row.clone());
+                    if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                };
+                ended =
+                    self.walk(window, order, parts, last.as_ref().or(here), &mut leash, sieve.as_ref(), &mut take)?;
+            }
+            if ended == Walked::Stopped {
+                return Ok(found);
             }
         }
         Ok(found)
@@ -314,6 +307,7 @@ impl Session<'_> {
         parts: [usize; 2],
         after: Option<&Placed>,
         leash: &mut Leash,
+        sieve: Option<&Sieve>,
         mut each: impl FnMut(&Placed) -> ControlFlow<()>,
     ) -> Result<Walked> {
         let places: Vec<(Dimension, &Place)> = (0..2).filter_map(|level| order.place(level, parts)).collect();
@@ -321,10 +315,11 @@ impl Session<'_> {
         let opens: Vec<bool> = window.opens().into_iter().filter(|open| may_be(*open)).collect();
         let mut statements = Vec::new();
         for open in &opens {
-            let (sql, with) = self.walking(window, order, &places, *open, after)?;
+            let (sql, with) = self.walking(window, order, &places, *open, after, sieve.is_some())?;
             statements.push((self.prepare(&sql)?, with));
         }
         let held = window.held(self)?;
+        let mut sifting = sieve.map(|sieve| sieve.ready(self)).transpose()?;
         let mut rows = Vec::new();
         for (statement, with) in &mut statements {
             rows.push(self.fail(statement.query(with.bound().as_slice()))?);
@@ -345,6 +340,9 @@ impl Session<'_> {
                     }
                     head.number = self.fail(row.get(2))?;
                     head.fits = self.fail(row.get(3))? && held.iter().all(|numbers| numbers.holds(head.number));
+                    if let Some(sifting) = &mut sifting {
+                        head.fits = head.fits && sifting.passes(self, head.number)?;
+                    }
                     if head.fits {
                         order.key_text(self.fail(row.get_ref(0))?, &mut head.key)?;
                         head.reference.clear();
@@ -382,7 +380,7 @@ impl Session<'_> {
     }
 
     /// The statement that goes along a part: the index of the order is all that it may begin with, and the question is
-    /// put to each row that comes.
+    /// put to each row that comes; through a sieve, no more of it than what tells the part.
     fn walking(
         &self,
         window: &Window<'_>,
@@ -390,6 +388,7 @@ impl Session<'_> {
         places: &[(Dimension, &Place)],
         open: bool,
         after: Option<&Placed>,
+        sieved: bool,
     ) -> Result<(String, Values)> {
         let mut with = Values::default();
         let key = order.key.column();
@@ -420,7 +419,9 @@ impl Session<'_> {
         let by_track = places.iter().any(|(by, _)| *by == Dimension::Track);
         let known =
             |ask: &Ask| matches!(ask, Ask::Open(_)) || of_words(ask) || (by_track && matches!(ask, Ask::Tracks(_)));
-        fits.extend(window.fits(known, &mut with));
+        if !sieved {
+            fits.extend(window.fits(known, &mut with));
+        }
         let fits = all_of(&fits);
         let by = if order.key == Key::Ref { format!("s.ref{way}") } else { format!("{key}{way}, s.ref{way}") };
         let conditions = conditions.join(" AND ");

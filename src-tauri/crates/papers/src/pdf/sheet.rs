@@ -14,7 +14,7 @@ use super::{
     picture,
     table::{self, Grid},
     typefaces::TYPEFACES,
-    words::{Stretch, heard, printable, shortened, stretches, written},
+    words::{Stretch, heard, hyphenated, printable, shortened, stretches, written},
 };
 use crate::marks::prefix;
 
@@ -37,6 +37,8 @@ pub(super) struct Sheet {
     day: String,
     pub(super) landscape: bool,
     facts: Vec<Particular>,
+    /// Whether the particulars are short enough to stand two beside each other.
+    paired: bool,
     sections: Vec<Part>,
     notices: Vec<Vec<Stretch>>,
     /// How many marks stand in it.
@@ -48,6 +50,8 @@ struct Part {
     heading: Vec<Stretch>,
     level: u8,
     on_new_page: bool,
+    /// Whether it is to stand on one page with the paper's head, set closer if need be.
+    on_one_page: bool,
     mark: u32,
     blocks: Vec<Piece>,
 }
@@ -146,6 +150,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         dossier: stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE)),
         day: spoken(paper.day),
         landscape: maker.landscape,
+        paired: are_short(&paper.facts),
         facts,
         sections,
         notices: paper.notices.iter().map(|notice| maker.words(notice)).collect(),
@@ -154,6 +159,14 @@ pub(super) fn of(paper: &Paper) -> Sheet {
     sheet.notices.extend(unknown_notice(&maker.unknown).map(|words| stretches(&words)));
     sheet.marks = maker.marks;
     sheet
+}
+
+/// Whether particulars can stand two beside each other: several, and each on one line of half the page.
+fn are_short(facts: &[Fact]) -> bool {
+    let short = |fact: &Fact| {
+        TYPEFACES.width(&fact.name, false, 9.6) < 84.0 && TYPEFACES.width(&fact.value.text(), false, 9.6) < 138.0
+    };
+    facts.len() > 3 && facts.iter().all(short)
 }
 
 /// What is said of characters that the typefaces do not have: which they are, by number, so that nothing is lost for good.
@@ -236,6 +249,12 @@ impl Maker<'_> {
         stretches(&self.plain(words))
     }
 
+    /// A short note, which stays on one line, or a longer one.
+    pub(super) fn note(&mut self, words: &str) -> Vec<Stretch> {
+        let words = self.plain(words);
+        if words.is_empty() || words.chars().count() > 14 { stretches(&words) } else { vec![Stretch::whole(&words)] }
+    }
+
     /// A mark for the pages to come past.
     pub(super) fn mark(&mut self) -> u32 {
         self.marks += 1;
@@ -258,6 +277,7 @@ impl Maker<'_> {
             heading: self.words(&section.heading),
             level,
             on_new_page: section.on_new_page,
+            on_one_page: section.key == "summary",
             blocks: self.blocks(&section.blocks, level),
         }
     }
@@ -341,11 +361,11 @@ impl Line {
         Self { prefix: None, runs: vec![said] }
     }
 
-    /// Whether one of its words has no place in so many points.
-    pub(super) fn is_wider_than(&self, width: f64, size: f64) -> bool {
-        let words =
-            self.runs.iter().flat_map(|said| &said.words).flat_map(|stretch| stretch.t.split([' ', '\n', '\u{200B}']));
-        words.into_iter().any(|word| TYPEFACES.width(word, true, size) > width)
+    /// Hyphenates those of its words that have no place in so many points.
+    pub(super) fn hyphenate(&mut self, width: f64, size: f64) {
+        for said in &mut self.runs {
+            said.words = hyphenated(std::mem::take(&mut said.words), width, size);
+        }
     }
 
     /// Takes away where its refs lead.

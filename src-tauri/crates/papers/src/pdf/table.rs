@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{
     sheet::{Line, Maker},
     typefaces::TYPEFACES,
-    words::{Stretch, days_kept_whole, heard},
+    words::{Stretch, heard, unparted},
 };
 use crate::marks::prefix;
 
@@ -18,10 +18,16 @@ use crate::marks::prefix;
 const UPRIGHT: f64 = 487.0;
 const ON_ITS_SIDE: f64 = 745.0;
 const SIZE: f64 = 8.4;
+const SMALL: f64 = 7.6;
+const MANY_COLUMNS: usize = 9;
 const BETWEEN: f64 = 9.0;
 const LINE: f64 = 11.6;
 const PAGE_UPRIGHT: f64 = 590.0;
 const PAGE_ON_ITS_SIDE: f64 = 360.0;
+/// A note of so many characters stays on one line.
+const SHORT: usize = 18;
+/// A column of days has no use for more than this.
+const MOST_FOR_A_DAY: f64 = 96.0;
 /// A word that is longer than this may be parted for the sake of the other columns.
 const LONGEST_WORD: f64 = 76.0;
 /// After how many rows the pages come past a mark.
@@ -31,6 +37,8 @@ const ROWS_TO_A_MARK: usize = 40;
 #[derive(Debug, Serialize)]
 pub(super) struct Grid {
     caption: String,
+    /// Whether it has so many columns that its words are set smaller.
+    small: bool,
     columns: Vec<Column>,
     rows: Vec<GridRow>,
 }
@@ -69,31 +77,19 @@ enum Parts {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum GridCell {
-    Words {
-        lines: Vec<Line>,
-        /// Whether a word in it is wider than its column.
-        hyphens: bool,
-    },
-    Day {
-        lines: Vec<Line>,
-        late: bool,
-        note: Vec<Stretch>,
-    },
-    Lamps {
-        shape: &'static str,
-        word: String,
-        bars: u8,
-        freshness: String,
-    },
+    Words { lines: Vec<Line> },
+    Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
+    Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
 }
 
 /// Whether a table needs more width than a page that stands upright has.
 pub(super) fn needs_width(table: &Table) -> bool {
-    least(table).iter().sum::<f64>() > UPRIGHT
+    needs(table).iter().map(|need| need.least).sum::<f64>() > UPRIGHT
 }
 
 /// Makes a table ready.
 pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
+    let size = size_of(table);
     let widths = widths(table, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
     let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
     let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
@@ -110,10 +106,13 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
         for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(&widths) {
             let holds_refs = column.holds == Holds::Ref && !row.head;
             let mut cell = self::cell(cell, &row.mark, holds_refs, maker);
-            if let GridCell::Words { lines, hyphens } = &mut cell {
-                *hyphens = !row.head && lines.iter().any(|line| line.is_wider_than(*width - BETWEEN, SIZE));
-                // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
-                lines.iter_mut().filter(|_| row.head).for_each(Line::lead_nowhere);
+            if let GridCell::Words { lines } = &mut cell {
+                if row.head {
+                    // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
+                    lines.iter_mut().for_each(Line::lead_nowhere);
+                } else {
+                    lines.iter_mut().for_each(|line| line.hyphenate(*width - BETWEEN, size));
+                }
             }
             made.cells.push(cell);
         }
@@ -122,7 +121,7 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
         }
         rows.push(made);
     }
-    Grid { caption: heard(&table.caption), columns, rows }
+    Grid { caption: heard(&table.caption), small: size < SIZE, columns, rows }
 }
 
 /// A row's marking stands before the first words that are not its ref.
@@ -146,13 +145,11 @@ fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
 }
 
 fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
-    let mut one =
-        |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))], hyphens: false };
+    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))] };
     match cell {
-        Cell::Empty => GridCell::Words { lines: Vec::new(), hyphens: false },
+        Cell::Empty => GridCell::Words { lines: Vec::new() },
         Cell::Share { share: None } => one(Tone::Quiet, "–"),
         Cell::Words { lines } => GridCell::Words {
-            hyphens: false,
             lines: lines
                 .iter()
                 .map(|paragraph| {
@@ -164,11 +161,9 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
                 })
                 .collect(),
         },
-        Cell::Day { words, note, late, .. } => GridCell::Day {
-            lines: vec![Line::of(maker.said(Tone::Plain, &days_kept_whole(words)))],
-            late: *late,
-            note: maker.words(&kept_whole(note)),
-        },
+        Cell::Day { words, note, late, .. } => {
+            GridCell::Day { lines: vec![Line::of(maker.said(Tone::Plain, words))], late: *late, note: maker.note(note) }
+        }
         Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
         Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
         Cell::Lamps { delivery, freshness } => GridCell::Lamps {
@@ -189,11 +184,6 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
     }
 }
 
-/// A short note stays on one line.
-fn kept_whole(note: &str) -> String {
-    if note.chars().count() <= 18 { note.replace(' ', "\u{A0}") } else { note.into() }
-}
-
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
 }
@@ -208,9 +198,8 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
             .map(|line| (line, 0.0))
             .collect(),
         Cell::Day { words, note, late, .. } => {
-            let note = kept_whole(note);
-            let beneath = if *late { kept_whole(&format!("late, {note}")) } else { note };
-            let mut lines = vec![(days_kept_whole(words), 0.0)];
+            let beneath = if *late { format!("late, {note}") } else { note.clone() };
+            let mut lines = vec![(words.clone(), 0.0)];
             lines.extend((!beneath.is_empty()).then_some((beneath, 0.0)));
             lines
         }
@@ -220,44 +209,75 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
     }
 }
 
-/// The width that each column must have, in points: that of its longest word, and of a ref or number as a whole.
-fn least(table: &Table) -> Vec<f64> {
+/// What a column needs, in points.
+struct Need {
+    /// The width of its longest word, and of a ref or number as a whole.
+    least: f64,
+    /// The width in which none of its lines is broken.
+    most: f64,
+}
+
+fn needs(table: &Table) -> Vec<Need> {
+    let size = size_of(table);
     let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
-        let whole = matches!(column.holds, Holds::Ref | Holds::Number | Holds::Share);
-        let word = |words: &str, bold: bool| {
-            words.split([' ', '\n']).map(|word| TYPEFACES.width(word, bold, SIZE)).fold(0.0, f64::max)
+        let longest =
+            |words: &str, bold: bool| unparted(words).map(|word| TYPEFACES.width(word, bold, size)).fold(0.0, f64::max);
+        let mut need = Need {
+            least: longest(&column.heading, true).min(LONGEST_WORD),
+            most: TYPEFACES.width(&column.heading, true, size),
         };
         let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
-        let mut least = cells.flat_map(lines_of).fold(0.0, |least: f64, (words, beside)| {
-            let needed = if whole { TYPEFACES.width(&words, false, SIZE) } else { word(&words, false) };
-            least.max((needed + beside).min(LONGEST_WORD))
-        });
-        least = least.max(word(&column.heading, true).min(LONGEST_WORD));
-        least.ceil() + BETWEEN + 1.0
+        for (words, beside) in cells.flat_map(lines_of) {
+            // Words may be bold, which is a little wider.
+            let whole = TYPEFACES.width(&words, true, size) + beside;
+            let least = match column.holds {
+                Holds::Ref | Holds::Number | Holds::Share => whole,
+                // A lamp's word stands on two lines at the most, a short note on one.
+                Holds::Lamps => (longest(&words, false) + beside).max(whole * 0.62),
+                Holds::Day if words.chars().count() <= SHORT => whole,
+                Holds::Day | Holds::Words => longest(&words, false),
+            };
+            need.least = need.least.max(least.min(LONGEST_WORD));
+            need.most = need.most.max(whole);
+        }
+        if column.holds == Holds::Day {
+            need.most = need.most.min(MOST_FOR_A_DAY);
+        }
+        let least = need.least.ceil() + BETWEEN + 1.0;
+        Need { least, most: (need.most.ceil() + BETWEEN + 1.0).max(least) }
     };
     table.columns.iter().enumerate().map(column).collect()
 }
 
 /// The width of each column, in points, all of them together as wide as the page: the share that it asks for, but never
-/// less than it must have.
+/// less than it must have, nor more than it can use while another can use it better.
 fn widths(table: &Table, whole: f64) -> Vec<f64> {
-    let least = least(table);
-    let needed: f64 = least.iter().sum();
-    if needed >= whole {
-        return least.iter().map(|width| width * whole / needed).collect();
-    }
+    let needs = needs(table);
+    let least: f64 = needs.iter().map(|need| need.least).sum();
+    let most: f64 = needs.iter().map(|need| need.most).sum();
     let share = |at: usize| f64::from(table.columns[at].width.max(1));
-    let mut fixed = vec![false; least.len()];
-    loop {
-        let taken: f64 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(width, _)| width).sum();
-        let shares: f64 = (0..least.len()).filter(|at| !fixed[*at]).map(share).sum();
-        let given = |at: usize| (whole - taken) * share(at) / shares;
-        let short: Vec<usize> = (0..least.len()).filter(|at| !fixed[*at] && given(*at) < least[*at]).collect();
-        if short.is_empty() {
-            return (0..least.len()).map(|at| if fixed[at] { least[at] } else { given(at) }).collect();
-        }
-        short.into_iter().for_each(|at| fixed[at] = true);
+    if least >= whole {
+        return needs.iter().map(|need| need.least * whole / least).collect();
     }
+    if most <= whole {
+        let shares: f64 = (0..needs.len()).map(share).sum();
+        return (0..needs.len()).map(|at| needs[at].most + (whole - most) * share(at) / shares).collect();
+    }
+    // The one unit of share at which the columns come to the whole width lies between these two.
+    let given = |unit: f64| {
+        (0..needs.len()).map(|at| (unit * share(at)).clamp(needs[at].least, needs[at].most)).collect::<Vec<_>>()
+    };
+    let (mut low, mut high) = (0.0, most.max(whole));
+    for _ in 0..64 {
+        let middle = f64::midpoint(low, high);
+        if given(middle).iter().sum::<f64>() < whole { low = middle } else { high = middle }
+    }
+    given(high)
+}
+
+/// The size of a table's words: smaller where there are many columns.
+fn size_of(table: &Table) -> f64 {
+    if table.columns.len() > MANY_COLUMNS { SMALL } else { SIZE }
 }
 
 /// Reckons whether a row fits on a page; what is near to it is measured while the page is set.

@@ -32,11 +32,19 @@ pub(super) struct Stretch {
     /// copied from the page.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     thin: bool,
+    /// Whether it is a word that must be parted, at a hyphen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    hyphens: bool,
 }
 
 impl Stretch {
     fn of(t: String, lang: Option<&'static str>) -> Self {
-        Self { t, lang, whole: false, thin: false }
+        Self { t, lang, whole: false, thin: false, hyphens: false }
+    }
+
+    /// Words that are not to be parted.
+    pub(super) fn whole(words: &str) -> Self {
+        Self { whole: true, ..Self::of(words.into(), words.chars().any(devanagari).then_some("hi")) }
     }
 }
 
@@ -77,7 +85,8 @@ pub(super) fn written(words: &str, unknown: &mut BTreeSet<char>) -> String {
 
 /// What leaves no trace on paper. The joiners of Devanagari and the hyphen that shows only where a line ends are kept.
 fn silent(c: char) -> bool {
-    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}') && (typst::text::is_default_ignorable(c) || c.is_control())
+    !matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}')
+        && (typst::text::is_default_ignorable(c) || c.is_control())
 }
 
 /// Means something only between those who agreed on it; an archive may not hold it.
@@ -130,10 +139,10 @@ pub(super) fn shortened(words: &str, width: f64, size: f64) -> String {
 pub(super) fn stretches(words: &str) -> Vec<Stretch> {
     let mut made: Vec<Stretch> = Vec::new();
     let mut thin = false;
-    for piece in words.split_inclusive([' ', '\n', BREAK]) {
+    for piece in pieces(words) {
         let bare = piece.trim_end_matches([' ', '\n', BREAK]);
-        if is_name(bare) {
-            made.push(Stretch { t: bare.into(), lang: None, whole: true, thin });
+        if is_name(bare) || bare.contains(' ') {
+            made.push(Stretch { thin, ..Stretch::whole(bare) });
             thin = false;
             if bare.len() < piece.len() && !piece.ends_with(BREAK) {
                 made.push(Stretch::of(piece[bare.len()..].into(), None));
@@ -157,6 +166,73 @@ pub(super) fn stretches(words: &str) -> Vec<Stretch> {
     made
 }
 
+/// The same words, with those to be hyphenated that are wider than so many points.
+pub(super) fn hyphenated(words: Vec<Stretch>, width: f64, size: f64) -> Vec<Stretch> {
+    let is_wide = |word: &str| unparted(word).any(|part| TYPEFACES.width(part, true, size) > width);
+    if !words.iter().any(|stretch| is_wide(&stretch.t)) {
+        return words;
+    }
+    let mut made: Vec<Stretch> = Vec::new();
+    for stretch in words {
+        if !is_wide(&stretch.t) {
+            made.push(stretch);
+            continue;
+        }
+        for (at, piece) in pieces(&stretch.t).into_iter().enumerate() {
+            let hyphens = is_wide(piece);
+            match made.last_mut() {
+                Some(last) if at > 0 && last.hyphens == hyphens => last.t.push_str(piece),
+                _ => made.push(Stretch {
+                    t: piece.into(),
+                    lang: stretch.lang,
+                    whole: stretch.whole && !hyphens,
+                    thin: stretch.thin && at == 0,
+                    hyphens,
+                }),
+            }
+        }
+    }
+    made
+}
+
+/// Words one by one, each with the space behind it; a day as people read it is one: `31 Oct 2015`.
+fn pieces(words: &str) -> Vec<&str> {
+    let mut made: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let mut end = at;
+        if let Some(day) = day_at(&words[at..]) {
+            end += day;
+        }
+        end += words[end..]
+            .find([' ', '\n', BREAK])
+            .map_or(words.len() - end, |space| space + words[end + space..].chars().next().map_or(0, char::len_utf8));
+        made.push(&words[at..end]);
+        at = end;
+    }
+    made
+}
+
+/// How many bytes the day takes that words begin with.
+fn day_at(words: &str) -> Option<usize> {
+    let mut parts = words.splitn(3, ' ');
+    let (number, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let is_year = rest.len() >= 4 && rest.bytes().take(4).all(|b| b.is_ascii_digit());
+    (is_number && MONTHS.contains(&month) && is_year).then(|| number.len() + month.len() + 6)
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The words that a line cannot part.
+pub(super) fn unparted(words: &str) -> impl Iterator<Item = &str> {
+    pieces(words).into_iter().flat_map(|piece| {
+        let bare = piece.trim_end_matches([' ', '\n', BREAK]);
+        let whole = is_name(bare) || bare.contains(' ');
+        bare.split_inclusive(move |c| c == '-' && !whole)
+    })
+}
+
 /// A name with a hyphen in it, which is not parted there: `US-CERT`, `CYB-4`.
 fn is_name(words: &str) -> bool {
     let part = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -165,23 +241,6 @@ fn is_name(words: &str) -> bool {
 
 fn devanagari(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{97F}' | '\u{A8E0}'..='\u{A8FF}' | '\u{1CD0}'..='\u{1CFF}')
-}
-
-/// A day as people read it stays on one line: `31 Oct 2015`.
-pub(super) fn days_kept_whole(words: &str) -> String {
-    let pieces: Vec<&str> = words.split(' ').collect();
-    let mut made = String::with_capacity(words.len() + 8);
-    for (at, piece) in pieces.iter().enumerate() {
-        if at > 0 {
-            let before = pieces[at - 1];
-            let number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            let month = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic()) && s.as_bytes()[0].is_ascii_uppercase();
-            let within = (number(before) && month(piece)) || (month(before) && number(piece.trim_end_matches([',', ';', '.'])));
-            made.push(if within { '\u{A0}' } else { ' ' });
-        }
-        made.push_str(piece);
-    }
-    made
 }
 
 #[cfg(test)]
@@ -249,6 +308,15 @@ mod tests {
 
     #[test]
     fn a_day_stays_on_its_line() {
-        assert_eq!(days_kept_whole("every 3 months, next 31 Oct 2015"), "every 3 months, next 31\u{A0}Oct\u{A0}2015");
+        let whole: Vec<String> = stretches("every 3 months, next 31 Oct 2015, or 3 May")
+            .into_iter()
+            .filter(|s| s.whole)
+            .map(|s| s.t)
+            .collect();
+        assert_eq!(whole, ["31 Oct 2015,"]);
+        assert_eq!(
+            unparted("by 31 Oct 2015 well-known US-CERT").collect::<Vec<_>>(),
+            ["by", "31 Oct 2015", "well-", "known", "US-CERT"]
+        );
     }
 }
