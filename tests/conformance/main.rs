@@ -23,6 +23,7 @@ mod lineage;
 mod lists;
 mod log;
 mod meeting;
+mod papers;
 mod past;
 mod people;
 mod pictures;

@@ -654,7 +654,8 @@ fn papers(script: &mut Script) {
     script.step("keep_paper", "copy", &json!({"draft": draft}));
     script.step("kept_papers", "", &json!({"meeting": "$summit"}));
     script.step("compare_kept_paper", "", &json!({"id": "$copy"}));
-    let asked = json!({"body": "$agency", "person": null, "text": "Dear colleague,\n1. Sent on Monday.\nPara 70: nothing."});
+    let asked =
+        json!({"body": "$agency", "person": null, "text": "Dear colleague,\n1. Sent on Monday.\nPara 70: nothing."});
     script.step("read_replies", "", &json!({"query": asked}));
     let replies = json!([{"commitment": "$first", "note": "Sent on Monday."}]);
     let draft = json!({"body": "$agency", "person": null, "day": null, "reportedBy": "CSA", "replies": replies});
