@@ -36,6 +36,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "dossier" => told!(dossier.overview()),
         "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
         "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
+        "schemes" => told!(dossier.schemes()),
+        "use_scheme" => told!(dossier.use_scheme(&taken::<String>(input, "name"))),
         "check_dossier" => told!(dossier.check(|_| {})),
         "choices" => told!(dossier.choices()),
         "parties" => told!(dossier.parties()),
@@ -415,6 +417,8 @@ fn every_command_answers_as_it_did() {
         "marking",
         json!({"draft": {"id": null, "revision": 0, "axis": "handling", "label": "Sample", "rank": 9}}),
     );
+    step("schemes", "", json!({}));
+    step("use_scheme", "", json!({"name": "united-kingdom"}));
     step(
         "save_dossier",
         "",
@@ -650,7 +654,8 @@ fn papers(script: &mut Script) {
     script.step("keep_paper", "copy", &json!({"draft": draft}));
     script.step("kept_papers", "", &json!({"meeting": "$summit"}));
     script.step("compare_kept_paper", "", &json!({"id": "$copy"}));
-    let asked = json!({"body": "$agency", "person": null, "text": "Dear colleague,\n1. Sent on Monday.\nPara 70: nothing."});
+    let asked =
+        json!({"body": "$agency", "person": null, "text": "Dear colleague,\n1. Sent on Monday.\nPara 70: nothing."});
     script.step("read_replies", "", &json!({"query": asked}));
     let replies = json!([{"commitment": "$first", "note": "Sent on Monday."}]);
     let draft = json!({"body": "$agency", "person": null, "day": null, "reportedBy": "CSA", "replies": replies});

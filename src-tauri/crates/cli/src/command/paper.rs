@@ -20,7 +20,8 @@ pub(super) fn run(asked: &Paper, name: Option<&str>, out: &mut impl Write) -> Re
     }
     let request = request(&dossier, asked)?;
     let (bytes, marking) = if form == PaperForm::Ics {
-        return Err(Fault::Input("Calendars cannot be written yet.".into()));
+        let calendar = dossier.calendar(&request)?;
+        (rapporteur_papers::write_calendar(&calendar), calendar.marking.words())
     } else {
         let paper = dossier.paper(&request)?;
         let mut shown: Option<Progress> = None;
