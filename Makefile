@@ -114,6 +114,8 @@ packages-window:
 
 packages: packages-window packages-papers
 	@.make/languages lint
+	@.make/packages papers
+	@.make/outloud
 
 # Other people's programs, which the tests have read what papers are written as.
 packages-papers:
