@@ -17,6 +17,7 @@ mod handover;
 mod instrument;
 mod instrument_around;
 mod journal;
+mod kept_papers;
 mod lamps;
 mod ledger;
 mod lineage;

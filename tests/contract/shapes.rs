@@ -331,7 +331,7 @@ fn every_command_answers_as_it_did() {
         json!({"draft": {
         "id": null, "revision": 0, "dialogue": dialogue, "ordinal": null, "title": title, "level": "senior_officials",
         "beginsOn": on, "endsOn": null, "precision": "day", "place": "Suden", "mode": "in_person", "host": "$partner",
-        "state": state, "parent": null, "note": "", "prefillAgenda": false}})
+        "state": state, "parent": null, "note": "", "marking": [], "prefillAgenda": false}})
     };
     step("save_meeting", "round", meeting(json!("$dialogue"), "", "2015-08-14", "held"));
     step("save_meeting", "summit", meeting(Value::Null, "Leaders’ meeting", "2015-09-25", "planned"));

@@ -176,8 +176,7 @@ fn written(
 ) -> Answer<Vec<u8>> {
     if form == PaperForm::Ics || request.kind == PaperKind::Calendar {
         let calendar = dossier.calendar(request).map_err(told)?;
-        let _ = calendar;
-        return Err(fault("calendar".into()));
+        return Ok(rapporteur_papers::write_calendar(&calendar));
     }
     set(&dossier.paper(request).map_err(told)?, form, given_up, going)
 }

@@ -1,20 +1,18 @@
 //! Replies to a chaser sheet, looked at and then entered as follow-ups in one act.
 
-use std::ops::ControlFlow;
-
 use super::{
     chaser::points_of,
     reply::{By, Point, read},
 };
 use crate::{
+    commitment::Commitment,
     dossier::Dossier,
     error::{Error, Result, invalid},
     field, follow_up,
     id::Id,
     op::Op,
-    wire::{
-        Changed, CommitmentRow, FollowUpDraft, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint, UnmatchedReply,
-    },
+    view::ids_of,
+    wire::{Changed, FollowUpDraft, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint, UnmatchedReply},
 };
 
 /// Most replies that are entered at once: far more points than any sheet has.
@@ -25,13 +23,15 @@ impl Dossier {
     pub fn read_replies(&self, query: &RepliesQuery) -> Result<RepliesView> {
         let text = field::body("The reply", &query.text)?;
         let asked = self.asked_of(query.body, query.person)?;
-        let points: Vec<Point> =
-            asked.iter().map(|row| Point { reference: row.r#ref.clone(), printed: vec![row.title.clone()] }).collect();
+        let points: Vec<Point> = asked
+            .iter()
+            .map(|row| Point { reference: row.reference.clone(), printed: vec![row.title.clone(), row.wording.clone()] })
+            .collect();
         let replies = read(&text, &points);
         let reply = |at: usize| replies.matched.iter().find(|(point, ..)| *point == at);
         let points = asked.into_iter().enumerate().map(|(at, row)| ReplyPoint {
             commitment: row.id,
-            r#ref: row.r#ref,
+            r#ref: row.reference,
             title: row.title,
             number: u32::try_from(at + 1).unwrap_or(u32::MAX),
             reply: reply(at).map(|(_, words, _)| words.clone()).unwrap_or_default(),
@@ -87,17 +87,17 @@ impl Dossier {
         })
     }
 
-    /// What the sheet of a body or a person asks, in its order.
-    fn asked_of(&self, body: Option<Id>, person: Option<Id>) -> Result<Vec<CommitmentRow>> {
+    /// What the sheet of a body or a person asks, in its order. A sheet for a reader who may not see all has fewer points,
+    /// and other numbers; its refs are the same.
+    fn asked_of(&self, body: Option<Id>, person: Option<Id>) -> Result<Vec<Commitment>> {
         let Some(owner) = body.or(person) else {
             return invalid("Say whose replies they are.");
         };
-        let mut rows = Vec::new();
-        self.each_commitment(None, &points_of(owner), |row| {
-            rows.push(row);
-            ControlFlow::Continue(())
-        })?;
-        Ok(rows)
+        self.store().read(|session| {
+            let day = self.day_in(session)?;
+            let ids = ids_of(&session, day, &points_of(owner))?;
+            ids.into_iter().map(|id| session.require(id)).collect()
+        })
     }
 }
 

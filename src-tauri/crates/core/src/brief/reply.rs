@@ -36,6 +36,10 @@ const NEAR: usize = 60;
 const LEAD: &[&str] = &["re", "ref", "reference", "regarding", "as", "to"];
 /// What makes a number that of a point.
 const LABELS: &[&str] = &["point", "para", "paragraph", "item", "no", "number", "sl", "sr", "s", "serial", "q"];
+/// How what the sheet says of a point begins: it is no reply when it comes back, up to the next blank line.
+const PRINTED: &[&str] = &["Asked:", "Last reply:"];
+/// From this many letters on, words that stand in what was printed are taken for a line of it.
+const LINE_OF_IT: usize = 20;
 /// What a form says before a reply.
 const PROMPTS: &[&str] = &["reply", "response", "answer", "our reply", "comments", "status"];
 
@@ -106,11 +110,13 @@ fn put(matched: &mut Vec<(usize, String, By)>, at: usize, words: &str, by: By) {
 /// The words of a reply: without what the sheet printed, what prompts for it, and blank lines at either end.
 fn said(lines: &[String], printed: &[String]) -> String {
     let mut kept: Vec<&str> = Vec::new();
+    let mut printing = false;
     for line in lines {
         let plain = line.trim().trim_matches(['|', '*', '_']).trim();
-        let plain = without_prompt(plain);
-        let is_printed = printed.iter().any(|words| alike(words, plain));
-        if is_printed || (plain.is_empty() && kept.last().is_none_or(|last| last.is_empty())) {
+        let (prompted, plain) = without_prompt(plain);
+        printing = (printing && !prompted && !plain.is_empty()) || PRINTED.iter().any(|label| plain.starts_with(label));
+        let empty = plain.is_empty() && kept.last().is_none_or(|last| last.is_empty());
+        if printing || empty || printed.iter().any(|words| holds(words, plain)) {
             continue;
         }
         kept.push(plain);
@@ -118,18 +124,25 @@ fn said(lines: &[String], printed: &[String]) -> String {
     kept.join("\n").trim().to_owned()
 }
 
-fn without_prompt(line: &str) -> &str {
-    let Some((prompt, rest)) = line.split_once([':', '：']) else {
-        return if PROMPTS.iter().any(|prompt| alike(prompt, line)) { "" } else { line };
-    };
-    if PROMPTS.iter().any(|known| alike(known, prompt)) { rest.trim() } else { line }
+/// Whether a line is what was printed, or a line of it.
+fn holds(printed: &str, line: &str) -> bool {
+    let (printed, line) = (letters(printed), letters(line));
+    !line.is_empty() && (printed == line || (line.chars().count() >= LINE_OF_IT && printed.contains(&line)))
 }
 
-/// Whether two lines say the same, whatever their capitals, signs and blanks.
-fn alike(one: &str, other: &str) -> bool {
-    let letters =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    letters(one) == letters(other)
+/// The line without what prompts for a reply, and whether there was such a thing.
+fn without_prompt(line: &str) -> (bool, &str) {
+    let prompts = |words: &str| PROMPTS.iter().any(|prompt| letters(prompt) == letters(words));
+    match line.split_once([':', '：']) {
+        Some((prompt, rest)) if prompts(prompt) => (true, rest.trim()),
+        None if prompts(line) => (true, ""),
+        _ => (false, line),
+    }
+}
+
+/// What a line says, whatever its capitals, signs and blanks.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A line without the signs of a quotation, and whether it had any.
@@ -337,6 +350,15 @@ mod tests {
                 (1, "Named.".into(), By::Reference),
                 (2, "सूची भेज दी गई है।".into(), By::Reference),
             ]
+        );
+    }
+
+    #[test]
+    fn the_sheet_filled_in_and_copied_back_is_read_without_what_it_asked() {
+        let text = "1. CYB-2015-001 Share quarterly threat reports\nAsked: It is due on 31 Oct 2015. Please report what has\nbeen done since.\nLast reply: none so far.\n\nReply\nTwo reports were sent.\n\n2. CYB-2015-003 Name a point of contact\nAsked: It bears no date.\nReply: Named.";
+        assert_eq!(
+            matched(text),
+            [(0, "Two reports were sent.".into(), By::Reference), (1, "Named.".into(), By::Reference)]
         );
     }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rapporteur_core::{
-    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Tone},
+    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Table, Tone},
     clock::spoken,
     vocabulary::PaperKind,
 };
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::{
     picture,
-    table::{self, Grid},
+    table::{self, Grid, Needs, SHORT},
     typefaces::TYPEFACES,
     words::{Stretch, heard, hyphenated, printable, shortened, stretches, written},
 };
@@ -135,8 +135,9 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         marks: 0,
         asked: 0,
         landscape: false,
+        needs: Needs::of(tables(paper)),
     };
-    maker.landscape = paper.kind == PaperKind::Matrix || maker.is_wide(paper);
+    maker.landscape = paper.kind == PaperKind::Matrix || maker.needs.more_than_upright();
     let facts = maker.facts(&paper.facts);
     let mut level = 0;
     let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
@@ -222,6 +223,13 @@ fn for_each_paragraph(blocks: &[Block], see: &mut dyn FnMut(&Paragraph)) {
     }
 }
 
+fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
+    paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
 /// What is known while a sheet is made.
 pub(super) struct Maker<'a> {
     /// The paper's own marking, which stands top and bottom and need not be repeated.
@@ -236,6 +244,8 @@ pub(super) struct Maker<'a> {
     asked: usize,
     /// Whether pages lie on their side.
     pub(super) landscape: bool,
+    /// What the columns of its tables need.
+    pub(super) needs: Needs,
 }
 
 impl Maker<'_> {
@@ -252,19 +262,13 @@ impl Maker<'_> {
     /// A short note, which stays on one line, or a longer one.
     pub(super) fn note(&mut self, words: &str) -> Vec<Stretch> {
         let words = self.plain(words);
-        if words.is_empty() || words.chars().count() > 14 { stretches(&words) } else { vec![Stretch::whole(&words)] }
+        if words.is_empty() || words.chars().count() > SHORT { stretches(&words) } else { vec![Stretch::whole(&words)] }
     }
 
     /// A mark for the pages to come past.
     pub(super) fn mark(&mut self) -> u32 {
         self.marks += 1;
         self.marks
-    }
-
-    /// Whether any table needs more than a page that stands upright gives.
-    fn is_wide(&mut self, paper: &Paper) -> bool {
-        let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-        blocks.into_iter().any(|block| matches!(block, Block::Table(table) if table::needs_width(table)))
     }
 
     fn section(&mut self, section: &Section, above: &mut u8) -> Part {

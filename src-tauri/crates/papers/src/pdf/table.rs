@@ -1,5 +1,7 @@
 //! A table made ready for the page: how wide its columns are, which of its rows may be parted, how its cells read.
 
+use std::collections::HashMap;
+
 use rapporteur_core::{
     brief::{Cell, Holds, Mark, Row, Table, Tone},
     vocabulary::{Delivery, Freshness},
@@ -25,7 +27,7 @@ const LINE: f64 = 11.6;
 const PAGE_UPRIGHT: f64 = 590.0;
 const PAGE_ON_ITS_SIDE: f64 = 360.0;
 /// A note of so many characters stays on one line.
-const SHORT: usize = 18;
+pub(super) const SHORT: usize = 14;
 /// A column of days has no use for more than this.
 const MOST_FOR_A_DAY: f64 = 96.0;
 /// A word that is longer than this may be parted for the sake of the other columns.
@@ -82,15 +84,43 @@ enum GridCell {
     Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
 }
 
-/// Whether a table needs more width than a page that stands upright has.
-pub(super) fn needs_width(table: &Table) -> bool {
-    needs(table).iter().map(|need| need.least).sum::<f64>() > UPRIGHT
+/// What the columns of a paper's tables need. Tables with the same heads have the same widths, wherever they stand in it.
+#[derive(Default)]
+pub(super) struct Needs(HashMap<String, Vec<Need>>);
+
+impl Needs {
+    /// Of all tables of a paper.
+    pub(super) fn of<'a>(tables: impl Iterator<Item = &'a Table>) -> Self {
+        let mut all = Self::default();
+        for table in tables {
+            let needs = needs(table);
+            match all.0.get_mut(&heads(table)) {
+                Some(known) => known.iter_mut().zip(needs).for_each(|(known, need)| {
+                    *known = Need { least: known.least.max(need.least), most: known.most.max(need.most) };
+                }),
+                None => {
+                    all.0.insert(heads(table), needs);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether any table needs more width than a page that stands upright has.
+    pub(super) fn more_than_upright(&self) -> bool {
+        self.0.values().any(|needs| needs.iter().map(|need| need.least).sum::<f64>() > UPRIGHT)
+    }
+}
+
+fn heads(table: &Table) -> String {
+    table.columns.iter().map(|column| column.heading.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// Makes a table ready.
 pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
     let size = size_of(table);
-    let widths = widths(table, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
+    let needs = maker.needs.0.get(&heads(table)).map_or_else(|| needs(table), Vec::clone);
+    let widths = widths(table, &needs, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
     let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
     let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
         heading: maker.words(&column.heading),
@@ -198,9 +228,9 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
             .map(|line| (line, 0.0))
             .collect(),
         Cell::Day { words, note, late, .. } => {
-            let beneath = if *late { format!("late, {note}") } else { note.clone() };
             let mut lines = vec![(words.clone(), 0.0)];
-            lines.extend((!beneath.is_empty()).then_some((beneath, 0.0)));
+            lines.extend((*late).then(|| ("late,".into(), 0.0)));
+            lines.extend((!note.is_empty()).then(|| (note.clone(), 0.0)));
             lines
         }
         Cell::Number { number } => vec![(number.to_string(), 0.0)],
@@ -210,6 +240,7 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
 }
 
 /// What a column needs, in points.
+#[derive(Debug, Clone, Copy)]
 struct Need {
     /// The width of its longest word, and of a ref or number as a whole.
     least: f64,
@@ -228,14 +259,15 @@ fn needs(table: &Table) -> Vec<Need> {
         };
         let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
         for (words, beside) in cells.flat_map(lines_of) {
-            // Words may be bold, which is a little wider.
-            let whole = TYPEFACES.width(&words, true, size) + beside;
+            // Words may be bold, which is a little wider; refs and days are not.
+            let bold = column.holds == Holds::Words;
+            let whole = TYPEFACES.width(&words, bold, size) + beside;
             let least = match column.holds {
                 Holds::Ref | Holds::Number | Holds::Share => whole,
                 // A lamp's word stands on two lines at the most, a short note on one.
-                Holds::Lamps => (longest(&words, false) + beside).max(whole * 0.62),
+                Holds::Lamps => on_two_lines(&words, size) + beside,
                 Holds::Day if words.chars().count() <= SHORT => whole,
-                Holds::Day | Holds::Words => longest(&words, false),
+                Holds::Day | Holds::Words => longest(&words, bold),
             };
             need.least = need.least.max(least.min(LONGEST_WORD));
             need.most = need.most.max(whole);
@@ -249,10 +281,16 @@ fn needs(table: &Table) -> Vec<Need> {
     table.columns.iter().enumerate().map(column).collect()
 }
 
+/// The width in which words stand on two lines.
+fn on_two_lines(words: &str, size: f64) -> f64 {
+    let width = |words: &str| TYPEFACES.width(words, false, size);
+    let parted = words.match_indices(' ').map(|(at, _)| width(&words[..at]).max(width(&words[at + 1..])));
+    parted.fold(width(words), f64::min)
+}
+
 /// The width of each column, in points, all of them together as wide as the page: the share that it asks for, but never
 /// less than it must have, nor more than it can use while another can use it better.
-fn widths(table: &Table, whole: f64) -> Vec<f64> {
-    let needs = needs(table);
+fn widths(table: &Table, needs: &[Need], whole: f64) -> Vec<f64> {
     let least: f64 = needs.iter().map(|need| need.least).sum();
     let most: f64 = needs.iter().map(|need| need.most).sum();
     let share = |at: usize| f64::from(table.columns[at].width.max(1));
@@ -329,10 +367,10 @@ mod tests {
             &[(Holds::Ref, 1, "Ref"), (Holds::Words, 20, "Commitment"), (Holds::Number, 1, "No")],
             vec![words("CYB-2015-014"), words("Exchange of information"), Cell::Number { number: 12_000 }],
         );
-        let widths = widths(&table, UPRIGHT);
+        let widths = widths(&table, &needs(&table), UPRIGHT);
         assert!((widths.iter().sum::<f64>() - UPRIGHT).abs() < 0.01);
         assert!(widths[0] >= TYPEFACES.width("CYB-2015-014", false, SIZE) + BETWEEN, "a ref is not parted: {widths:?}");
-        assert!(!needs_width(&table));
+        assert!(!Needs::of([&table].into_iter()).more_than_upright());
     }
 
     #[test]

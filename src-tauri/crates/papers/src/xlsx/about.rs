@@ -60,10 +60,13 @@ pub(super) fn write(
     page.line("Reckoned as of", &spoken(paper.day))?;
     page.line("Marking", if marking.is_empty() { "none" } else { &marking })?;
     page.gap();
+    if !sheets.is_empty() {
+        page.line("Sheets", &sheets.len().to_string())?;
+    }
     for Listed { name, caption, rows } in sheets {
         let count = if *rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
         let said = if caption == name || caption.is_empty() { count } else { format!("{caption}: {count}") };
-        page.line(&format!("Sheet {name}"), &said)?;
+        page.line(name, &said)?;
     }
     // Sentences instead of what is not there, each under its heading.
     for section in &paper.sections {
@@ -107,7 +110,7 @@ impl Page<'_> {
         height.hold(&words, VALUES);
         self.sheet.set_row_height(self.at, height.points())?;
         self.sheet.write_string_with_format(self.at, 0, name, &self.formats.quiet)?;
-        self.sheet.write_string_with_format(self.at, 1, words, &self.formats.words)?;
+        self.sheet.write_string_with_format(self.at, 1, words, &self.formats.plain)?;
         self.at += 1;
         Ok(())
     }

@@ -9,6 +9,7 @@ pub(super) const GREEN: (u32, u32) = (0x2F_6B_3A, 0xE4_EF_E3);
 pub(super) const GREY: (u32, u32) = (0x62_67_6D, 0xF4_F2_EC);
 const SOFT: u32 = 0x5A_60_68;
 const PANEL: u32 = 0xF4_F2_EC;
+const HAIRLINE: u32 = 0xDD_D8_CC;
 const ACCENT: u32 = 0x1F_4E_79;
 
 /// The formats of a workbook.
@@ -17,7 +18,9 @@ pub(super) struct Formats {
     pub(super) head: Format,
     /// Heads of columns of figures.
     pub(super) head_of_figures: Format,
-    /// Words, set in several lines where they need them.
+    /// Words that stand in no table.
+    pub(super) plain: Format,
+    /// Words of a table, set in several lines where they need them.
     pub(super) words: Format,
     /// Refs.
     pub(super) reference: Format,
@@ -37,24 +40,29 @@ pub(super) struct Formats {
 
 impl Formats {
     pub(super) fn new() -> Self {
-        let cell = || Format::new().set_align(FormatAlign::Top);
+        let cell = || {
+            let ruled = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(HAIRLINE));
+            ruled.set_align(FormatAlign::Top)
+        };
+        let words = || cell().set_align(FormatAlign::Left).set_indent(1);
         let head = Format::new()
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Bottom)
             .set_background_color(Color::RGB(PANEL))
-            .set_border_bottom(FormatBorder::Medium);
+            .set_border_bottom(FormatBorder::Thin);
         Self {
             head_of_figures: head.clone().set_align(FormatAlign::Right),
-            head,
-            words: cell().set_text_wrap(),
-            reference: cell().set_font_color(Color::RGB(ACCENT)),
-            day: cell().set_num_format("d mmm yyyy").set_align(FormatAlign::Left),
+            head: head.set_align(FormatAlign::Left).set_indent(1),
+            plain: Format::new().set_align(FormatAlign::Top).set_text_wrap(),
+            words: words().set_text_wrap(),
+            reference: words().set_font_color(Color::RGB(ACCENT)),
+            day: words().set_num_format("d mmm yyyy"),
             number: cell().set_num_format("#,##0"),
             share: cell().set_num_format("0.0%"),
-            title: cell().set_bold().set_font_size(16).set_text_wrap(),
-            marking: cell().set_bold().set_text_wrap(),
-            quiet: cell().set_font_color(Color::RGB(SOFT)).set_text_wrap(),
+            title: Format::new().set_align(FormatAlign::Top).set_bold().set_font_size(16).set_text_wrap(),
+            marking: Format::new().set_align(FormatAlign::Top).set_bold().set_text_wrap(),
+            quiet: Format::new().set_align(FormatAlign::Top).set_font_color(Color::RGB(SOFT)).set_text_wrap(),
         }
     }
 }

@@ -46,7 +46,7 @@ impl Height {
 
 /// How many letters go into a line that is so many digits wide: letters are narrower, on average.
 fn letters(width: u16) -> usize {
-    (usize::from(width) * 23 / 20).max(1)
+    (usize::from(width) * 11 / 10).max(1)
 }
 
 /// How many lines words take where so many letters go into one.
@@ -86,7 +86,7 @@ mod tests {
         height.hold("short", 10);
         assert!(height.is_one());
         height.hold("one two three four", 8);
-        assert!((height.points() - 30.0).abs() < 0.1);
+        assert!((height.points() - 45.0).abs() < 0.1);
         height.hold("साइबर", 10);
         height.hold(&"word ".repeat(1_000), 10);
         assert!((height.points() - HIGHEST).abs() < 0.1);

@@ -145,7 +145,7 @@ fn pack(workbook: &mut Workbook, steps: &mut Steps<'_>) -> Result<Vec<u8>, Error
     let stop = AtomicBool::new(false);
     thread::scope(|scope| {
         let (done, packed) = mpsc::channel();
-        let into = Watched { bytes: Vec::new(), stop: &stop };
+        let into = Watched { bytes: Vec::new(), stop: &stop, refused: false };
         scope.spawn(move || {
             let mut into = into;
             let result = workbook.save_to_writer(&mut into);
@@ -170,15 +170,17 @@ fn pack(workbook: &mut Workbook, steps: &mut Steps<'_>) -> Result<Vec<u8>, Error
     })
 }
 
-/// Bytes in the making, which refuse more once it was broken off.
+/// Bytes in the making, which refuse more once it was broken off. They refuse once: what the packer then writes to end in
+/// order is taken, and thrown away with the rest.
 struct Watched<'a> {
     bytes: Vec<u8>,
     stop: &'a AtomicBool,
+    refused: bool,
 }
 
 impl Write for Watched<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.stop.load(Ordering::Relaxed) {
+        if self.stop.load(Ordering::Relaxed) && !std::mem::replace(&mut self.refused, true) {
             return Err(io::Error::other("broken off"));
         }
         self.bytes.extend_from_slice(bytes);

@@ -29,6 +29,8 @@ const CELL_MOST: usize = 32_767;
 const EXACT: i64 = 1 << 53;
 /// How much of a dossier's title fits at the left of a foot.
 const EDGE_MOST: usize = 42;
+/// What the distance from the column before takes, in digits.
+const INDENT: u16 = 2;
 /// A4, as Excel numbers paper.
 const A4: u8 = 9;
 
@@ -46,7 +48,8 @@ impl Sheet<'_> {
     pub(super) fn begin(&mut self, paper: &Paper) -> Result<(), XlsxError> {
         let mut height = Height::one();
         for column in self.columns {
-            height.hold(&column.heading, column.width.saturating_sub(3));
+            // The arrow of the filter stands beside the words.
+            height.hold(&column.heading, column.width.saturating_sub(INDENT + 2));
         }
         self.sheet.set_row_height(0, height.points())?;
         for (place, column) in (0..).zip(self.columns) {
@@ -61,7 +64,6 @@ impl Sheet<'_> {
         self.sheet.set_freeze_panes(1, frozen)?;
         self.sheet.set_repeat_rows(0, 0)?;
         self.sheet.set_landscape();
-        self.sheet.set_print_gridlines(true);
         printed(self.sheet, paper);
         Ok(())
     }
@@ -73,7 +75,7 @@ impl Sheet<'_> {
         let mut height = Height::one();
         for (said, column) in said.iter().zip(self.columns) {
             if let Said::Words(words) | Said::Ref(words) = said {
-                height.hold(words, column.width);
+                height.hold(words, column.width.saturating_sub(INDENT));
             }
         }
         if !height.is_one() {
@@ -160,6 +162,8 @@ impl Sheet<'_> {
     /// Words, as words: whatever they begin with, they are never a formula.
     fn words(&mut self, at: u32, place: u16, words: &str, format: &rust_xlsxwriter::Format) -> Result<(), XlsxError> {
         if words.is_empty() {
+            // The line beneath a row goes through.
+            self.sheet.write_blank(at, place, format)?;
             return Ok(());
         }
         let (words, whole) = fitting(&legal(words));

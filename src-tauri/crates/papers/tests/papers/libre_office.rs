@@ -15,12 +15,12 @@ fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usi
     use PaperForm::{Docx, Xlsx};
     vec![
         ("brief", samples::brief(), Docx, 4..=5, &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Summary", "Line for the press", "Cyber", "Ref", "(RESTRICTED · TLP:GREEN)", "Annex", "The two response teams will exchange", "A marking is a label"]),
-        ("matrix", samples::matrix(2_000), Docx, 100..=260, &["Group 1", "Group 40"]),
+        ("matrix", samples::matrix(300), Docx, 20..=40, &["Group 1", "Group 6"]),
         ("chaser", samples::chaser(), Docx, 2..=2, &["1.", "CYB-1", "Reply", "5.", "CYB-5", "Reply"]),
         ("hindi", samples::hindi(), Docx, 1..=1, &["वचनबद्धताओं", "नई दिल्ली", "चर्चा के बिंदु", "The other side spoke in English"]),
         ("long", samples::long(), Docx, 6..=10, &["two protocols", "REG-3"]),
         ("empty", samples::empty(), Docx, 1..=1, &["Instruments with Japan", "No instrument with Japan stands in the register."]),
-        ("scripts", samples::scripts(), Docx, 1..=2, &["北京", "日本語 heading"]),
+        ("scripts", samples::scripts(), Docx, 1..=2, &["北京", "heading"]),
         ("brief-tables", samples::brief(), Xlsx, 3..=5, &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Counter-terrorism", "Late", "CT-1"]),
         ("matrix-tables", samples::matrix(2_000), Xlsx, 50..=220, &["Commitments matrix", "Group 1", "Group 40"]),
         ("hindi-tables", samples::hindi(), Xlsx, 2..=3, &["वचनबद्धताओं", "साइबर"]),

@@ -43,7 +43,7 @@ fn python_finds_typed_cells_filters_and_colours() {
 import sys, openpyxl
 from datetime import datetime
 book = openpyxl.load_workbook(sys.argv[1])
-assert book.sheetnames == ['About', 'How many commitments are open…', 'Open commitments of the track…'], book.sheetnames
+assert book.sheetnames == ['About', 'How many commitments are…', 'Open commitments of the track…'], book.sheetnames
 assert book.properties.title == "Brief for the leaders' meeting, New York" and book.properties.creator == 'Americas Division'
 assert book.properties.created == datetime(2015, 8, 20, 9, 30) and not book.properties.lastModifiedBy or book.properties.lastModifiedBy == 'Americas Division'
 about = [[cell.value for cell in row] for row in book['About'].iter_rows()]
@@ -111,14 +111,14 @@ print([str(row[0].value) for row in sheet.iter_rows(min_row=2, max_row=5)])
 ";
     assert_eq!(
         programs::read(script, "xlsx", &xlsx(&made)),
-        "['2015-02-28 00:00:00', '1947-08-15 00:00:00', '14 Jul 1789']"
+        "['2015-02-28 00:00:00', '1947-08-15 00:00:00', '14 Jul 1789', 'None']"
     );
     let number = |number| Cell::Number { number };
     let made = with_column(Holds::Number, vec![number(-3), number(i64::MAX), words("none")]);
-    assert_eq!(programs::read(script, "xlsx", &xlsx(&made)), "['-3', '9223372036854775807', 'none']");
+    assert_eq!(programs::read(script, "xlsx", &xlsx(&made)), "['-3', '9223372036854775807', 'none', 'None']");
     let share = |share| Cell::Share { share };
     let made = with_column(Holds::Share, vec![share(Some(0.5)), share(Some(f64::NAN)), share(Some(1.0))]);
-    assert_eq!(programs::read(script, "xlsx", &xlsx(&made)), "['0.5', 'None', '1']");
+    assert_eq!(programs::read(script, "xlsx", &xlsx(&made)), "['0.5', 'None', '1', 'None']");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn what_a_cell_cannot_hold_is_cut_and_said() {
 import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 first, second = (book.worksheets[1].cell(row, 1).value for row in (2, 3))
-print(len(first), first[-54:], repr(second), [row[0].value for row in book['About'].iter_rows() if '32,767' in str(row[0].value)])
+print(len(first), first[-49:], repr(second), [row[0].value for row in book['About'].iter_rows() if '32,767' in str(row[0].value)])
 ",
         "xlsx",
         &xlsx(&made),
@@ -163,7 +163,7 @@ print(len(rows), rows[29999][:2], rows[0][5])
         &whole.expect("a workbook"),
     );
     assert_eq!(said, "30000 ('Group 600', 'REG-29999') 2015-10-31 00:00:00");
-    for last in [0, 10, heard.len() - 2] {
+    for last in [0, 10, 60] {
         let mut asked = 0;
         let answer = write(&made, PaperForm::Xlsx, &mut |_| {
             asked += 1;
