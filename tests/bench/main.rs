@@ -10,6 +10,7 @@
 //! - `past`: the list as of a year ago.
 //! - `info`: the companion, from start to end.
 //! - `pages`: briefs as PDF, of three sizes, and the memory held while they are written.
+//! - `office`: a workbook of a hundred thousand commitments, a Word document of three hundred, and the memory for them.
 //! - `capture`: how well the commitments of labelled texts are found, and how fast.
 //!
 //! What is compared runs in turn, so that whatever else the machine does falls on both. *Cold* means that the dossier
@@ -31,6 +32,7 @@ mod goals;
 mod info;
 mod lists;
 mod machine;
+mod office;
 mod pages;
 mod past;
 mod review;
@@ -57,6 +59,7 @@ const PARTS: &[(&str, Part)] = &[
     ("past", past::measure),
     ("info", info::measure),
     ("pages", pages::measure),
+    ("office", office::measure),
     ("capture", |_, _| capture::measure()),
 ];
 
@@ -67,6 +70,11 @@ fn main() {
         && what == "one-brief"
     {
         return pages::once(size.parse().expect("how many commitments"));
+    }
+    if let [what, form, size] = asked.as_slice()
+        && what == "one-office"
+    {
+        return office::once(form, size.parse().expect("how many commitments"));
     }
     if let Some(unknown) = asked.iter().find(|word| !PARTS.iter().any(|(name, _)| name == word)) {
         let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();

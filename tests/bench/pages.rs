@@ -98,26 +98,26 @@ fn forget_the_most() {
     let _ = fs::write("/proc/self/clear_refs", "5");
 }
 
-fn held(what: &str) -> f64 {
+pub fn held(what: &str) -> f64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with(what)).unwrap_or_default();
     line.split_whitespace().nth(1).and_then(|kib| kib.parse::<f64>().ok()).unwrap_or(f64::NAN) / 1024.0
 }
 
-fn mark() -> Mark {
+pub fn mark() -> Mark {
     Mark { classification: Some(Label { rank: 2, words: "Restricted".into() }), ..Mark::default() }
 }
 
-fn words(tone: Tone, words: impl Into<String>) -> Paragraph {
+pub fn words(tone: Tone, words: impl Into<String>) -> Paragraph {
     Paragraph::new(mark(), tone, words)
 }
 
-fn day(number: u32) -> Day {
+pub fn day(number: u32) -> Day {
     Day::from_ymd_opt(2015, number % 12 + 1, number % 28 + 1).expect("a day")
 }
 
 /// A brief of so many commitments.
-fn paper(size: u32) -> Paper {
+pub fn paper(size: u32) -> Paper {
     let made_at = "2015-08-20T09:30:00Z".parse::<Moment>().expect("an instant");
     let mut sections: Vec<Section> =
         (0..TRACKS).map(|track| section(&format!("Track {}", track + 1), false, track_blocks(track, size))).collect();
@@ -164,7 +164,7 @@ fn track_blocks(track: u32, size: u32) -> Vec<Block> {
     ]
 }
 
-fn wording(number: u32) -> String {
+pub fn wording(number: u32) -> String {
     const PARTS: [&str; 5] = [
         "exchange information that both sides need for it in good time",
         "hold consultations before each round, at the level of those who do the work",
@@ -222,6 +222,6 @@ fn annex(number: u32) -> [Block; 2] {
     ]
 }
 
-fn reference(number: u32) -> String {
+pub fn reference(number: u32) -> String {
     format!("T{}-2015-{number:03}", number % TRACKS + 1)
 }

@@ -24,6 +24,7 @@ mod lineage;
 mod lists;
 mod log;
 mod meeting;
+mod papers;
 mod past;
 mod people;
 mod pictures;

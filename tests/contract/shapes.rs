@@ -36,6 +36,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "dossier" => told!(dossier.overview()),
         "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
         "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
+        "schemes" => told!(dossier.schemes()),
+        "use_scheme" => told!(dossier.use_scheme(&taken::<String>(input, "name"))),
         "check_dossier" => told!(dossier.check(|_| {})),
         "choices" => told!(dossier.choices()),
         "parties" => told!(dossier.parties()),
@@ -656,6 +658,8 @@ fn papers(script: &mut Script) {
     let replies = json!([{"commitment": "$first", "note": "Sent on Monday."}]);
     let draft = json!({"body": "$agency", "person": null, "day": null, "reportedBy": "CSA", "replies": replies});
     script.step("enter_replies", "", &json!({"draft": draft}));
+    script.step("schemes", "", &json!({}));
+    script.step("use_scheme", "", &json!({"name": "united-kingdom"}));
 }
 
 #[test]

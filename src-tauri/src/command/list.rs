@@ -17,6 +17,8 @@ macro_rules! commands {
             dossier::set_actor_name
             dossier::save_dossier
             dossier::save_marking
+            dossier::schemes
+            dossier::use_scheme
             dossier::check_dossier
             dossier::choices
             past::look_back

@@ -1,5 +1,7 @@
 //! Markings: labels on paper, on three separate axes. They are no accreditation, and grant and refuse nothing.
 
+mod scheme;
+
 use crate::{
     brief::Label,
     dossier::Dossier,

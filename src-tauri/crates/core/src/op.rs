@@ -26,6 +26,8 @@ operations! {
     EditDossier = "edit_dossier";
     /// Entered or changed a marking of the scheme.
     SaveMarking = "save_marking";
+    /// Took in the labels of a marking scheme.
+    UseScheme = "use_scheme";
     /// Entered or changed a party.
     SaveParty = "save_party";
     /// Entered or changed a body.

@@ -79,6 +79,7 @@ import type {
   NameHit,
   QueryHelp,
   QuickView,
+  SchemeView,
   SearchPage,
   SearchQuery,
   Reckoning,
@@ -123,6 +124,8 @@ export const actorName = () => call<ActorName>('actor_name', {});
 export const setActorName = (name: string) => call<ActorName>('set_actor_name', { name });
 export const saveDossier = (draft: DossierDraft) => call<Changed<null>>('save_dossier', { draft });
 export const saveMarking = (draft: MarkingDraft) => call<Changed<string>>('save_marking', { draft });
+export const schemes = () => call<SchemeView[]>('schemes', {});
+export const useScheme = (name: string) => call<Changed<number>>('use_scheme', { name });
 export const checkDossier = () => call<CheckView>('check_dossier', {});
 export const choices = () => call<Choices>('choices', {});
 

@@ -1,6 +1,9 @@
 //! `paper`: a paper of the register as a file, for one reader.
 
-use std::{io::Write, path::Path};
+use std::{
+    io::{IsTerminal as _, Write},
+    path::Path,
+};
 
 use rapporteur_core::{
     Dossier,
@@ -20,12 +23,17 @@ pub(super) fn run(asked: &Paper, name: Option<&str>, out: &mut impl Write) -> Re
     }
     let request = request(&dossier, asked)?;
     let (bytes, marking) = if form == PaperForm::Ics {
-        return Err(Fault::Input("Calendars cannot be written yet.".into()));
+        let calendar = dossier.calendar(&request)?;
+        (rapporteur_papers::write_calendar(&calendar), calendar.marking.words())
     } else {
         let paper = dossier.paper(&request)?;
+        // Only what is waited for is told, and only to somebody who waits.
         let mut shown: Option<Progress> = None;
+        let waits = std::io::stderr().is_terminal();
         let bytes = rapporteur_papers::write(&paper, form, &mut |going| {
-            shown.get_or_insert_with(|| Progress::of(going.total, "steps")).at(going.done);
+            if waits {
+                shown.get_or_insert_with(|| Progress::of(going.total, "steps")).at(going.done);
+            }
             true
         });
         if let Some(shown) = shown {

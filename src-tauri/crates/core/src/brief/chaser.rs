@@ -6,8 +6,9 @@ use super::{
     paper::{Block, Paper, Paragraph, Tone},
     promise::Promise,
     summit::say,
+    who::body_called,
     whole::{Head, fact, section},
-    words::{Line, are, count, sentence},
+    words::{Line, are, first_count, sentence},
 };
 use crate::{
     body::Body,
@@ -16,7 +17,6 @@ use crate::{
     id::Id,
     journal::shortened,
     person::Person,
-    rules::capital,
     view::ids_of,
     vocabulary::{Freshness, OwnerRole, PaperKind, Status},
     wire::{CommitmentQuery, PaperRequest, Sort},
@@ -50,15 +50,17 @@ pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
         }
         _ => return invalid("Say whose chaser sheet it is: of one body or one person."),
     };
+    let whom = if request.body.is_some() { body_called(&full) } else { name.clone() };
     let promises = g.promises(&ids_of(session, g.day(), &points_of(owner))?)?;
     let late = promises.iter().filter(|promise| promise.due.late).count();
-    let mut blocks = vec![Block::Prose(g.line(opening(&full, &promises, late)))];
+    let mut blocks = vec![Block::Prose(g.line(opening(&whom, &promises, late)))];
     for (number, promise) in (1..).zip(&promises) {
         blocks.extend(point(g, number, promise, owner));
     }
     let facts = [
         fact("To", g.line(full)),
         fact("From", g.line(&g.actor)),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
         fact("Points", g.line(promises.len().to_string())),
     ];
@@ -82,7 +84,7 @@ fn opening(full: &str, promises: &[Promise], late: usize) -> String {
     format!(
         "{} {verb} open with {full}{late}. Please reply point by point, and leave the refs as they stand: replies are \
          matched to points by them.",
-        capital(&count(promises.len(), "commitment")),
+        first_count(promises.len(), "commitment"),
     )
 }
 

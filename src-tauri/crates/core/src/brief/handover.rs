@@ -5,6 +5,7 @@ use super::{
     gather::Gathering,
     paper::{Block, Paper, Paragraph, Section, Tone},
     promise::Promise,
+    who::body_called,
     whole::{Head, fact, section},
     words::{Line, are, away, count, listed, sentence},
 };
@@ -43,6 +44,7 @@ pub(super) fn handover(g: &Gathering<'_>, request: &PaperRequest, made_at: Insta
         fact("Person", g.line(&person.name)),
         fact("Post", g.line(&person.post)),
         fact("Body", g.line(body.map(|body| body.name).unwrap_or_default())),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {
@@ -143,7 +145,7 @@ fn dialogues(g: &Gathering<'_>, person: &Person) -> Result<Option<Section>> {
     if chaired.is_empty() {
         return Ok(None);
     }
-    let names: Vec<&str> = chaired.iter().map(|dialogue| dialogue.name.as_str()).collect();
+    let names: Vec<String> = chaired.iter().map(|dialogue| body_called(&dialogue.name)).collect();
     let text = sentence(&format!("{} chairs {}", person.name, listed(&names)));
     Ok(Some(section("dialogues", "Dialogues", vec![Block::Prose(g.line(capital(&text)))])))
 }

@@ -7,7 +7,7 @@ use super::{
     rows::{cell, column, row},
     who::called,
     whole::{Head, fact, section},
-    words::{Line, are, count, listed, sentence},
+    words::{Line, are, first_count, listed, sentence},
 };
 use crate::{
     clock::{Instant, spoken},
@@ -91,7 +91,11 @@ pub(super) fn instruments(g: &Gathering<'_>, request: &PaperRequest, made_at: In
         let ended: Vec<&Known> = ended.iter().collect();
         sections.push(section("ended", "Ended", vec![table("Instruments that have come to their end", &ended)]));
     }
-    let facts = [fact("With", g.line(capital(&with))), fact("As of", g.line(spoken(g.day())))];
+    let facts = [
+        fact("With", g.line(capital(&with))),
+        fact("For", g.line(g.sight.reader())),
+        fact("As of", g.line(spoken(g.day()))),
+    ];
     let about = party.map_or_else(String::new, |party| format!(" {}", party.name));
     let head = Head {
         kind: PaperKind::Instruments,
@@ -124,16 +128,20 @@ fn in_numbers(live: &[Known], ended: &[Known], with: &str) -> String {
     let mut text = match live.len() {
         0 => format!("No instrument with {with} stands today."),
         1 => format!("One instrument with {with} stands: {}.", listed(&parts).replacen("one is", "it is", 1)),
-        many => format!("{} with {with} stand: {}.", capital(&count(many, "instrument")), listed(&parts)),
+        many if parts.len() == 1 => {
+            let what = parts[0].split_once(" are ").map_or(parts[0].as_str(), |(_, what)| what);
+            format!("{} with {with} stand, all of them {what}.", first_count(many, "instrument"))
+        }
+        many => format!("{} with {with} stand: {}.", first_count(many, "instrument"), listed(&parts)),
     };
     let troubled = live.iter().filter(|one| !one.row.concerns.is_empty()).count();
     if troubled > 0 {
         let needs = if troubled == 1 { "needs" } else { "need" };
-        text.push_str(&format!(" {} {needs} looking at.", capital(&super::words::number(troubled))));
+        text.push_str(&format!(" {} {needs} looking at.", super::words::first(troubled)));
     }
     if !ended.is_empty() {
         let has = if ended.len() == 1 { "has" } else { "have" };
-        text.push_str(&format!(" {} {has} come to an end.", capital(&super::words::number(ended.len()))));
+        text.push_str(&format!(" {} {has} come to an end.", super::words::first(ended.len())));
     }
     text
 }
@@ -216,7 +224,7 @@ fn trouble(one: &Known) -> Paragraph {
 }
 
 fn were(made: usize) -> String {
-    if made == 1 { "One commitment was".into() } else { format!("{} were", capital(&count(made, "commitment"))) }
+    if made == 1 { "One commitment was".into() } else { format!("{} were", first_count(made, "commitment")) }
 }
 
 /// Those of a brief: ready for signature, or in trouble; the others are counted.
@@ -237,7 +245,7 @@ pub(super) fn in_brief(g: &Gathering<'_>) -> Result<Vec<Block>> {
         let mark = others.iter().fold(g.dossier.clone(), |mark, one| mark.higher(&one.mark));
         let stand = if others.len() == 1 { "stands" } else { "stand" };
         let text = if others.len() > 6 {
-            format!("{} more {stand} without anything to look at.", capital(&super::words::number(others.len())))
+            format!("{} more {stand} without anything to look at.", super::words::first(others.len()))
         } else {
             let names: Vec<String> = others.iter().map(|one| format!("{} ({})", one.called(), one.row.r#ref)).collect();
             format!("{} {stand} without anything to look at.", listed(&names))

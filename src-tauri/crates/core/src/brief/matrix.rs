@@ -6,7 +6,7 @@ use super::{
     promise::Promise,
     rows::{cell, column, due_cell, row},
     whole::{Head, fact, section},
-    words::{are, count, listed},
+    words::{are, first_count, listed},
 };
 use crate::{
     clock::{Instant, spoken},
@@ -45,6 +45,7 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     let facts = [
         fact("List", g.line(what_is_listed(&query, request.only.len()))),
         fact("Searched for", g.line(if g.tells(words) { "" } else { words })),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {
@@ -74,10 +75,14 @@ fn in_numbers(promises: &[Promise]) -> String {
     let of = |fits: &dyn Fn(&Promise) -> bool| promises.iter().filter(|promise| fits(promise)).count();
     let (open, late, blocked) =
         (of(&Promise::is_open), of(&|promise| promise.due.late), of(&|promise| promise.blocked.is_some()));
-    let parts = [format!("{} open", are(open)), format!("{} late", are(late)), format!("{} blocked", are(blocked))];
-    let holds = capital(&count(promises.len(), "commitment"));
+    let mut parts = vec![format!("{} late", are(late)), format!("{} blocked", are(blocked))];
+    let all = if open == promises.len() { ", all of them open" } else { "" };
+    if all.is_empty() {
+        parts.insert(0, format!("{} open", are(open)));
+    }
+    let holds = first_count(promises.len(), "commitment");
     let verb = if promises.len() == 1 { "stands" } else { "stand" };
-    format!("{holds} {verb} in the list: {}.", listed(&parts))
+    format!("{holds} {verb} in the list{all}: {}.", listed(&parts))
 }
 
 fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {

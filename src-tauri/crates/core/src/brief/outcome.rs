@@ -9,7 +9,7 @@ use super::{
     summit::{asked, file_of},
     who::{called, heads},
     whole::{Head, fact, section},
-    words::{Line, count, listed, number},
+    words::{Line, first_count, listed, number},
 };
 use crate::{
     attendance::Attendance,
@@ -105,6 +105,7 @@ pub(super) fn outcome(g: &Gathering<'_>, request: &PaperRequest, made_at: Instan
         fact("When", line(meeting.when())),
         fact("Where", line(meeting.place.clone())),
         fact("Delegations led by", line(heads(&attending))),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {
@@ -173,7 +174,11 @@ fn in_numbers(g: &Gathering<'_>, promises: &[Promise], mark: &Mark) -> Paragraph
         }
     }
     let was = if promises.len() == 1 { "was" } else { "were" };
-    let text = format!("{} {was} made there: {}.", capital(&count(promises.len(), "commitment")), listed(&parts));
+    if let [only] = parts.as_mut_slice() {
+        let whole = number(promises.len());
+        *only = only.replacen(&whole, if promises.len() == 1 { "it" } else { "all of them" }, 1);
+    }
+    let text = format!("{} {was} made there: {}.", first_count(promises.len(), "commitment"), listed(&parts));
     Paragraph::plain(mark, text)
 }
 

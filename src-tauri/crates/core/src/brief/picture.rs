@@ -1,7 +1,7 @@
 //! The picture of a year: a lane for each kind of thing, months along it, a line where today is. Drawn in shades of grey and
 //! by shape, so that it says the same on a printer without colours and to whoever does not see them.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use chrono::{Datelike as _, Months};
 
@@ -115,8 +115,9 @@ impl Year {
     /// The same in words, for whoever cannot see it.
     pub(super) fn in_words(&self) -> String {
         let told = |markers: &[Marker], of: &dyn Fn(Shape) -> bool| {
-            let days: Vec<String> =
-                markers.iter().filter(|marker| of(marker.shape)).map(|marker| spoken(marker.on)).collect();
+            let days: BTreeSet<Day> =
+                markers.iter().filter(|marker| of(marker.shape)).map(|marker| marker.on).collect();
+            let days: Vec<String> = days.into_iter().map(spoken).collect();
             if days.len() > 8 { count(days.len(), "day") } else { listed(&days) }
         };
         let mut parts = Vec::new();

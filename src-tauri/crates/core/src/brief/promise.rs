@@ -5,6 +5,8 @@ use std::rc::Rc;
 use super::{
     gather::{Gathering, Met, Source},
     mark::Mark,
+    who::body_called,
+    words::listed,
 };
 use crate::{
     clock::{Day, spoken},
@@ -76,6 +78,15 @@ impl Promise {
             .filter_map(|owner| owner.body.as_ref().or(owner.person.as_ref()).map(|(_, name)| name.as_str()))
             .collect();
         names.join(", ")
+    }
+
+    /// Owners in a part, as a sentence names them: `the White House`, `NSCS and MEA`.
+    pub(super) fn spoken_part(&self, role: OwnerRole) -> String {
+        let names = self.owners.iter().filter(|owner| owner.role == role).filter_map(|owner| {
+            let body = owner.body.as_ref().map(|(_, name)| body_called(name));
+            body.or_else(|| owner.person.as_ref().map(|(_, name)| name.clone()))
+        });
+        listed(&names.collect::<Vec<_>>())
     }
 
     /// Whether our side owes it, alone or with others.

@@ -86,6 +86,7 @@ fn head(g: &Gathering<'_>, meeting: &Meeting, mark: &Mark) -> Result<Head> {
             .and_then(|met| fact("In the margins of", Paragraph::plain(mark.higher(&met.mark), met.title.clone()))),
         fact("Note", line(g.words(Noun::Meeting, meeting.id, &meeting.note).to_owned())),
         fact("Record", line(state)),
+        fact("For", g.line(g.sight.reader())),
     ];
     Ok(Head {
         kind: PaperKind::Record,
@@ -127,7 +128,8 @@ fn points(g: &Gathering<'_>, meeting: &Meeting, mark: &Mark) -> Result<Vec<Point
 /// Each point with what both sides said, what was taken up, and what was reported under it.
 fn discussed(g: &Gathering<'_>, points: &[Point], sides: &Sides) -> Result<Vec<Block>> {
     let mut blocks = Vec::new();
-    for (number, point) in (1..).zip(points) {
+    let mut unsaid: Vec<String> = Vec::new();
+    for (number, point) in (1_u32..).zip(points) {
         let title = Line::new(point.mark.clone()).say(format!("{number}. {}", point.item.title));
         blocks.push(Block::Heading(title.done()));
         for (who, said) in [(&sides.us, &point.item.home_said), (&sides.them, &point.item.partner_said)] {
@@ -148,13 +150,18 @@ fn discussed(g: &Gathering<'_>, points: &[Point], sides: &Sides) -> Result<Vec<B
         }
         let silent = point.item.home_said.trim().is_empty() && point.item.partner_said.trim().is_empty();
         if silent && point.raised.is_empty() && blocks.len() == before {
-            blocks.push(Block::Prose(
-                Line::new(point.mark.clone()).add(Tone::Quiet, "Nothing is recorded of what was said.").done(),
-            ));
+            unsaid.push(number.to_string());
         }
     }
     if blocks.is_empty() {
         blocks.push(Block::Nothing { text: "No point of the agenda is recorded.".into() });
+    } else if unsaid.len() == points.len() {
+        blocks.push(Block::Nothing { text: "Nothing is recorded of what was said.".into() });
+    } else if !unsaid.is_empty() {
+        let which = if unsaid.len() == 1 { "point" } else { "points" };
+        blocks.push(Block::Nothing {
+            text: format!("Nothing is recorded of what was said on {which} {}.", listed(&unsaid)),
+        });
     }
     Ok(blocks)
 }

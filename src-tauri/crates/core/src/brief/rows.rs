@@ -122,7 +122,7 @@ pub(super) fn due_cell(promise: &Promise) -> Cell {
         note.push(due.by.clone());
     }
     if due.slips > 0 {
-        let first = due.first.map(|first| format!(", first {}", spoken(first))).unwrap_or_default();
+        let first = due.first.map(|first| format!(" from {}", spoken(first))).unwrap_or_default();
         note.push(format!("put off {}{first}", times(due.slips)));
     }
     Cell::Day { day: due.on, words: due.words.clone(), note: note.join("; "), late: due.late }

@@ -48,6 +48,48 @@ pub(super) fn called(name: &str) -> String {
     if takes && first != "the" && first != "The" { format!("the {name}") } else { name.to_owned() }
 }
 
+/// What stands before a meeting's title within a sentence: `the 4th Cyber Dialogue`, `the Ministerial meeting`; nothing
+/// before what begins with a name.
+pub(super) fn article(title: &str) -> &'static str {
+    const KINDS: &[&str] = &[
+        "Ministerial",
+        "Leaders’",
+        "Leaders'",
+        "Technical-level",
+        "Senior",
+        "Joint",
+        "Summit",
+        "Signing",
+        "Visit",
+        "Second",
+        "First",
+        "Third",
+        "Fourth",
+        "Fifth",
+        "Inaugural",
+        "Annual",
+        "Working",
+    ];
+    let first = title.split_whitespace().next().unwrap_or_default();
+    let counted = first.chars().next().is_some_and(|c| c.is_ascii_digit());
+    if counted || KINDS.contains(&first) { "the " } else { "" }
+}
+
+/// When a meeting was, behind its title: ` on 14 Aug 2015`, ` in May 2011`, nothing where that is not known.
+pub(super) fn on(when: &str) -> String {
+    match when.chars().next() {
+        None => String::new(),
+        Some(c) if c.is_ascii_digit() => format!(" on {when}"),
+        Some(_) => format!(" in {when}"),
+    }
+}
+
+/// A body's name within a sentence: a name of several words bears the article, an abbreviation does not.
+pub(super) fn body_called(name: &str) -> String {
+    let bears = name.contains(' ') && !name.to_lowercase().starts_with("the ");
+    if bears { format!("the {name}") } else { name.to_owned() }
+}
+
 /// Somebody, or a delegation, at a meeting.
 pub(super) struct Attending {
     pub(super) party: Id,
@@ -78,11 +120,6 @@ impl Gathering<'_> {
             parties = session.with::<Attendance>("meeting_id", meeting.id)?.iter().map(|row| row.party).collect();
         }
         self.sides(parties)
-    }
-
-    /// The sides of what is not of one meeting: ours, and the one other state where there is but one.
-    pub(super) fn all_sides(&self) -> Result<Sides> {
-        self.sides(Vec::new())
     }
 
     fn sides(&self, mut parties: Vec<Id>) -> Result<Sides> {
@@ -181,9 +218,9 @@ pub(super) fn heads(attending: &[Attending]) -> String {
 
 /// Who sees to a commitment, as a sentence without its stop: `MHA leads, with DHS opposite`.
 pub(super) fn leading(promise: &Promise) -> String {
-    let lead = promise.part(OwnerRole::Lead);
-    let opposite = promise.part(OwnerRole::Counterpart);
-    let verb = if lead.contains(", ") { "lead" } else { "leads" };
+    let lead = promise.spoken_part(OwnerRole::Lead);
+    let opposite = promise.spoken_part(OwnerRole::Counterpart);
+    let verb = if lead.contains(" and ") { "lead" } else { "leads" };
     match (lead.is_empty(), opposite.is_empty()) {
         (false, false) => format!("{lead} {verb}, with {opposite} opposite"),
         (false, true) => format!("{lead} {verb}"),

@@ -1,15 +1,84 @@
 //! English for papers: numbers, lists and sentences, as a British foreign ministry writes them.
 
 use super::paper::{Paragraph, Run, Tone};
+use chrono::Datelike as _;
+
 use crate::{clock::Day, rules::capital, vocabulary::Status};
 
 use super::mark::Mark;
 
-/// A number in words up to twelve, in figures beyond: `no`, `one`, `three`, `17`.
+const ONES: [&str; 20] = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// A number in words up to twelve, in figures beyond: `no`, `one`, `three`, `17`, `1,328`.
 pub(super) fn number(count: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    if count <= 12 { ONES[count].to_owned() } else { figures(count) }
+}
+
+/// A number that a sentence begins with: in words as far as they are short.
+pub(super) fn first(count: usize) -> String {
+    match count {
+        0..20 => capital(ONES[count]),
+        20..100 if count.is_multiple_of(10) => capital(TENS[count / 10 - 2]),
+        20..100 => capital(&format!("{}-{}", TENS[count / 10 - 2], ONES[count % 10])),
+        _ => figures(count),
+    }
+}
+
+/// `Sixteen commitments`, at the beginning of a sentence.
+pub(super) fn first_count(count: usize, one: &str) -> String {
+    format!("{} {one}{}", first(count), if count == 1 { "" } else { "s" })
+}
+
+/// `1,328`.
+fn figures(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A stretch of time as people say it: `51 days`, `seven months`, `three years and eight months`.
+pub(super) fn stretch(from: Day, to: Day) -> String {
+    let days = (to - from).num_days();
+    if days < 100 {
+        return self::days(days);
+    }
+    let months = (to.year() - from.year()) * 12 + i32::try_from(to.month()).unwrap_or(0)
+        - i32::try_from(from.month()).unwrap_or(0)
+        - i32::from(to.day() < from.day());
+    let months = usize::try_from(months).unwrap_or(0);
+    match (months / 12, months % 12) {
+        (0 | 1, _) if months < 24 => count(months, "month"),
+        (years, 0) => count(years, "year"),
+        (years, months) => format!("{} and {}", count(years, "year"), count(months, "month")),
+    }
 }
 
 /// `no commitments`, `one commitment`, `17 commitments`.
@@ -123,14 +192,25 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, number, sentence};
+    use super::{first, listed, number, sentence, stretch};
 
     #[test]
     fn numbers_and_lists_read_as_people_write_them() {
         assert_eq!(number(0), "no");
         assert_eq!(number(12), "twelve");
         assert_eq!(number(13), "13");
+        assert_eq!(number(1328), "1,328");
+        assert_eq!((first(16), first(42), first(40)), ("Sixteen".into(), "Forty-two".into(), "Forty".into()));
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn long_stretches_are_told_in_years_and_months() {
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(stretch(day("2015-06-30"), day("2015-08-20")), "51 days");
+        assert_eq!(stretch(day("2014-12-31"), day("2015-08-20")), "seven months");
+        assert_eq!(stretch(day("2011-12-31"), day("2015-08-20")), "three years and seven months");
+        assert_eq!(stretch(day("2011-08-20"), day("2015-08-20")), "four years");
     }
 
     #[test]

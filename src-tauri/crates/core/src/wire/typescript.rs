@@ -53,7 +53,7 @@ pub fn typescript() -> String {
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
         Denouncing InstrumentLinkKind NoticeWindow Concern LifeState LineageKind LineageLink);
     shapes!(config, file:
-        super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
+        super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft super::SchemeView super::SchemeLabel
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
         super::PastDays super::PastDay super::CompareQuery super::Comparison super::ComparedSection super::ComparedRow
         super::ComparedField

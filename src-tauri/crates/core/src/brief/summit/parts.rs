@@ -9,7 +9,8 @@ use super::{
         promise::Promise,
         record,
         rows::{cell, column, row},
-        words::{Line, are, count, listed, sentence},
+        who::{article, on},
+        words::{Line, are, first_count, listed, sentence},
     },
     Summit,
 };
@@ -53,7 +54,7 @@ impl Summit<'_> {
             }
         }
         let verb = if open.len() == 1 { "is" } else { "are" };
-        let first = format!("{} {verb} open: {}.", capital(&count(open.len(), "commitment")), listed(&parts));
+        let first = format!("{} {verb} open: {}.", first_count(open.len(), "commitment"), listed(&parts));
         let mut lines = vec![Paragraph::plain(mark, first)];
 
         let raised =
@@ -62,9 +63,9 @@ impl Summit<'_> {
         line = match raised {
             Some(met) => line
                 .marked(&met.mark)
-                .say(format!("{} was last on the table at ", track.name))
+                .say(format!("{} was last on the table at {}", track.name, article(&met.title)))
                 .add(Tone::Emphasis, &met.title)
-                .say(if met.when.is_empty() { ".".into() } else { format!(", {}.", met.when) }),
+                .say(format!("{}.", on(&met.when))),
             None => line.say(format!("{} has not been on the table at a meeting held so far.", track.name)),
         };
         let heard = open
@@ -80,7 +81,7 @@ impl Summit<'_> {
                 line.marked(&heard.mark)
                     .say(format!(" The last report is of {}{from}, on ", spoken(heard.row.day)))
                     .add(Tone::Ref, &promise.row.reference)
-                    .say(format!(": {}", sentence(&shortened(&heard.row.note, SAID_SHOWN))))
+                    .say(format!(": “{}”", sentence(&shortened(&heard.row.note, SAID_SHOWN))))
             }
             None => line.say(" Nothing has been reported on it."),
         };
@@ -150,16 +151,15 @@ impl Summit<'_> {
         let mut more = Vec::new();
         if self.passed > 0 {
             let verb = if self.passed == 1 { "has" } else { "have" };
-            more.push(sentence(&format!(
-                "{} on course {verb} been passed in one stroke",
-                count(self.passed, "commitment")
-            )));
+            more.push(format!(
+                "{} on course {verb} been passed in one stroke.",
+                first_count(self.passed, "commitment")
+            ));
         }
         if undecided > 0 {
             let stand = if undecided == 1 { "stands" } else { "stand" };
-            let fully =
-                format!("{} that the review brings up {stand} without a decision", count(undecided, "commitment"));
-            more.push(sentence(&fully));
+            let counted = first_count(undecided, "commitment");
+            more.push(format!("{counted} that the review brings up {stand} without a decision."));
         }
         if !more.is_empty() {
             blocks.push(Block::Prose(self.g.line(more.join(" "))));
@@ -190,8 +190,9 @@ impl Summit<'_> {
         held.sort_by_key(|one| (std::cmp::Reverse(one.begins_on), one.parent.is_some(), one.id));
         match held.iter().filter(|one| one.id != self.meeting.id).find(|one| seen(one)) {
             Some(last) => {
-                let before =
-                    format!("No earlier meeting {whose} stands in the register. The last meeting held was this one.");
+                let before = format!(
+                    "No earlier meeting {whose} stands in the register; the last meeting of any kind was this."
+                );
                 record::in_brief(self.g, last, Some(&before))
             }
             None => Ok(vec![Block::Nothing { text: "No meeting has been held so far.".into() }]),
@@ -219,14 +220,12 @@ pub(crate) fn quoted(promise: &Promise) -> Block {
     let mut parts: Vec<String> = Vec::new();
     if let Some(text) = &promise.source {
         mark = mark.higher(&text.mark);
-        parts.push(text.title.clone());
-        let dated = text.dated_on.or(promise.row.made_on);
-        parts.extend(dated.map(spoken));
+        let dated = text.dated_on.or(promise.row.made_on).map(|on| format!(", {}", spoken(on)));
+        parts.push(format!("{}{}", text.title, dated.unwrap_or_default()));
         parts.extend(Some(text.source.clone()).filter(|source| !source.is_empty()));
     } else if let Some(met) = promise.made_at.as_ref().map(Rc::as_ref) {
         mark = mark.higher(&met.mark);
-        parts.push(met.title.clone());
-        parts.extend(Some(met.when.clone()).filter(|when| !when.is_empty()));
+        parts.push(format!("{}{}", met.title, on(&met.when)));
     }
-    Block::Quote { text: promise.row.wording.clone(), source: parts.join(", "), mark }
+    Block::Quote { text: promise.row.wording.clone(), source: parts.join("; "), mark }
 }

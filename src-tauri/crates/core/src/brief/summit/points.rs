@@ -24,10 +24,7 @@ impl Summit<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        vec![
-            Block::Prose(self.g.line("These points are drawn from the register; they are open to be rewritten.")),
-            Block::Points { numbered: true, items },
-        ]
+        vec![Block::Prose(self.g.line("The register suggests these points.")), Block::Points { numbered: true, items }]
     }
 
     /// What is to be settled, what is late, what waits for their word, what is to be made public: in this order.
@@ -56,7 +53,7 @@ impl Summit<'_> {
             let to_do = match promise.row.bound {
                 Bound::Partner => "Ask when to expect ",
                 Bound::Home => "Explain where we stand on ",
-                Bound::Both | Bound::Named => "Ask how both sides mean to bring to an end ",
+                Bound::Both | Bound::Named => "Ask how both sides are to conclude ",
             };
             point(promise, to_do, format!(": it {}", due(promise, day, Some(self.meeting.id))));
         }

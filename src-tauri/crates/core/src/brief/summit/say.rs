@@ -4,7 +4,7 @@ use super::super::{
     paper::{Paragraph, Tone},
     promise::Promise,
     who::leading,
-    words::{Line, away, days, sentence, times},
+    words::{Line, away, sentence, stretch, times},
 };
 use crate::{
     clock::{Day, spoken},
@@ -24,7 +24,7 @@ pub(crate) fn due(promise: &Promise, day: Day, meeting: Option<Id>) -> String {
     }
     if let (true, Some(on)) = (due.late, due.on) {
         let by = if due.by.is_empty() { String::new() } else { format!(" ({})", due.by) };
-        return format!("was due on {}{by} and is {} late{put_off}", spoken(on), days((day - on).num_days()));
+        return format!("was due on {}{by} and is {} late{put_off}", spoken(on), stretch(on, day));
     }
     match (row.due_kind, due.on) {
         (DueKind::Ongoing, _) => "is to be kept throughout".into(),
@@ -51,7 +51,7 @@ pub(crate) fn line(promise: &Promise, day: Day, meeting: Option<Id>) -> Paragrap
         named(Line::new(mark), promise).say(format!(" {}", sentence(&format!("it {}", due(promise, day, meeting)))));
     let line = match &promise.blocked {
         Some(why) if why.is_empty() => line.say(" It is blocked."),
-        Some(why) => line.say(format!(" It is blocked: {}", sentence(why).trim_start())),
+        Some(why) => line.say(format!(" It is blocked. {}", sentence(why))),
         None => line,
     };
     line.say(format!(" {}", sentence(&leading(promise)))).done()

@@ -5,8 +5,8 @@ use super::{
     super::{
         paper::{Block, Paragraph, Tone},
         promise::Promise,
-        who::heads,
-        words::{Line, are, away, count, days, listed, sentence, times},
+        who::{article, heads, on},
+        words::{Line, are, away, count, first_count, listed, sentence, stretch, times},
     },
     Summit,
     say::{line, named},
@@ -93,7 +93,7 @@ impl Summit<'_> {
             let verb = if self.open.len() == 1 { "is" } else { "are" };
             line = line.say(format!(
                 " {} between {} and {} {verb} open: {}.",
-                capital(&count(self.open.len(), "commitment")),
+                first_count(self.open.len(), "commitment"),
                 self.sides.us,
                 self.sides.them,
                 listed(&parts)
@@ -122,13 +122,25 @@ impl Summit<'_> {
         let (us, them) = (&self.sides.us, &self.sides.them);
 
         blocks.push(self.g.heading("What we owe"));
-        blocks.push(Block::Prose(self.counted(&ours, us, them, our_own)));
+        let late = match ours.iter().filter(|promise| promise.due.late).count() {
+            0 => "None of them is late.".into(),
+            1 if ours.len() == 1 => "It is late.".into(),
+            late => sentence(&format!("{} late", are(late))),
+        };
+        blocks.push(Block::Prose(self.counted(&ours, us, them, our_own, &late)));
         ours.sort_by_key(|promise| promise.urgency(day));
         let named: Vec<&Promise> = ours.iter().copied().take(OURS_SHOWN).collect();
         self.push_lines(blocks, &named);
 
         blocks.push(self.g.heading("What they owe"));
-        blocks.push(Block::Prose(self.counted(&theirs, them, us, their_own)));
+        let late = theirs.iter().filter(|promise| promise.due.late && promise.row.bound == Bound::Partner).count();
+        let late = match (their_own, late) {
+            (0, _) => String::new(),
+            (1, 0) => "What it owes alone is not late.".into(),
+            (_, 0) => "Nothing that it owes alone is late.".into(),
+            (_, late) => sentence(&format!("of what it owes alone, {} late", are(late))),
+        };
+        blocks.push(Block::Prose(self.counted(&theirs, them, us, their_own, &late)));
         // What binds both stands above; here, what they owe alone, and what we have done and they have not.
         let mut waiting: Vec<&Promise> = theirs
             .into_iter()
@@ -170,9 +182,8 @@ impl Summit<'_> {
     }
 
     /// `India is bound by 16 open commitments: two alone and 14 jointly with the United States.`
-    fn counted(&self, owed: &[&Promise], who: &str, other: &str, alone: usize) -> Paragraph {
+    fn counted(&self, owed: &[&Promise], who: &str, other: &str, alone: usize, late: &str) -> Paragraph {
         let mark = owed.iter().fold(self.g.dossier.clone(), |mark, promise| mark.higher(&promise.mark));
-        let late = owed.iter().filter(|promise| promise.due.late).count();
         let joint = owed.len() - alone;
         let how = match (owed.len(), alone, joint) {
             (0, ..) => {
@@ -189,14 +200,9 @@ impl Summit<'_> {
                 super::super::words::number(joint)
             ),
         };
-        let late = match late {
-            0 => "None of them is late.".into(),
-            1 if owed.len() == 1 => "It is late.".into(),
-            late => sentence(&format!("{} late", are(late))),
-        };
         let text =
             format!("{} {late}", sentence(&format!("{who} is bound by {}{how}", count(owed.len(), "open commitment"))));
-        Paragraph::plain(mark, text)
+        Paragraph::plain(mark, text.trim_end())
     }
 
     /// What is late, in one sentence, the longest first.
@@ -212,7 +218,7 @@ impl Summit<'_> {
         let shown: Vec<&Promise> = late.iter().copied().take(LATE_SHOWN).collect();
         let mark = shown.iter().fold(self.g.dossier.clone(), |mark, promise| mark.higher(&promise.mark));
         let verb = if late.len() == 1 { "is" } else { "are" };
-        let mut line = Line::new(mark).say(format!("{} {verb} late", capital(&count(late.len(), "commitment"))));
+        let mut line = Line::new(mark).say(format!("{} {verb} late", first_count(late.len(), "commitment")));
         line = line.say(if shown.len() < late.len() { ", of which the longest are " } else { ": " });
         for (at, promise) in shown.iter().enumerate() {
             let joint = match at {
@@ -225,8 +231,8 @@ impl Summit<'_> {
                 slips => format!(", put off {}", times(slips)),
             };
             line = line.say(joint).add(Tone::Ref, &promise.row.reference).say(format!(
-                " ({} since {}{put_off})",
-                days(promise.days_late(day)),
+                " (by {}, since {}{put_off})",
+                promise.due.on.map(|on| stretch(on, day)).unwrap_or_default(),
                 promise.due.on.map(spoken).unwrap_or_default()
             ));
         }
@@ -239,22 +245,27 @@ impl Summit<'_> {
         let mut items: Vec<Paragraph> = Vec::new();
         for (promise, decision) in &self.decided {
             let what = match decision.stands() {
-                DecisionKind::Escalate => "to be settled at this level",
-                DecisionKind::Drop => "to be dropped, if the other side agrees",
+                DecisionKind::Escalate => ("settle it at this level", "It is to be settled at this level."),
+                DecisionKind::Drop => {
+                    ("drop it, if the other side agrees", "It is to be dropped, if the other side agrees.")
+                }
                 DecisionKind::Deliver | DecisionKind::Announce | DecisionKind::Hold => continue,
             };
-            let how = if decision.decided.is_some() { "It is" } else { "It is proposed" };
-            let line = named(Line::new(promise.mark.clone()), promise).say(format!(" {how} {what}."));
+            let (to_do, decided) = what;
+            let said = if decision.decided.is_some() {
+                decided.to_owned()
+            } else {
+                format!("The review proposes to {to_do}.")
+            };
+            let line = named(Line::new(promise.mark.clone()), promise).say(format!(" {said}"));
             items.push(line.say(spaced(decision.remark())).done());
         }
         for promise in self.open.iter().filter(|promise| promise.blocked.is_some()) {
             if self.decided.iter().any(|(decided, _)| decided.row.id == promise.row.id) {
                 continue;
             }
-            let line = named(Line::new(promise.mark.clone()), promise).say(" It is blocked");
-            let why = promise.blocked.as_deref().unwrap_or_default();
-            let line = if why.is_empty() { line.say(".") } else { line.say(format!(": {}", sentence(why))) };
-            items.push(line.done());
+            let line = named(Line::new(promise.mark.clone()), promise).say(" It is blocked.");
+            items.push(line.say(spaced(promise.blocked.as_deref().unwrap_or_default())).done());
         }
         let more = items.len().saturating_sub(DECIDED_SHOWN);
         items.truncate(DECIDED_SHOWN);
@@ -281,7 +292,7 @@ impl Summit<'_> {
                 let how = if decision.decided.is_some() {
                     "It is to be announced."
                 } else {
-                    "It is proposed for announcement."
+                    "The review proposes to announce it."
                 };
                 named(Line::new(promise.mark.clone()), promise)
                     .say(format!(" {how}"))
@@ -306,15 +317,16 @@ impl Summit<'_> {
             let of_track = self.open.iter().filter(|promise| promise.row.track == track.id);
             let last = of_track.filter_map(|promise| promise.raised.as_ref()).max_by_key(|met| (met.begins_on, met.id));
             let Some(met) = last else { continue };
-            line = line.marked(&met.mark).say(if said == 0 { "" } else { " " });
-            line = line.say(format!("{} was last on the table at ", track.name)).add(Tone::Emphasis, &met.title);
-            line = line.say(if met.when.is_empty() { ".".into() } else { format!(", {}.", met.when) });
+            line = line.marked(&met.mark).say(if said == 0 { "" } else { "; " });
+            let where_ = if said == 0 { "was last on the table at" } else { "at" };
+            line = line.say(format!("{} {where_} {}", track.name, article(&met.title))).add(Tone::Emphasis, &met.title);
+            line = line.say(on(&met.when));
             said += 1;
         }
         blocks.push(if said == 0 {
             Block::Prose(self.g.line("Nothing that is open has been on the table at a meeting held so far."))
         } else {
-            Block::Prose(line.done())
+            Block::Prose(line.say(".").done())
         });
     }
 }
