@@ -13,8 +13,8 @@ use crate::{letters::legal, marks};
 pub(super) const NAME: &str = "About";
 
 /// The widths of its two columns, in digits.
-const NAMES: u16 = 28;
-const VALUES: u16 = 88;
+const NAMES: u16 = 34;
+const VALUES: u16 = 84;
 /// How large letters are, beside the usual.
 const PLAIN: f64 = 1.0;
 const LARGE: f64 = 1.45;

@@ -46,7 +46,7 @@ impl Height {
 
 /// How many letters go into a line that is so many digits wide: letters are narrower, on average.
 fn letters(width: u16) -> usize {
-    (usize::from(width) * 11 / 10).max(1)
+    (usize::from(width) * 6 / 5).max(1)
 }
 
 /// How many lines words take where so many letters go into one.

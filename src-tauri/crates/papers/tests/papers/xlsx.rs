@@ -143,7 +143,8 @@ print(len(first), first[-49:], repr(second), [row[0].value for row in book['Abou
 
 #[test]
 fn many_rows_say_how_far_they_are_and_can_be_broken_off() {
-    let made = samples::matrix(30_000);
+    // So many that they are not held in memory.
+    let made = with_column(Holds::Words, (0..30_000).map(|number| words(&format!("row {number}"))).collect());
     let mut heard = Vec::new();
     let whole = write(&made, PaperForm::Xlsx, &mut |progress| {
         heard.push(progress);
@@ -151,18 +152,17 @@ fn many_rows_say_how_far_they_are_and_can_be_broken_off() {
     });
     assert!(heard.len() > 50 && heard.windows(2).all(|pair| pair[0].done <= pair[1].done));
     assert!(heard.iter().all(|progress| progress.done <= progress.total));
-    // Rows that are not held in memory are written as those that are.
     let said = programs::read(
         r"
 import sys, openpyxl
 sheet = openpyxl.load_workbook(sys.argv[1], read_only=True).worksheets[1]
-rows = list(sheet.iter_rows(min_row=2, values_only=True))
-print(len(rows), rows[29999][:2], rows[0][5])
+rows = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
+print(len(rows), rows[0], rows[29999])
 ",
         "xlsx",
         &whole.expect("a workbook"),
     );
-    assert_eq!(said, "30000 ('Group 600', 'REG-29999') 2015-10-31 00:00:00");
+    assert_eq!(said, "30000 row 0 row 29999");
     for last in [0, 10, 60] {
         let mut asked = 0;
         let answer = write(&made, PaperForm::Xlsx, &mut |_| {
