@@ -100,7 +100,7 @@ clean:
 	rm -rf out ui/dist ui/node_modules
 
 # ── Set-up ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-.PHONY: setup packages packages-build packages-window node-modules
+.PHONY: setup packages packages-build packages-window packages-papers node-modules
 setup: packages node-modules
 
 # To build; to build and open a window without a screen; and, for the tests, to look at the code besides.
@@ -112,8 +112,15 @@ packages-window:
 	@.make/languages
 	@.make/packages build window
 
-packages: packages-window
+packages: packages-window packages-papers
 	@.make/languages lint
+	@.make/packages papers
+	@.make/outloud
+
+# Other people's programs, which the tests have read what papers are written as.
+packages-papers:
+	@.make/languages
+	@.make/packages papers
 
 # npm writes this file when it is done; while the lock file is not newer, nothing is to be fetched.
 INSTALLED := ui/node_modules/.package-lock.json

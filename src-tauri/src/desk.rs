@@ -60,6 +60,10 @@ pub struct Desk {
     laid_out: Mutex<Vec<TempDir>>,
     /// Whether the bulk act under way is to break off; each has its own.
     bulk: Mutex<Arc<AtomicBool>>,
+    /// Whether the paper that is being written is to be given up; each has its own.
+    paper: Mutex<Arc<AtomicBool>>,
+    /// The same for the one that is being made to be looked at.
+    preview: Mutex<Arc<AtomicBool>>,
     /// The typefaces of pictures; read when the first one is saved.
     fonts: OnceLock<Arc<fontdb::Database>>,
 }
@@ -87,6 +91,8 @@ impl Desk {
             problem: Mutex::new(None),
             laid_out: Mutex::new(Vec::new()),
             bulk: Mutex::default(),
+            paper: Mutex::default(),
+            preview: Mutex::default(),
             fonts: OnceLock::new(),
         }
     }
@@ -187,6 +193,25 @@ impl Desk {
     /// Lets the bulk act under way break off.
     pub fn cancel_bulk(&self) {
         held(&self.bulk).store(true, Ordering::Relaxed);
+    }
+
+    /// A paper begins to be written: what it is to look at, to see whether it is given up.
+    pub fn paper_begins(&self) -> Arc<AtomicBool> {
+        let begun = Arc::new(AtomicBool::new(false));
+        *held(&self.paper) = begun.clone();
+        begun
+    }
+
+    /// A paper begins to be made to be looked at; the one before it is of no use any more, and is given up.
+    pub fn preview_begins(&self) -> Arc<AtomicBool> {
+        let begun = Arc::new(AtomicBool::new(false));
+        std::mem::replace(&mut *held(&self.preview), begun.clone()).store(true, Ordering::Relaxed);
+        begun
+    }
+
+    /// Lets the paper that is being written be given up.
+    pub fn cancel_paper(&self) {
+        held(&self.paper).store(true, Ordering::Relaxed);
     }
 
     /// Closes the open dossier, and takes away what was laid out of it.

@@ -12,6 +12,7 @@ mod list;
 mod command;
 mod desk;
 mod error;
+mod file;
 mod picture;
 mod start;
 

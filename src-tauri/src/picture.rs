@@ -4,11 +4,7 @@
 //! takes an SVG only with its typefaces inside, which the page would have to hold a second time as text, and what it draws
 //! hangs on the engine of the machine. Here the same pixels come of the same bytes everywhere, and tests need no window.
 
-use std::{
-    io::{ErrorKind, Write as _},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use rapporteur_core::{error::Code, wire::Problem};
 use resvg::{
@@ -18,7 +14,10 @@ use resvg::{
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime};
 
-use crate::error::{Answer, fault};
+use crate::{
+    error::{Answer, fault},
+    file,
+};
 
 /// Pixels of a PNG to a pixel of the picture: fine enough for paper.
 const SCALE: f32 = 2.0;
@@ -59,43 +58,7 @@ pub fn write(path: PathBuf, form: Form, svg: &str, fonts: &Arc<fontdb::Database>
         Form::Svg => svg.as_bytes().to_vec(),
         Form::Png => draw(svg, fonts)?,
     };
-    let ends = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(form.extension()));
-    let target = if ends {
-        path
-    } else {
-        let mut name = path.into_os_string();
-        name.push(".");
-        name.push(form.extension());
-        PathBuf::from(name)
-    };
-    if !ends && target.exists() {
-        return Err(refused(&format!("{} exists already. Choose another name.", target.display())));
-    }
-    replace(&target, &bytes).map_err(|cause| unwritten(&target, &cause))?;
-    Ok(target)
-}
-
-/// Puts a whole file in place, or leaves what stood there.
-fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut making = tempfile::Builder::new();
-    // Who may read it is what the user's own files are readable to, not what temporary ones are.
-    #[cfg(unix)]
-    let making = making.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = making.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-fn unwritten(target: &Path, cause: &std::io::Error) -> Problem {
-    let code = if cause.kind() == ErrorKind::StorageFull { Code::DiskFull } else { Code::File };
-    let message = format!(
-        "The picture could not be written to {}. What stood there before is unchanged. Choose another folder.",
-        target.display()
-    );
-    Problem { code, message, detail: Some(cause.to_string()) }
+    file::write(path, form.extension(), &bytes, "picture")
 }
 
 fn refused(message: &str) -> Problem {
@@ -180,7 +143,7 @@ fn read_fonts(packed: impl Iterator<Item = Vec<u8>>) -> Arc<fontdb::Database> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{fs, path::Path};
 
     use super::*;
 

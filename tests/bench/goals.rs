@@ -105,6 +105,26 @@ impl Goals {
         said
     }
 
+    /// Takes in the memory held for one thing, in MiB, the smallest size first; at most so much on the largest.
+    pub fn take_memory(&mut self, what: &str, most: f64, figures: &[Figure]) {
+        for (place, figure) in figures.iter().enumerate() {
+            let held = figure.warm.p95();
+            let mut verdict = String::new();
+            if place + 1 == figures.len() {
+                let met = if held <= most { "met" } else { "SHORT" };
+                verdict = format!("≤ {most} MiB: {met}");
+                if held > most {
+                    self.short.push(format!("{what}, {} commitments: {verdict}", figure.size));
+                }
+            }
+            let mut row = vec![if place == 0 { what.to_owned() } else { String::new() }, figure.size.to_string()];
+            row.extend([number(figure.warm.p50()), number(held)]);
+            row.extend(std::iter::repeat_n(String::new(), 5));
+            row.push(verdict);
+            self.rows.push(row);
+        }
+    }
+
     /// Prints the table, and what fell short.
     pub fn print(&self) {
         if self.rows.is_empty() {

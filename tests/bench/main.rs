@@ -9,6 +9,8 @@
 //! - `writes`: durable writes, journal included, against the bare database.
 //! - `past`: the list as of a year ago.
 //! - `info`: the companion, from start to end.
+//! - `pages`: briefs as PDF, of three sizes, and the memory held while they are written.
+//! - `office`: a workbook of a hundred thousand commitments, a Word document of three hundred, and the memory for them.
 //! - `capture`: how well the commitments of labelled texts are found, and how fast.
 //!
 //! What is compared runs in turn, so that whatever else the machine does falls on both. *Cold* means that the dossier
@@ -30,6 +32,8 @@ mod goals;
 mod info;
 mod lists;
 mod machine;
+mod office;
+mod pages;
 mod past;
 mod review;
 mod screen;
@@ -54,11 +58,24 @@ const PARTS: &[(&str, Part)] = &[
     ("writes", writes::measure),
     ("past", past::measure),
     ("info", info::measure),
+    ("pages", pages::measure),
+    ("office", office::measure),
     ("capture", |_, _| capture::measure()),
 ];
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
+    // What is measured in a process of its own is asked of this program too.
+    if let [what, size] = asked.as_slice()
+        && what == "one-brief"
+    {
+        return pages::once(size.parse().expect("how many commitments"));
+    }
+    if let [what, form, size] = asked.as_slice()
+        && what == "one-office"
+    {
+        return office::once(form, size.parse().expect("how many commitments"));
+    }
     if let Some(unknown) = asked.iter().find(|word| !PARTS.iter().any(|(name, _)| name == word)) {
         let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
         eprintln!("bench: there is no part named {unknown:?}; there are {}", names.join(", "));

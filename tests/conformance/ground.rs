@@ -237,6 +237,7 @@ pub fn meeting(dialogue: Option<Id>, title: &str, on: &str) -> MeetingDraft {
         state: MeetingState::Held,
         parent: None,
         note: String::new(),
+        marking: Vec::new(),
         prefill_agenda: false,
     }
 }

@@ -11,7 +11,7 @@ use rapporteur_core::{
     error::Code,
     id::{Id, SeededIds},
     vocabulary::Noun,
-    wire::{ActorName, NewDossier, Problem, RecentDossier},
+    wire::{ActorName, KeptPaperDraft, NewDossier, Problem, RecentDossier},
 };
 use serde_json::{Value, json, to_value};
 
@@ -36,6 +36,8 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "dossier" => told!(dossier.overview()),
         "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
         "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
+        "schemes" => told!(dossier.schemes()),
+        "use_scheme" => told!(dossier.use_scheme(&taken::<String>(input, "name"))),
         "check_dossier" => told!(dossier.check(|_| {})),
         "choices" => told!(dossier.choices()),
         "parties" => told!(dossier.parties()),
@@ -132,6 +134,22 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
         "trend" => told!(dossier.trend()),
         "reiteration" => told!(dossier.reiteration()),
         "today" => told!(dossier.today()),
+        "paper_outline" => told!(dossier.paper_outline(&taken(input, "request"))),
+        "save_brief_plan" => {
+            told!(dossier.save_brief_plan(taken(input, "meeting"), &taken(input, "plan"), join()))
+        }
+        "keep_paper" => {
+            let draft: KeptPaperDraft = taken(input, "draft");
+            let paper = dossier.paper(&draft.request)?;
+            told!(dossier.keep_paper(&draft, &paper, b"%PDF", b"# Brief\n\nNothing else.\n"))
+        }
+        "kept_papers" => told!(dossier.kept_papers(taken(input, "meeting"))),
+        "compare_kept_paper" => {
+            dossier.kept_paper_request(id())?;
+            told!(dossier.compare_kept_paper(id(), "# Brief\n\nNothing more.\n"))
+        }
+        "read_replies" => told!(dossier.read_replies(&taken(input, "query"))),
+        "enter_replies" => told!(dossier.enter_replies(&taken(input, "draft"))),
         "journal" => told!(dossier.journal(&taken(input, "query"))),
         "journal_places" => told!(dossier.journal_places(&taken(input, "query"))),
         "undo" => told!(dossier.undo()),
@@ -249,6 +267,12 @@ const SHELL: &[&str] = &[
     "export_original",
     "open_original",
     "save_picture",
+    "paper_preview",
+    "save_paper",
+    "open_paper",
+    "cancel_paper",
+    "save_kept_paper",
+    "open_kept_paper",
 ];
 
 #[test]
@@ -307,7 +331,7 @@ fn every_command_answers_as_it_did() {
         json!({"draft": {
         "id": null, "revision": 0, "dialogue": dialogue, "ordinal": null, "title": title, "level": "senior_officials",
         "beginsOn": on, "endsOn": null, "precision": "day", "place": "Suden", "mode": "in_person", "host": "$partner",
-        "state": state, "parent": null, "note": "", "prefillAgenda": false}})
+        "state": state, "parent": null, "note": "", "marking": [], "prefillAgenda": false}})
     };
     step("save_meeting", "round", meeting(json!("$dialogue"), "", "2015-08-14", "held"));
     step("save_meeting", "summit", meeting(Value::Null, "Leaders’ meeting", "2015-09-25", "planned"));
@@ -604,10 +628,38 @@ fn every_command_answers_as_it_did() {
     script.step("past_days", "", &json!({}));
     let query = json!({"from": "2015-08-20", "to": null, "section": null, "skip": 0, "limit": 5});
     script.step("compare", "", &json!({"query": query}));
+    papers(&mut script);
 
     for (_, name) in COMMANDS {
         assert!(script.done.contains(name) || SHELL.contains(name), "{name} has no step here");
     }
+}
+
+/// The brief for a meeting, planned and kept; and what comes back on a chaser sheet.
+fn papers(script: &mut Script) {
+    let request = json!({
+        "kind": "brief", "meeting": "$summit", "body": null, "person": null, "track": null, "party": null,
+        "commitment": null, "query": null, "only": [], "reader": {"ceilings": [], "toldOfGaps": true}, "plan": null});
+    let free = |text: &str| json!({"text": text, "marking": []});
+    let plan = json!({
+        "revision": 0,
+        "parts": [{"key": "summary", "heading": "", "shown": true}, {"key": "annex", "heading": "", "shown": false}],
+        "ourObjectives": free("A date for the exchange."), "theirObjectives": free(""), "pressLine": free("Good talks."),
+        "talkingPoints": free("")});
+    script.step("save_brief_plan", "", &json!({"meeting": "$summit", "plan": plan, "joinAct": null}));
+    script.step("paper_outline", "", &json!({"request": request}));
+    let draft = json!({"request": request, "form": "pdf", "forWhom": "The delegation"});
+    script.step("keep_paper", "copy", &json!({"draft": draft}));
+    script.step("kept_papers", "", &json!({"meeting": "$summit"}));
+    script.step("compare_kept_paper", "", &json!({"id": "$copy"}));
+    let asked =
+        json!({"body": "$agency", "person": null, "text": "Dear colleague,\n1. Sent on Monday.\nPara 70: nothing."});
+    script.step("read_replies", "", &json!({"query": asked}));
+    let replies = json!([{"commitment": "$first", "note": "Sent on Monday."}]);
+    let draft = json!({"body": "$agency", "person": null, "day": null, "reportedBy": "CSA", "replies": replies});
+    script.step("enter_replies", "", &json!({"draft": draft}));
+    script.step("schemes", "", &json!({}));
+    script.step("use_scheme", "", &json!({"name": "united-kingdom"}));
 }
 
 #[test]

@@ -10,6 +10,7 @@
 //! - `reviewing`: the review before a meeting, by key; undo; what stands after a restart.
 //! - `reading`: every page, light and dark, in the sample and in an empty dossier: axe finds nothing.
 //! - `past`: a past day, looked at by key and not to be changed; two days compared.
+//! - `papers`: the brief with its real pages, planned by key, saved, kept and compared; a list exported; replies pasted.
 //! - `palette`: anywhere and anything from one field; the page of all results.
 //! - `pictures`: the time line, the trend and what was said again, by key and wheel; drawings saved and read back.
 //! - `views`: lists that one goes back to; a commitment entered in one line.
@@ -30,6 +31,7 @@ mod logging;
 mod long_dossier;
 mod opening;
 mod palette;
+mod papers;
 mod past;
 mod pictures;
 mod reading;

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use rapporteur_core::{
-    Result,
+    Dossier, Result,
     id::Id,
     wire::{
         ActorName, Changed, CheckView, Choices, DossierDraft, DossierView, MarkingDraft, NewDossier, Problem,
-        RecentDossier,
+        RecentDossier, SchemeView,
     },
 };
 use tauri::{AppHandle, Manager as _, State, WebviewWindow, async_runtime::spawn_blocking};
@@ -108,6 +108,16 @@ pub async fn save_dossier(desk: State<'_, Desk>, window: WebviewWindow, draft: D
 #[tauri::command]
 pub async fn save_marking(desk: State<'_, Desk>, draft: MarkingDraft) -> Answer<Changed<Id>> {
     ask(desk, move |dossier| dossier.save_marking(&draft)).await
+}
+
+#[tauri::command]
+pub async fn schemes(desk: State<'_, Desk>) -> Answer<Vec<SchemeView>> {
+    ask(desk, Dossier::schemes).await
+}
+
+#[tauri::command]
+pub async fn use_scheme(desk: State<'_, Desk>, name: String) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.use_scheme(&name)).await
 }
 
 #[tauri::command]

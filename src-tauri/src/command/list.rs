@@ -17,6 +17,8 @@ macro_rules! commands {
             dossier::set_actor_name
             dossier::save_dossier
             dossier::save_marking
+            dossier::schemes
+            dossier::use_scheme
             dossier::check_dossier
             dossier::choices
             past::look_back
@@ -101,6 +103,19 @@ macro_rules! commands {
             picture::trend
             picture::reiteration
             picture::save_picture
+            paper::paper_outline
+            paper::paper_preview
+            paper::save_paper
+            paper::open_paper
+            paper::cancel_paper
+            paper::save_brief_plan
+            paper::keep_paper
+            paper::kept_papers
+            paper::save_kept_paper
+            paper::open_kept_paper
+            paper::compare_kept_paper
+            paper::read_replies
+            paper::enter_replies
             journal::journal
             journal::journal_places
             journal::undo

@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod instrument;
 pub mod journal;
 pub mod meeting;
+pub mod paper;
 pub mod past;
 pub mod people;
 pub mod picture;

@@ -8,8 +8,10 @@ use rapporteur_core::clock::Day;
 use crate::days;
 
 mod instruments;
+mod paper;
 
 pub(crate) use instruments::{InstrumentOrder, Instruments, Notices};
+pub(crate) use paper::Paper;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -95,6 +97,9 @@ pub(crate) enum Command {
     /// Say what changed between two days: added, closed, slipped, reworded, …
     #[command(long_about = DIFF)]
     Diff(Diff),
+    /// Write a paper as PDF, Word document, workbook, Markdown or calendar file, for one reader
+    #[command(long_about = paper::HELP)]
+    Paper(Paper),
     /// Take back what was done last
     Undo {
         /// The dossier

@@ -1,7 +1,7 @@
 //! What can go wrong here, and the exit code it ends with. The codes are part of what scripts rely on: they are listed
 //! in `--help` and never change their meaning.
 
-use std::{io, process::ExitCode};
+use std::{io, path::PathBuf, process::ExitCode};
 
 use rapporteur_core::error::{Code, Error};
 
@@ -21,6 +21,17 @@ pub(crate) enum Fault {
     /// The input cannot be understood.
     #[error("{0}")]
     Input(String),
+    /// A paper could not be made of what was gathered.
+    #[error("{0}")]
+    Paper(String),
+    /// A file could not be put where it was to go.
+    #[error("{} could not be written: {cause}. What stood there before is unchanged.", path.display())]
+    Unwritten {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
     /// The answer could not be written.
     #[error("The answer could not be written: {0}.")]
     Output(#[from] io::Error),
@@ -39,8 +50,8 @@ impl Fault {
     pub(crate) fn exit(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
-            Self::Output(_) => FILE,
-            Self::Input(_) => REFUSED,
+            Self::Output(_) | Self::Unwritten { .. } => FILE,
+            Self::Input(_) | Self::Paper(_) => REFUSED,
             Self::Core(error) => match error.code() {
                 Code::Invalid | Code::NotFound | Code::Stale | Code::Refused | Code::Cancelled => REFUSED,
                 Code::ReadOnly

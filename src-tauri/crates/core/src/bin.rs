@@ -109,6 +109,7 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::FollowUp, Noun::Decision, "follow_up_id", Fate::Stays),
     hanging(Noun::FollowUp, Noun::Commitment, "evidence_follow_up_id", Fate::Refuses),
     listed(Noun::Marking, Noun::Dossier, "marking", Fate::Refuses),
+    listed(Noun::Marking, Noun::Meeting, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Text, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::Commitment, "marking", Fate::Refuses),
     listed(Noun::Marking, Noun::FollowUp, "marking", Fate::Refuses),
@@ -132,6 +133,14 @@ pub(crate) const HANGING: &[Hanging] = &[
     hanging(Noun::Instrument, Noun::FollowUp, "instrument_id", Fate::Goes),
     hanging(Noun::Commitment, Noun::DeliveredBy, "commitment_id", Fate::Goes),
     listed(Noun::Marking, Noun::Instrument, "marking", Fate::Refuses),
+    hanging(Noun::Meeting, Noun::BriefPlan, "meeting_id", Fate::Goes),
+    hanging(Noun::Meeting, Noun::KeptPaper, "meeting_id", Fate::Goes),
+    listed(Noun::Marking, Noun::BriefPlan, "our_objectives_marking", Fate::Refuses),
+    listed(Noun::Marking, Noun::BriefPlan, "their_objectives_marking", Fate::Refuses),
+    listed(Noun::Marking, Noun::BriefPlan, "press_line_marking", Fate::Refuses),
+    listed(Noun::Marking, Noun::BriefPlan, "talking_points_marking", Fate::Refuses),
+    // What a copy's reader might see says what is to be compared with it.
+    listed(Noun::Marking, Noun::KeptPaper, "ceilings", Fate::Refuses),
 ];
 
 /// What goes along with a row of this noun, by columns that name it alone.
@@ -153,6 +162,7 @@ impl Dossier {
                 | Noun::Corrigendum
                 | Noun::Handover
                 | Noun::InstrumentParty
+                | Noun::BriefPlan
         ) {
             return refused(format!("A {} is not removed by itself.", noun.label()));
         }

@@ -14,6 +14,7 @@
 #[macro_use]
 pub mod vocabulary;
 
+pub mod brief;
 pub mod clock;
 pub mod error;
 pub mod id;

@@ -66,6 +66,7 @@ pub(crate) fn enter(act: &mut Act<'_>, log: &MeetingLog) -> Result<Id> {
         state: log.state.unwrap_or(MeetingState::Held),
         parent,
         note: log.note.clone(),
+        marking: Vec::new(),
         prefill_agenda: false,
     };
     let id = meeting::save(act, &draft)?;

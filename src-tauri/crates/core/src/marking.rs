@@ -1,6 +1,9 @@
 //! Markings: labels on paper, on three separate axes. They are no accreditation, and grant and refuse nothing.
 
+mod scheme;
+
 use crate::{
+    brief::Label,
     dossier::Dossier,
     error::{Result, invalid},
     field,
@@ -81,6 +84,11 @@ pub(crate) fn views(session: &Session<'_>, ids: &[Id]) -> Result<Vec<MarkingView
 }
 
 impl Marking {
+    /// As it stands on paper.
+    pub(crate) fn as_label(&self) -> Label {
+        Label { rank: self.rank, words: self.label.clone() }
+    }
+
     pub(crate) fn view(&self) -> MarkingView {
         MarkingView {
             id: self.id(),

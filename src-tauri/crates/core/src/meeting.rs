@@ -11,7 +11,7 @@ use crate::{
     error::{Result, invalid, refused},
     field,
     id::Id,
-    meeting_move,
+    marking, meeting_move,
     op::Op,
     party::Party,
     row::row,
@@ -55,6 +55,8 @@ row! {
         final_on: Option<Day> = "final_on",
         /// Anything worth knowing.
         note: String = "note",
+        /// At most one marking per axis; its record and agenda take after it.
+        marking: Vec<Id> = "marking",
     }
 }
 
@@ -202,6 +204,7 @@ pub(crate) fn save(act: &mut Act<'_>, draft: &MeetingDraft) -> Result<Id> {
         record_state: stored.as_ref().map_or(RecordState::Draft, |row| row.record_state),
         final_on: stored.as_ref().and_then(|row| row.final_on),
         note: field::note("The note", &draft.note)?,
+        marking: marking::checked(&act.session, &draft.marking)?,
     };
     act.save(stored.is_none(), &row, &row.title)?;
     if let Some(before) = &stored {

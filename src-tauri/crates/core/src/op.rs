@@ -26,6 +26,8 @@ operations! {
     EditDossier = "edit_dossier";
     /// Entered or changed a marking of the scheme.
     SaveMarking = "save_marking";
+    /// Took in the labels of a marking scheme.
+    UseScheme = "use_scheme";
     /// Entered or changed a party.
     SaveParty = "save_party";
     /// Entered or changed a body.
@@ -102,6 +104,12 @@ operations! {
     AddInstrumentLink = "add_instrument_link";
     /// Entered that an instrument delivers a commitment.
     AddDeliveredBy = "add_delivered_by";
+    /// Planned the brief for a meeting.
+    SaveBriefPlan = "save_brief_plan";
+    /// Kept a copy of a paper that was handed over.
+    KeepPaper = "keep_paper";
+    /// Entered the replies to a chaser sheet.
+    EnterReplies = "enter_replies";
     /// Put something in the bin.
     Remove = "remove";
     /// Took back one act of the past.

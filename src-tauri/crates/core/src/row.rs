@@ -214,7 +214,7 @@ macro_rules! word_columns {
 }
 word_columns!(PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState
     TextKind Bound Strength DueKind Outcome Status OwnerRole LinkKind DecisionKind Judgement InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind
-    TermStart Renewal Denouncing InstrumentLinkKind);
+    TermStart Renewal Denouncing InstrumentLinkKind PaperKind PaperForm);
 
 /// A row of some noun.
 pub(crate) trait Row: Sized + Clone + PartialEq {

@@ -39,6 +39,7 @@ pub(crate) fn hold(act: &Act<'_>, entering: &Entering) -> Result<()> {
             Noun::Link => no_link_circle(act, row)?,
             Noun::InstrumentLink => instrument::links_hold(&act.session, row.id)?,
             Noun::FollowUp => on_one_thing(row)?,
+            Noun::KeptPaper => copies_stand(row)?,
             Noun::Instrument | Noun::InstrumentParty | Noun::InstrumentAct => instruments.extend(instrument_of(row)),
             _ => {}
         }
@@ -67,6 +68,14 @@ fn on_one_thing(row: &Written) -> Result<()> {
     let Some(after) = &row.after else { return Ok(()) };
     if after.id("commitment_id").is_some() == after.id("instrument_id").is_some() {
         return refused("A follow-up is on a commitment or on an instrument, and on one of them only.");
+    }
+    Ok(())
+}
+
+/// A copy of what was handed over is what was handed over.
+fn copies_stand(row: &Written) -> Result<()> {
+    if row.before.is_some() && row.after.is_some() {
+        return refused("A copy of what was handed over does not change. Keep another one beside it.");
     }
     Ok(())
 }

@@ -78,6 +78,8 @@ vocabulary! {
         Mention = "mention", "reaffirmation";
         Verdict = "verdict", "verdict on a candidate";
         SavedView = "saved_view", "saved view";
+        BriefPlan = "brief_plan", "plan of a brief";
+        KeptPaper = "kept_paper", "copy of a paper";
         Instrument = "instrument", "instrument";
         InstrumentParty = "instrument_party", "party to an instrument";
         InstrumentAct = "instrument_act", "act on an instrument";
@@ -275,6 +277,33 @@ vocabulary! {
         Reaffirms = "reaffirms", "reaffirms";
         Supersedes = "supersedes", "supersedes";
         DependsOn = "depends_on", "depends on";
+    }
+}
+
+vocabulary! {
+    /// The papers that leave the register.
+    PaperKind {
+        Brief = "brief", "brief";
+        Record = "record", "record of discussion";
+        Matrix = "matrix", "commitments matrix";
+        Chaser = "chaser", "chaser sheet";
+        Instruments = "instruments", "instruments";
+        Outcome = "outcome", "outcome of the visit";
+        Handover = "handover", "handover note";
+        Track = "track", "track report";
+        History = "history", "history of a commitment";
+        Calendar = "calendar", "calendar";
+    }
+}
+
+vocabulary! {
+    /// What a paper is written as; the word is the ending of its file's name.
+    PaperForm {
+        Pdf = "pdf", "PDF";
+        Docx = "docx", "Word document";
+        Xlsx = "xlsx", "Excel workbook";
+        Markdown = "md", "Markdown";
+        Ics = "ics", "calendar file";
     }
 }
 

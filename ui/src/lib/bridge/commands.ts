@@ -10,6 +10,7 @@ import type {
   BinRow,
   BodyDraft,
   BodyView,
+  BriefPlan,
   BulkDraft,
   BulkProgress,
   CandidateView,
@@ -45,6 +46,8 @@ import type {
   JournalPage,
   JournalQuery,
   Ledger,
+  KeptPaperDraft,
+  KeptPaperView,
   LexiconView,
   Lineage,
   LinkDraft,
@@ -63,6 +66,11 @@ import type {
   PassDraft,
   PartyDraft,
   PartyView,
+  PaperComparison,
+  PaperForm,
+  PaperOutline,
+  PaperProgress,
+  PaperRequest,
   PastDays,
   PassageDraft,
   PersonDraft,
@@ -71,11 +79,15 @@ import type {
   NameHit,
   QueryHelp,
   QuickView,
+  SchemeView,
   SearchPage,
   SearchQuery,
   Reckoning,
   RecentDossier,
   ReiterationView,
+  RepliesDraft,
+  RepliesQuery,
+  RepliesView,
   ReviewFrame,
   ReviewView,
   RoundProposal,
@@ -112,6 +124,8 @@ export const actorName = () => call<ActorName>('actor_name', {});
 export const setActorName = (name: string) => call<ActorName>('set_actor_name', { name });
 export const saveDossier = (draft: DossierDraft) => call<Changed<null>>('save_dossier', { draft });
 export const saveMarking = (draft: MarkingDraft) => call<Changed<string>>('save_marking', { draft });
+export const schemes = () => call<SchemeView[]>('schemes', {});
+export const useScheme = (name: string) => call<Changed<number>>('use_scheme', { name });
 export const checkDossier = () => call<CheckView>('check_dossier', {});
 export const choices = () => call<Choices>('choices', {});
 
@@ -260,6 +274,38 @@ export const passUnopposed = (draft: PassDraft) => call<Changed<number>>('pass_u
 export const clearDecisions = (meeting: string, commitments: Seen[]) =>
   call<Changed<number>>('clear_decisions', { meeting, commitments });
 export const today = () => call<TodayView>('today', {});
+
+// Papers. Whatever takes long tells how far it is, and is given up by `cancelPaper`.
+/** What a paper will be: title, marking, parts, forms. */
+export const paperOutline = (request: PaperRequest) => call<PaperOutline>('paper_outline', { request });
+/** The pages of a paper as PDF. A later call gives up this one, which is then refused with the code `cancelled`. */
+export const paperPreview = (request: PaperRequest) => call<ArrayBuffer>('paper_preview', { request });
+/** Writes a paper to `path`, whole or not at all; answers where it stands. */
+export const savePaper = (
+  request: PaperRequest,
+  form: PaperForm,
+  path: string,
+  told: (progress: PaperProgress) => void,
+) => call<string>('save_paper', { request, form, path, progress: channel(told) });
+/** Opens a paper as PDF with the system's application for that. */
+export const openPaper = (request: PaperRequest, told: (progress: PaperProgress) => void) =>
+  call<null>('open_paper', { request, progress: channel(told) });
+export const cancelPaper = () => call<null>('cancel_paper', {});
+/** `joinAct`: the act of the last save of the same words, so that typing is one step of undo; null begins a new one. */
+export const saveBriefPlan = (meeting: string, plan: BriefPlan, joinAct: string | null) =>
+  call<Changed<string>>('save_brief_plan', { meeting, plan, joinAct });
+/** Keeps a copy of a paper with its meeting; answers its id. */
+export const keepPaper = (draft: KeptPaperDraft, told: (progress: PaperProgress) => void) =>
+  call<Changed<string>>('keep_paper', { draft, progress: channel(told) });
+export const keptPapers = (meeting: string) => call<KeptPaperView[]>('kept_papers', { meeting });
+/** Writes a copy that is kept to `path`, byte for byte; answers where it stands. */
+export const saveKeptPaper = (id: string, path: string) => call<string>('save_kept_paper', { id, path });
+export const openKeptPaper = (id: string) => call<null>('open_kept_paper', { id });
+/** A copy that is kept beside the same paper as it stands now. */
+export const compareKeptPaper = (id: string) => call<PaperComparison>('compare_kept_paper', { id });
+/** Which words of what came back answer which point of a chaser sheet. */
+export const readReplies = (query: RepliesQuery) => call<RepliesView>('read_replies', { query });
+export const enterReplies = (draft: RepliesDraft) => call<Changed<number>>('enter_replies', { draft });
 
 // The past.
 export const journal = (query: JournalQuery) => call<JournalPage>('journal', { query });

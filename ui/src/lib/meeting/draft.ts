@@ -32,6 +32,7 @@ export function factsOf(meeting: MeetingView): Facts {
     state: row.state,
     parent: meeting.parent?.id ?? null,
     note: meeting.note,
+    marking: meeting.marking.map((m) => m.id),
   };
 }
 
@@ -60,6 +61,7 @@ export function newMeeting(given: {
     state: given.state,
     parent: null,
     note: '',
+    marking: [],
     prefillAgenda: given.dialogue !== null,
   };
 }

@@ -15,6 +15,7 @@ mod lineage;
 mod list;
 mod log;
 mod meetings;
+mod paper;
 mod picture;
 mod search;
 mod show;
@@ -56,6 +57,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCod
         Command::Attach(attach) => attach::run(attach, name, out)?,
         Command::History(show) => history::run(show, out)?,
         Command::Diff(asked) => diff::run(asked, out)?,
+        Command::Paper(asked) => paper::run(asked, name, out)?,
         Command::Undo { file } => {
             let undone = desk::to_write(file, name)?.undo()?;
             writeln!(out, "{}.", undone.act.map(|act| act.title).unwrap_or_default())?;

@@ -179,6 +179,7 @@ fn summit(desk: &Desk<'_>, on: Day, state: MeetingState, stored: Option<(Id, i32
         state,
         parent: None,
         note: String::new(),
+        marking: Vec::new(),
         prefill_agenda: false,
     };
     let changed = desk.dossier.save_meeting(&draft)?;
@@ -206,6 +207,7 @@ fn planned(desk: &Desk<'_>, chance: &mut Chance) -> Result<()> {
             state: MeetingState::Planned,
             parent: None,
             note: String::new(),
+            marking: Vec::new(),
             prefill_agenda: false,
         };
         desk.dossier.save_meeting(&draft)?;

@@ -133,7 +133,7 @@ impl<'s> Showing<'s> {
         })
     }
 
-    fn bound_label(&self, commitment: &Commitment) -> String {
+    pub(crate) fn bound_label(&self, commitment: &Commitment) -> String {
         let short = |id: &Id| self.parties.get(id).map_or_else(String::new, |party| party.short().to_owned());
         match commitment.bound {
             Bound::Both => "Both".into(),

@@ -9,8 +9,8 @@ use crate::{
     vocabulary::{
         AttendanceRole, Bound, Dated, DayPrecision, DecisionKind, Denouncing, DialogueState, DueKind, EntryClause,
         InstrumentActKind, InstrumentLinkKind, InstrumentType, Judgement, LegalEffect, Level, LinkKind, MarkingAxis,
-        MeetingState, Mode, Noun, Outcome, OwnerRole, PartyKind, RecordState, Renewal, Stage, Status, Strength,
-        TermKind, TermStart, TextKind,
+        MeetingState, Mode, Noun, Outcome, OwnerRole, PaperForm, PaperKind, PartyKind, RecordState, Renewal, Stage,
+        Status, Strength, TermKind, TermStart, TextKind,
     },
 };
 
@@ -27,7 +27,9 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::Body | Noun::Dialogue => first(&["short_name", "name"]),
         Noun::Marking => record.text("label").to_owned(),
         Noun::Party | Noun::Person | Noun::Track | Noun::SavedView => record.text("name").to_owned(),
-        Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text => record.text("title").to_owned(),
+        Noun::Dossier | Noun::Meeting | Noun::AgendaItem | Noun::Text | Noun::KeptPaper => {
+            record.text("title").to_owned()
+        }
         Noun::Attendance => first(&["name", "role"]),
         Noun::Corrigendum => shortened(record.text("body"), 60),
         Noun::Passage | Noun::Verdict => shortened(record.text("quote"), 60),
@@ -47,7 +49,7 @@ pub(crate) fn own(noun: Noun, record: &Record) -> String {
         Noun::Link => LinkKind::from_word(record.text("kind")).map_or_else(String::new, |kind| kind.label().to_owned()),
         Noun::Decision => first(&["decided", "proposed"]),
         Noun::Handover => record.text("reason").to_owned(),
-        Noun::Raising | Noun::Mention | Noun::InstrumentParty | Noun::DeliveredBy => String::new(),
+        Noun::Raising | Noun::Mention | Noun::InstrumentParty | Noun::DeliveredBy | Noun::BriefPlan => String::new(),
         Noun::Instrument => {
             let short = first(&["short_title", "title"]);
             format!("{} {short}", record.text("ref"))
@@ -82,6 +84,7 @@ pub(crate) fn full(session: &Session<'_>, noun: Noun, record: &Record) -> Result
         Noun::Handover => {
             format!("{} to {}", of("from_id")?.unwrap_or_default(), of("to_id")?.unwrap_or_default())
         }
+        Noun::BriefPlan => of("meeting_id")?.unwrap_or_default(),
         Noun::MeetingMove => format!("{}: {}", of("meeting_id")?.unwrap_or_default(), own(noun, record)),
         Noun::FollowUp | Noun::DueChange | Noun::Period | Noun::Decision => {
             let on = of("commitment_id")?.or(of("instrument_id")?).unwrap_or_default();
@@ -139,7 +142,12 @@ fn refers_to(noun: Noun, column: &str) -> Option<Noun> {
         "instrument_id" | "evidence_instrument_id" => Noun::Instrument,
         "agenda_item_id" => Noun::AgendaItem,
         "evidence_follow_up_id" | "follow_up_id" => Noun::FollowUp,
-        "marking" => Noun::Marking,
+        "marking"
+        | "our_objectives_marking"
+        | "their_objectives_marking"
+        | "press_line_marking"
+        | "talking_points_marking"
+        | "ceilings" => Noun::Marking,
         "parent_id" => noun,
         _ => return None,
     })
@@ -166,6 +174,9 @@ pub(crate) fn field(noun: Noun, column: &str) -> String {
         (Noun::Instrument, "holder") => "where the original lies".into(),
         (Noun::Instrument, "term_kind") => "term".into(),
         (Noun::InstrumentAct, "dated") => "day known".into(),
+        (Noun::KeptPaper, "kind") => "paper".into(),
+        (Noun::KeptPaper, "marked") => "marking".into(),
+        (Noun::KeptPaper, "ceilings") => "reader may see up to".into(),
         _ => column.strip_suffix("_id").unwrap_or(column).replace('_', " "),
     }
 }
@@ -208,6 +219,8 @@ fn label(noun: Noun, column: &str, word: &str) -> Option<&'static str> {
         (_, "record_state") => RecordState::from_word(word).map(RecordState::label),
         (_, "day_precision") => DayPrecision::from_word(word).map(DayPrecision::label),
         (Noun::Decision, "proposed" | "decided") => DecisionKind::from_word(word).map(DecisionKind::label),
+        (Noun::KeptPaper, "kind") => PaperKind::from_word(word).map(PaperKind::label),
+        (Noun::KeptPaper, "form") => PaperForm::from_word(word).map(PaperForm::label),
         (Noun::Party, "kind") => PartyKind::from_word(word).map(PartyKind::label),
         (Noun::Text, "kind") => TextKind::from_word(word).map(TextKind::label),
         (Noun::Verdict, "judgement") => Judgement::from_word(word).map(Judgement::label),

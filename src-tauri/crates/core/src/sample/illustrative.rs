@@ -7,8 +7,8 @@ use crate::{
     clock::Day,
     vocabulary::{DecisionKind, Noun, PeriodUnit, Renewal, Status, TermKind},
     wire::{
-        DecisionDraft, DueDateDraft, DueDraft, FollowUpDraft, InstrumentDraft, InstrumentPartyDraft,
-        InstrumentPartyView, Period, Seen, StatusDraft, TermRule,
+        BriefPlan, DecisionDraft, DueDateDraft, DueDraft, FollowUpDraft, FreePart, InstrumentDraft,
+        InstrumentPartyDraft, InstrumentPartyView, Period, Seen, StatusDraft, TermRule,
     },
 };
 
@@ -140,7 +140,33 @@ pub(super) fn days_before(desk: &Desk) -> Result<()> {
         "CT-2011-001",
         DecisionKind::Escalate,
         "Illustrative: border management has waited for four years; only the leaders can name a date.",
-    )
+    )?;
+    plan(desk)
+}
+
+/// What both sides want in New York, and the line for the press: each drawn from what the reports say of 2011 and 2015.
+fn plan(desk: &Desk) -> Result<()> {
+    let free = |lines: &[&str]| {
+        let lines: Vec<String> = lines.iter().map(|line| format!("Illustrative: {line}")).collect();
+        FreePart { text: lines.join("\n"), marking: Vec::new() }
+    };
+    let plan = BriefPlan {
+        our_objectives: free(&[
+            "agree a day for the stocktaking under the Counter-Terrorism Cooperation Initiative, border management included.",
+            "have the leaders welcome the fourth Cyber Dialogue, and name the activities that are to follow it.",
+            "learn when US-CERT will confirm that the practices for exchanging cyber security information are in use.",
+        ]),
+        their_objectives: free(&[
+            "have it noted that the support promised in 2011 for the safety of cities and citizens has been given.",
+            "build on what India has said for the multi-stakeholder model of internet governance.",
+        ]),
+        press_line: free(&[
+            "India and the United States work together so that networks grow safer and the digital economy can thrive. \
+             The fourth Cyber Dialogue has shown where more can be done, and both sides are following it up.",
+        ]),
+        ..BriefPlan::default()
+    };
+    desk.dossier.save_brief_plan(desk.id(Noun::Meeting, "New York")?, &plan, None).map(|_| ())
 }
 
 /// What is proposed for the leaders' meeting.

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension as _, Row as DriverRow, params};
 use super::{Session, past::Later};
 use crate::{
     bin::Hanging,
+    clock::Instant,
     error::Result,
     id::Id,
     row::{Record, unreadable},
@@ -468,6 +469,17 @@ impl Session<'_> {
 }
 
 impl Session<'_> {
+    /// When a row was changed last.
+    pub(crate) fn changed_at(&self, noun: Noun, row: Id) -> Result<Option<Instant>> {
+        let (last, _) = self.ends();
+        let mut statement = self.prepare(
+            "SELECT at FROM journal WHERE noun = ?1 AND row_id = ?2 AND seq <= ?3 ORDER BY seq DESC LIMIT 1",
+        )?;
+        let mut rows = self.fail(statement.query(params![noun.word(), row.to_string(), last]))?;
+        let Some(row) = self.fail(rows.next())? else { return Ok(None) };
+        self.fail(word(row, 0, |at| at.parse().ok())).map(Some)
+    }
+
     /// Every row of a noun that the journal knows.
     pub(crate) fn journalled(&self, noun: Noun) -> Result<Vec<Id>> {
         self.ids("SELECT DISTINCT row_id FROM journal WHERE noun = ?1 ORDER BY row_id", noun.word())

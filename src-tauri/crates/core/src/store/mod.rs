@@ -17,6 +17,7 @@ mod ledger;
 mod lineage;
 mod listing;
 mod lock;
+mod marking;
 mod meeting;
 mod order;
 mod overhear;

@@ -33,6 +33,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_dates.sql"),
     include_str!("migrations/0009_trend.sql"),
     include_str!("migrations/0010_looked_up.sql"),
+    include_str!("migrations/0011_marking.sql"),
+    include_str!("migrations/0012_papers.sql"),
 ];
 
 /// The newest format this version knows.

@@ -115,7 +115,7 @@ pub(super) fn page(session: Session<'_>, day: Day, query: &CommitmentQuery, acto
 }
 
 /// The last day that "due before" looks ahead to: the meeting's first, the given one, or thirty days from today.
-pub(super) fn looked_ahead(session: &Session<'_>, day: Day, frame: Option<ReviewFrame>) -> Result<Day> {
+pub(crate) fn looked_ahead(session: &Session<'_>, day: Day, frame: Option<ReviewFrame>) -> Result<Day> {
     let month = day + Days::new(HORIZON);
     Ok(match frame {
         None => month,

@@ -14,7 +14,7 @@ use crate::{
     error::Result,
     follow_up::FollowUp,
     id::Id,
-    instrument,
+    instrument, marking,
     meeting::{Meeting, when},
     meeting_move,
     party::Party,
@@ -112,6 +112,7 @@ fn whole(showing: &Showing<'_>, id: Id, actor: &str) -> Result<MeetingView> {
         parent,
         margins: rows(session.with("parent_id", id)?)?,
         note: meeting.note,
+        marking: marking::views(&session, &meeting.marking)?,
         tracks: tracks.into_iter().map(|Track { id, name, .. }| Named { id, name }).collect(),
         parties: parties.into_iter().map(|Party { id, name, .. }| Named { id, name }).collect(),
         attendance: session

@@ -63,6 +63,36 @@ wire! {
 }
 
 wire! {
+    /// A marking scheme whose labels can be taken into a dossier.
+    pub struct SchemeView {
+        /// What it is asked for by.
+        pub name: String,
+        /// `United Kingdom`.
+        pub title: String,
+        /// What is to be known of it.
+        pub note: String,
+        /// The documents it is taken from, with their addresses.
+        pub sources: Vec<String>,
+        /// Its labels, by axis, lowest restriction first.
+        pub labels: Vec<SchemeLabel>,
+    }
+}
+
+wire! {
+    /// A label of a scheme.
+    pub struct SchemeLabel {
+        /// On which axis it stands.
+        pub axis: MarkingAxis,
+        /// As printed.
+        pub label: String,
+        /// Order on its axis, lowest restriction first.
+        pub rank: i32,
+        /// Whether the dossier has it.
+        pub held: bool,
+    }
+}
+
+wire! {
     /// A marking to create or change.
     pub struct MarkingDraft {
         /// None to create.

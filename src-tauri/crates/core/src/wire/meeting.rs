@@ -1,6 +1,6 @@
 //! Meetings: attendance, agenda, record.
 
-use super::{CommitmentRow, DecidedRow, FollowUpView, InstrumentRow, Named, Seen, TextRow, wire};
+use super::{CommitmentRow, DecidedRow, FollowUpView, InstrumentRow, MarkingView, Named, Seen, TextRow, wire};
 use crate::{
     clock::Day,
     id::Id,
@@ -78,6 +78,8 @@ wire! {
         pub parent: Option<Id>,
         /// Anything worth knowing.
         pub note: String,
+        /// At most one marking per axis.
+        pub marking: Vec<Id>,
         /// Only on creation: put the open commitments of the dialogue's tracks on the agenda.
         pub prefill_agenda: bool,
     }
@@ -258,6 +260,8 @@ wire! {
         pub margins: Vec<MeetingRow>,
         /// Anything worth knowing.
         pub note: String,
+        /// At most one marking per axis.
+        pub marking: Vec<MarkingView>,
         /// Tracks of its dialogue.
         pub tracks: Vec<Named>,
         /// Parties of its dialogue; all parties where it is a meeting by itself.

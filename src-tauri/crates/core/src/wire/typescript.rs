@@ -49,11 +49,11 @@ pub fn typescript() -> String {
     vocabularies!(config, file:
         Noun PartyKind MarkingAxis Level DialogueState MeetingState Mode DayPrecision AttendanceRole RecordState TextKind Outcome PeriodState
         Bound Strength DueKind Status OwnerRole LinkKind Delivery Freshness Exception DecisionKind ActKind
-        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs
+        CandidateClass CandidateState Judgement QuickKind Likeness ComparedAs PaperKind PaperForm
         InstrumentType Stage InstrumentActKind Dated LegalEffect EntryClause PeriodUnit TermKind TermStart Renewal
         Denouncing InstrumentLinkKind NoticeWindow Concern LifeState LineageKind LineageLink);
     shapes!(config, file:
-        super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft
+        super::Named super::Change super::Changed<ts_rs::Dummy> super::MarkingView super::MarkingDraft super::SchemeView super::SchemeLabel
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
         super::PastDays super::PastDay super::CompareQuery super::Comparison super::ComparedSection super::ComparedRow
         super::ComparedField
@@ -84,6 +84,9 @@ pub fn typescript() -> String {
         super::Lineage super::LineageNode super::LineageEdge
         super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
         super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
+        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline super::PaperProgress super::KeptPaperDraft
+        super::KeptPaperView super::PaperComparison super::ComparedLine super::RepliesQuery super::RepliesView super::ReplyPoint
+        super::UnmatchedReply super::RepliesDraft super::ReplyDraft
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery
         super::BinRow super::CheckView);
     out.truncate(out.trim_end().len());

@@ -3,7 +3,7 @@
 /**
  * The nouns that are rows of their own; each word is also the name of its table.
  */
-export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "meeting_move" | "text" | "passage" | "commitment" | "owner" | "due_change" | "period" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
+export type Noun = "dossier" | "marking" | "party" | "body" | "person" | "track" | "dialogue" | "meeting" | "attendance" | "agenda_item" | "corrigendum" | "meeting_move" | "text" | "passage" | "commitment" | "owner" | "due_change" | "period" | "link" | "raising" | "follow_up" | "decision" | "handover" | "mention" | "verdict" | "saved_view" | "brief_plan" | "kept_paper" | "instrument" | "instrument_party" | "instrument_act" | "instrument_link" | "delivered_by";
 
 export const nounWords: Record<Noun, string> = {
   dossier: "dossier",
@@ -32,6 +32,8 @@ export const nounWords: Record<Noun, string> = {
   mention: "reaffirmation",
   verdict: "verdict on a candidate",
   saved_view: "saved view",
+  brief_plan: "plan of a brief",
+  kept_paper: "copy of a paper",
   instrument: "instrument",
   instrument_party: "party to an instrument",
   instrument_act: "act on an instrument",
@@ -398,6 +400,37 @@ export const comparedAsWords: Record<ComparedAs, string> = {
 };
 
 /**
+ * The papers that leave the register.
+ */
+export type PaperKind = "brief" | "record" | "matrix" | "chaser" | "instruments" | "outcome" | "handover" | "track" | "history" | "calendar";
+
+export const paperKindWords: Record<PaperKind, string> = {
+  brief: "brief",
+  record: "record of discussion",
+  matrix: "commitments matrix",
+  chaser: "chaser sheet",
+  instruments: "instruments",
+  outcome: "outcome of the visit",
+  handover: "handover note",
+  track: "track report",
+  history: "history of a commitment",
+  calendar: "calendar",
+};
+
+/**
+ * What a paper is written as; the word is the ending of its file's name.
+ */
+export type PaperForm = "pdf" | "docx" | "xlsx" | "md" | "ics";
+
+export const paperFormWords: Record<PaperForm, string> = {
+  pdf: "PDF",
+  docx: "Word document",
+  xlsx: "Excel workbook",
+  md: "Markdown",
+  ics: "calendar file",
+};
+
+/**
  * What kind of instrument it is, by its name.
  */
 export type InstrumentType = "treaty" | "agreement" | "convention" | "protocol" | "memorandum_of_understanding" | "memorandum_of_cooperation" | "arrangement" | "exchange_of_notes" | "exchange_of_letters" | "letter_of_intent" | "charter" | "action_plan" | "joint_statement" | "joint_declaration" | "initiative" | "roadmap";
@@ -756,6 +789,52 @@ label: string,
  * Order on its axis, lowest restriction first.
  */
 rank: number, };
+
+/**
+ * A marking scheme whose labels can be taken into a dossier.
+ */
+export type SchemeView = { 
+/**
+ * What it is asked for by.
+ */
+name: string, 
+/**
+ * `United Kingdom`.
+ */
+title: string, 
+/**
+ * What is to be known of it.
+ */
+note: string, 
+/**
+ * The documents it is taken from, with their addresses.
+ */
+sources: Array<string>, 
+/**
+ * Its labels, by axis, lowest restriction first.
+ */
+labels: Array<SchemeLabel>, };
+
+/**
+ * A label of a scheme.
+ */
+export type SchemeLabel = { 
+/**
+ * On which axis it stands.
+ */
+axis: MarkingAxis, 
+/**
+ * As printed.
+ */
+label: string, 
+/**
+ * Order on its axis, lowest restriction first.
+ */
+rank: number, 
+/**
+ * Whether the dossier has it.
+ */
+held: boolean, };
 
 /**
  * How much stands under each entry of the navigation.
@@ -1982,6 +2061,10 @@ parent: string | null,
  */
 note: string, 
 /**
+ * At most one marking per axis.
+ */
+marking: Array<string>, 
+/**
  * Only on creation: put the open commitments of the dialogue's tracks on the agenda.
  */
 prefillAgenda: boolean, };
@@ -2278,6 +2361,10 @@ margins: Array<MeetingRow>,
  * Anything worth knowing.
  */
 note: string, 
+/**
+ * At most one marking per axis.
+ */
+marking: Array<MarkingView>, 
 /**
  * Tracks of its dialogue.
  */
@@ -6125,6 +6212,387 @@ rows: Array<ReiterationRow>,
  * How many there are in all.
  */
 total: number, };
+
+/**
+ * For whom a paper is: what is marked above this is left out of it.
+ */
+export type Reader = { 
+/**
+ * The highest marking they may see, at most one per axis; on an axis without one, all of it.
+ */
+ceilings: Array<string>, 
+/**
+ * Whether the paper may say how many things were left out.
+ */
+toldOfGaps: boolean, };
+
+/**
+ * A part of a brief.
+ */
+export type BriefPart = { 
+/**
+ * Its key: `summary`, `objectives`, `track:CYB`, `decisions`, `annex`.
+ */
+key: string, 
+/**
+ * Its heading, for the person who chooses.
+ */
+heading: string, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+
+/**
+ * Words written freely for a brief.
+ */
+export type FreePart = { 
+/**
+ * The words; lines are paragraphs or points. At most 20,000 characters.
+ */
+text: string, 
+/**
+ * At most one marking per axis; the dossier's where there is none.
+ */
+marking: Array<string>, };
+
+/**
+ * Which parts a brief has, in which order, and what is written freely in it. Kept with its meeting.
+ */
+export type BriefPlan = { 
+/**
+ * Revision read; 0 where none is kept yet.
+ */
+revision: number, 
+/**
+ * Every part, in order.
+ */
+parts: Array<BriefPart>, 
+/**
+ * Our objectives, a line each.
+ */
+ourObjectives: FreePart, 
+/**
+ * Theirs, as we see them, a line each.
+ */
+theirObjectives: FreePart, 
+/**
+ * The line to take with the press.
+ */
+pressLine: FreePart, 
+/**
+ * Talking points, a line each.
+ */
+talkingPoints: FreePart, };
+
+/**
+ * Which paper, about what, for whom.
+ */
+export type PaperRequest = { 
+/**
+ * Which of the papers.
+ */
+kind: PaperKind, 
+/**
+ * Brief, record, outcome: of this meeting.
+ */
+meeting: string | null, 
+/**
+ * Chaser sheet: for this body.
+ */
+body: string | null, 
+/**
+ * Chaser sheet, handover note: for this person.
+ */
+person: string | null, 
+/**
+ * Track report: of this track.
+ */
+track: string | null, 
+/**
+ * Instruments, outcome: with this party; with all others where left out.
+ */
+party: string | null, 
+/**
+ * History: of this commitment.
+ */
+commitment: string | null, 
+/**
+ * Matrix: of this list; all open ones where left out.
+ */
+query: CommitmentQuery | null, 
+/**
+ * Matrix: of these alone; all that the list holds where empty.
+ */
+only: Array<string>, 
+/**
+ * For whom.
+ */
+reader: Reader, 
+/**
+ * The parts of a brief; what is kept with the meeting where left out.
+ */
+plan: BriefPlan | null, };
+
+/**
+ * What a paper will be, before it is written.
+ */
+export type PaperOutline = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The name proposed for its file, without an ending.
+ */
+fileName: string, 
+/**
+ * Its marking, as printed; may be empty.
+ */
+marking: string, 
+/**
+ * How many things the reader may not see.
+ */
+leftOut: number, 
+/**
+ * What it can be written as.
+ */
+forms: Array<PaperForm>, 
+/**
+ * The parts of a brief, as they stand; empty for other papers.
+ */
+plan: BriefPlan | null, 
+/**
+ * The markings of the scheme, to choose a reader's ceilings from.
+ */
+markings: Array<MarkingView>, };
+
+/**
+ * How far the writing of a paper is.
+ */
+export type PaperProgress = { 
+/**
+ * What is being done: `Setting the pages`.
+ */
+doing: string, 
+/**
+ * How much of it is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 where that is not known.
+ */
+total: number, };
+
+/**
+ * A copy of a paper to keep.
+ */
+export type KeptPaperDraft = { 
+/**
+ * The paper.
+ */
+request: PaperRequest, 
+/**
+ * What it is written as.
+ */
+form: PaperForm, 
+/**
+ * For whom, in words; may be empty.
+ */
+forWhom: string, };
+
+/**
+ * A copy of a paper that was handed over. It does not change.
+ */
+export type KeptPaperView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Revision read.
+ */
+revision: number, 
+/**
+ * Which of the papers.
+ */
+kind: PaperKind, 
+/**
+ * What it was written as.
+ */
+form: PaperForm, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * For whom, in words; may be empty.
+ */
+forWhom: string, 
+/**
+ * Its marking, as printed; may be empty.
+ */
+marking: string, 
+/**
+ * When it was made, RFC 3339 in UTC.
+ */
+madeAt: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * The name of its file.
+ */
+fileName: string, 
+/**
+ * SHA-256 of the file, in hexadecimal.
+ */
+sha256: string, };
+
+/**
+ * A copy beside the same paper as it stands today.
+ */
+export type PaperComparison = { 
+/**
+ * The copy.
+ */
+paper: KeptPaperView, 
+/**
+ * Line by line, as read.
+ */
+rows: Array<ComparedLine>, };
+
+/**
+ * A line of two states of a paper, or a stretch of lines that both say and that is left out.
+ */
+export type ComparedLine = { 
+/**
+ * Whether both say the same.
+ */
+same: boolean, 
+/**
+ * How many lines are left out here; 0 for a line that is shown.
+ */
+leftOut: number, 
+/**
+ * What it said then; empty where it said nothing.
+ */
+then: Array<DifferencePart>, 
+/**
+ * What it says now; empty where it says nothing.
+ */
+now: Array<DifferencePart>, };
+
+/**
+ * Words that came back on a chaser sheet.
+ */
+export type RepliesQuery = { 
+/**
+ * The body that was asked.
+ */
+body: string | null, 
+/**
+ * Or the person.
+ */
+person: string | null, 
+/**
+ * What came back, as pasted.
+ */
+text: string, };
+
+/**
+ * What was understood of it, to be looked at before it is entered.
+ */
+export type RepliesView = { 
+/**
+ * The points of the sheet in its order, each with what was replied; nothing where nothing was.
+ */
+points: Array<ReplyPoint>, 
+/**
+ * What could be matched to no point.
+ */
+unmatched: Array<UnmatchedReply>, };
+
+/**
+ * A point of a chaser sheet.
+ */
+export type ReplyPoint = { 
+/**
+ * The commitment it asks about.
+ */
+commitment: string, 
+/**
+ * Its ref.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its number on the sheet.
+ */
+number: number, 
+/**
+ * What was replied; empty where nothing was.
+ */
+reply: string, 
+/**
+ * By what it was matched, in words: `by its ref`, `by its number`; empty where nothing was replied.
+ */
+matched: string, };
+
+/**
+ * Words that answer no point of the sheet.
+ */
+export type UnmatchedReply = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Why they are not matched, as a sentence.
+ */
+reason: string, };
+
+/**
+ * Replies to enter as follow-ups, in one act.
+ */
+export type RepliesDraft = { 
+/**
+ * The body that replied.
+ */
+body: string | null, 
+/**
+ * Or the person.
+ */
+person: string | null, 
+/**
+ * The day of the replies; the dossier's where left out.
+ */
+day: string | null, 
+/**
+ * Who reported; may be empty.
+ */
+reportedBy: string, 
+/**
+ * What was replied, to which commitment.
+ */
+replies: Array<ReplyDraft>, };
+
+/**
+ * One reply.
+ */
+export type ReplyDraft = { 
+/**
+ * The commitment.
+ */
+commitment: string, 
+/**
+ * The words.
+ */
+note: string, };
 
 /**
  * One act: what a person did, as one step.

@@ -1,0 +1,152 @@
+//! The chaser sheet of a body or a person: point by point what is asked, what was replied last and on which day, and space
+//! for the reply. Replies that come back are matched to its points, see [`super::replies`].
+
+use super::{
+    gather::Gathering,
+    paper::{Block, Paper, Paragraph, Tone},
+    promise::Promise,
+    summit::say,
+    who::body_called,
+    whole::{Head, fact, section},
+    words::{Line, are, first_count, sentence},
+};
+use crate::{
+    body::Body,
+    clock::{Instant, spoken},
+    error::{Result, invalid},
+    id::Id,
+    journal::shortened,
+    person::Person,
+    view::ids_of,
+    vocabulary::{Freshness, OwnerRole, PaperKind, Status},
+    wire::{CommitmentQuery, PaperRequest, Sort},
+};
+
+/// Longest wording that stands on the sheet, and longest last reply, in characters.
+const WORDING_SHOWN: usize = 600;
+const REPLY_SHOWN: usize = 600;
+/// Lines left for a reply.
+const REPLY_LINES: u8 = 4;
+
+/// What a sheet asks about: what is open and the body or person has a part in, soonest due first, which brings what is
+/// late to the top.
+pub(super) fn points_of(owner: Id) -> CommitmentQuery {
+    CommitmentQuery { owner: Some(owner), sort: Sort::Due, ..CommitmentQuery::open() }
+}
+
+/// The sheet.
+pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant) -> Result<Paper> {
+    let session = &g.showing.session;
+    let (owner, name, full) = match (request.body, request.person) {
+        (Some(id), None) => {
+            let body: Body = session.require(id)?;
+            (id, body.short().to_owned(), body.name)
+        }
+        (None, Some(id)) => {
+            let person: Person = session.require(id)?;
+            let full =
+                if person.post.is_empty() { person.name.clone() } else { format!("{}, {}", person.name, person.post) };
+            (id, person.name, full)
+        }
+        _ => return invalid("Say whose chaser sheet it is: of one body or one person."),
+    };
+    let whom = if request.body.is_some() { body_called(&full) } else { name.clone() };
+    let promises = g.promises(&ids_of(session, g.day(), &points_of(owner))?)?;
+    let late = promises.iter().filter(|promise| promise.due.late).count();
+    let mut blocks = vec![Block::Prose(g.line(opening(&whom, &promises, late)))];
+    for (number, promise) in (1..).zip(&promises) {
+        blocks.extend(point(g, number, promise, owner));
+    }
+    let facts = [
+        fact("To", g.line(full)),
+        fact("From", g.line(&g.actor)),
+        fact("For", g.line(g.sight.reader())),
+        fact("As of", g.line(spoken(g.day()))),
+        fact("Points", g.line(promises.len().to_string())),
+    ];
+    let head = Head {
+        kind: PaperKind::Chaser,
+        title: format!("Chaser sheet: {name}"),
+        subtitle: g.title.clone(),
+        facts: facts.into_iter().flatten().collect(),
+        file: format!("Chaser {name} {}", g.day()),
+        mark: g.dossier.clone(),
+    };
+    g.whole(head, vec![section("points", "Points", blocks)], made_at)
+}
+
+fn opening(full: &str, promises: &[Promise], late: usize) -> String {
+    if promises.is_empty() {
+        return format!("Nothing that is open has been entered as a matter for {full}. No reply is needed.");
+    }
+    let late = if late > 0 { format!("; {} late", are(late)) } else { String::new() };
+    let verb = if promises.len() == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} open with {full}{late}. Please reply point by point, and leave the refs as they stand: replies are \
+         matched to points by them.",
+        first_count(promises.len(), "commitment"),
+    )
+}
+
+fn point(g: &Gathering<'_>, number: usize, promise: &Promise, owner: Id) -> Vec<Block> {
+    let mark = &promise.mark;
+    let title = Line::new(mark.clone()).say(format!("{number}. ")).add(Tone::Ref, &promise.row.reference);
+    let mut blocks = vec![Block::Heading(title.say(format!(" {}", promise.row.title)).done())];
+    if !promise.row.wording.is_empty() {
+        let source = promise.source.as_ref().map(|text| {
+            let dated = text.dated_on.map(|on| format!(", {}", spoken(on))).unwrap_or_default();
+            (format!("{}{dated}", text.title), text.mark.clone())
+        });
+        let (source, of_source) = source.unwrap_or_default();
+        blocks.push(Block::Quote {
+            text: shortened(&promise.row.wording, WORDING_SHOWN),
+            source,
+            mark: mark.higher(&of_source),
+        });
+    }
+    let line = Line::new(mark.higher(&promise.due.mark)).add(Tone::Strong, "Asked: ");
+    blocks.push(Block::Prose(line.say(asked(g, promise, owner)).done()));
+    blocks.push(Block::Prose(last_reply(promise)));
+    blocks.push(Block::Space { label: "Reply".into(), lines: REPLY_LINES });
+    blocks
+}
+
+/// What is asked of them, by how the commitment stands.
+fn asked(g: &Gathering<'_>, promise: &Promise, owner: Id) -> String {
+    let day = g.day();
+    let opposite = promise.owners.iter().any(|part| {
+        let theirs = part.body.as_ref().map(|(id, _)| *id) == Some(owner)
+            || part.person.as_ref().map(|(id, _)| *id) == Some(owner);
+        theirs && part.role == OwnerRole::Counterpart
+    });
+    let stands = sentence(&format!("it {}", say::due(promise, day, None)));
+    let request = match (promise.row.status, &promise.blocked) {
+        (_, Some(why)) if why.is_empty() => "It is blocked. Please say what would release it.".into(),
+        (_, Some(why)) => format!("It is blocked. {} Please say what would release it.", sentence(why)),
+        (Status::Delivered, _) if opposite => "Please say whether you too hold it to be delivered.".into(),
+        (Status::Delivered, _) => "Please send what shows that it was kept.".into(),
+        (Status::Suspended, _) => "Please say whether work on it is to be taken up again.".into(),
+        _ if promise.due.late => "Please say what remains to be done, and by which day it will be done.".into(),
+        (Status::NotStarted, _) => "Please say when work on it will begin, and who sees to it.".into(),
+        _ if promise.freshness == Freshness::Stale => "Please report how it stands, and what comes next.".into(),
+        _ => "Please report what has been done since, and what comes next.".into(),
+    };
+    format!("{stands} {request}")
+}
+
+fn last_reply(promise: &Promise) -> Paragraph {
+    let Some(heard) = &promise.heard else {
+        return Line::new(promise.mark.clone()).add(Tone::Strong, "Last reply: ").say("none so far.").done();
+    };
+    let from = match heard.row.reported_by.as_str() {
+        "" => spoken(heard.row.day),
+        by => format!("{}, {by}", spoken(heard.row.day)),
+    };
+    let line = Line::new(heard.mark.clone()).add(Tone::Strong, "Last reply: ").say(format!("{from}. "));
+    let line = line.say(format!("“{}”", shortened(heard.row.note.trim(), REPLY_SHOWN)));
+    if heard.row.next_step.is_empty() {
+        return line.done();
+    }
+    let by = heard.row.next_step_due.map(|on| format!(", by {}", spoken(on))).unwrap_or_default();
+    line.say(format!(" Next step: {}", sentence(&format!("{}{by}", heard.row.next_step.trim_end_matches('.'))))).done()
+}

@@ -1,0 +1,164 @@
+//! The commitments matrix: any list, filter or selection as a table, parted by track.
+
+use super::{
+    gather::Gathering,
+    paper::{Block, Cell, Holds, Paper, Paragraph, Row, Table, Tone},
+    promise::Promise,
+    rows::{cell, column, due_cell, row},
+    whole::{Head, fact, section},
+    words::{are, first_count, listed},
+};
+use crate::{
+    clock::{Instant, spoken},
+    error::Result,
+    id::Id,
+    rules::capital,
+    track::Track,
+    view::ids_of,
+    vocabulary::{OwnerRole, PaperKind},
+    wire::{CommitmentQuery, PaperRequest},
+};
+
+/// The matrix.
+pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant) -> Result<Paper> {
+    let session = &g.showing.session;
+    let query = request.query.clone().unwrap_or_else(CommitmentQuery::open);
+    let mut ids = ids_of(session, g.day(), &query)?;
+    if !request.only.is_empty() {
+        // A selection may hold what the list no longer does.
+        let only: std::collections::HashSet<Id> = request.only.iter().copied().collect();
+        ids.retain(|id| only.contains(id));
+        let listed: std::collections::HashSet<Id> = ids.iter().copied().collect();
+        let mut left = Vec::new();
+        for id in request.only.iter().filter(|id| !listed.contains(id)) {
+            left.push((session.reference(*id)?, *id));
+        }
+        left.sort();
+        ids.extend(left.into_iter().map(|(_, id)| id));
+    }
+    let promises = g.promises(&ids)?;
+    let tracks = session.tracks()?;
+    let parted = matches!(query.sort, crate::wire::Sort::Review | crate::wire::Sort::Track);
+    let mut blocks = vec![Block::Prose(g.line(in_numbers(&promises)))];
+    blocks.push(table(g, &promises, if parted { &tracks } else { &[] }));
+    let words = query.words.trim();
+    let facts = [
+        fact("List", g.line(what_is_listed(&query, request.only.len()))),
+        fact("Searched for", g.line(if g.tells(words) { "" } else { words })),
+        fact("For", g.line(g.sight.reader())),
+        fact("As of", g.line(spoken(g.day()))),
+    ];
+    let head = Head {
+        kind: PaperKind::Matrix,
+        title: "Commitments".into(),
+        subtitle: g.title.clone(),
+        facts: facts.into_iter().flatten().collect(),
+        file: format!("Commitments {}", g.day()),
+        mark: g.dossier.clone(),
+    };
+    g.whole(head, vec![section("matrix", "Commitments", blocks)], made_at)
+}
+
+fn what_is_listed(query: &CommitmentQuery, only: usize) -> String {
+    let which = match query.open {
+        Some(true) => "open commitments",
+        Some(false) => "closed commitments",
+        None => "commitments, open and closed",
+    };
+    if only > 0 { format!("A selection of {which}") } else { capital(which) }
+}
+
+fn in_numbers(promises: &[Promise]) -> String {
+    if promises.is_empty() {
+        return "The list holds no commitment.".into();
+    }
+    let of = |fits: &dyn Fn(&Promise) -> bool| promises.iter().filter(|promise| fits(promise)).count();
+    let (open, late, blocked) =
+        (of(&Promise::is_open), of(&|promise| promise.due.late), of(&|promise| promise.blocked.is_some()));
+    let mut parts = vec![format!("{} late", are(late)), format!("{} blocked", are(blocked))];
+    let all = if open == promises.len() { ", all of them open" } else { "" };
+    if all.is_empty() {
+        parts.insert(0, format!("{} open", are(open)));
+    }
+    let holds = first_count(promises.len(), "commitment");
+    let verb = if promises.len() == 1 { "stands" } else { "stand" };
+    format!("{holds} {verb} in the list{all}: {}.", listed(&parts))
+}
+
+fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
+    if promises.is_empty() {
+        return Block::Nothing { text: "There is nothing to show.".into() };
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut before: Option<Id> = None;
+    for promise in promises {
+        if let Some(track) = tracks.iter().find(|track| track.id == promise.row.track)
+            && before.replace(track.id) != Some(track.id)
+        {
+            let name = Paragraph::new(promise.mark.clone(), Tone::Strong, &track.name);
+            rows.push(Row { mark: promise.mark.clone(), head: true, cells: vec![Cell::Words { lines: vec![name] }] });
+        }
+        rows.push(table_row(promise));
+    }
+    let _ = g;
+    Block::Table(Table {
+        caption: "Commitments".into(),
+        columns: vec![
+            column("Ref", Holds::Ref, 11),
+            column("Commitment", Holds::Words, 24),
+            column("Wording", Holds::Words, 28),
+            column("Bound", Holds::Words, 7),
+            column("Owner", Holds::Words, 10),
+            column("Counterpart", Holds::Words, 10),
+            column("Due", Holds::Day, 12),
+            column("Slips", Holds::Number, 5),
+            column("Status", Holds::Words, 11),
+            column("Lamps", Holds::Lamps, 10),
+            column("Last heard on", Holds::Day, 9),
+            column("Last report", Holds::Words, 20),
+            column("Last raised", Holds::Words, 16),
+        ],
+        rows,
+    })
+}
+
+fn table_row(promise: &Promise) -> Row {
+    let mark = &promise.mark;
+    let plain = |text: String| cell(vec![Paragraph::plain(mark.clone(), text)]);
+    let heard = promise.heard.as_ref();
+    let raised = promise.raised.as_ref().map_or(Cell::Empty, |met| {
+        let when = if met.when.is_empty() { String::new() } else { format!(", {}", met.when) };
+        cell(vec![Paragraph::plain(mark.higher(&met.mark), format!("{}{when}", met.title))])
+    });
+    let mut status = vec![Paragraph::plain(mark.clone(), capital(promise.row.status.label()))];
+    if let Some(theirs) = promise.row.their_status.filter(|theirs| *theirs != promise.row.status) {
+        status.push(Paragraph::new(mark.clone(), Tone::Quiet, format!("they say: {}", theirs.label())));
+    }
+    if let Some(why) = &promise.blocked {
+        let why = if why.is_empty() { "blocked".into() } else { format!("blocked: {why}") };
+        status.push(Paragraph::new(mark.clone(), Tone::Quiet, why));
+    }
+    row(
+        &mark.higher(&promise.due.mark),
+        vec![
+            cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, &promise.row.wording)]),
+            plain(promise.bound.clone()),
+            plain(promise.part(OwnerRole::Lead)),
+            plain(promise.part(OwnerRole::Counterpart)),
+            due_cell(promise),
+            Cell::Number { number: i64::from(promise.due.slips) },
+            cell(status),
+            Cell::Lamps { delivery: promise.delivery, freshness: promise.freshness },
+            heard.map_or(Cell::Empty, |heard| Cell::Day {
+                day: Some(heard.row.day),
+                words: spoken(heard.row.day),
+                note: String::new(),
+                late: false,
+            }),
+            heard.map_or(Cell::Empty, |heard| cell(vec![Paragraph::plain(heard.mark.clone(), &heard.row.note)])),
+            raised,
+        ],
+    )
+}

@@ -1,0 +1,101 @@
+//! Head and foot of every page, and the page itself: the marking top and bottom; which dossier, as of which day; which
+//! page of how many.
+
+use rapporteur_core::{brief::Paper, clock::spoken};
+
+use super::{
+    page::{MARGIN, Page},
+    words::{paragraph, paragraph_with, run},
+    xml::Xml,
+};
+use crate::letters::beginning;
+
+const HEADER: &str = "header";
+const UPRIGHT: &str = "footer-upright";
+const ACROSS: &str = "footer-across";
+
+/// How much of a dossier's title fits in a foot, in characters.
+const fn room(page: Page) -> usize {
+    match page {
+        Page::Upright => 70,
+        Page::Across => 120,
+    }
+}
+
+const SPACES: super::xml::Attributes<'_> =
+    &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
+
+/// The heads and feet that sections name.
+pub(super) fn all(paper: &Paper) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
+    let marking = paper.marking.words();
+    let mut edges = Vec::new();
+    if !marking.is_empty() {
+        let mut xml = Xml::new();
+        xml.element("w:hdr", SPACES, |xml| paragraph(xml, "Marking", |xml| run(xml, None, &marking)));
+        edges.push((HEADER, xml.finish()?));
+    }
+    for (name, page) in [(UPRIGHT, Page::Upright), (ACROSS, Page::Across)] {
+        let mut xml = Xml::new();
+        xml.element("w:ftr", SPACES, |xml| {
+            foot(xml, paper, page);
+            if !marking.is_empty() {
+                paragraph(xml, "Marking", |xml| run(xml, None, &marking));
+            }
+        });
+        edges.push((name, xml.finish()?));
+    }
+    Ok(edges)
+}
+
+fn foot(xml: &mut Xml, paper: &Paper, page: Page) {
+    let right = page.measure().to_string();
+    let tabs = |xml: &mut Xml| {
+        xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]));
+    };
+    paragraph_with(xml, "Footer", tabs, |xml| {
+        run(xml, None, &format!("{} · as of {}\t", beginning(&paper.dossier, room(page)), spoken(paper.day)));
+        run(xml, None, "Page ");
+        field(xml, "PAGE");
+        run(xml, None, " of ");
+        field(xml, "NUMPAGES");
+    });
+}
+
+/// A figure that Word works out.
+fn field(xml: &mut Xml, what: &str) {
+    xml.element("w:fldSimple", &[("w:instr", what)], |xml| run(xml, None, "1"));
+}
+
+/// Size, margins, head and foot of the pages up to here.
+pub(super) fn section(xml: &mut Xml, page: Page, paper: &Paper) {
+    let (width, height) = page.size();
+    xml.element("w:sectPr", &[], |xml| {
+        if !paper.marking.is_none() {
+            xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
+        }
+        let foot = match page {
+            Page::Upright => UPRIGHT,
+            Page::Across => ACROSS,
+        };
+        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", foot)]);
+        xml.value("w:type", "nextPage");
+        let (width, height) = (width.to_string(), height.to_string());
+        match page {
+            Page::Upright => xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]),
+            Page::Across => xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height), ("w:orient", "landscape")]),
+        }
+        let margin = MARGIN.to_string();
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", "1304"),
+                ("w:right", &margin),
+                ("w:bottom", "1247"),
+                ("w:left", &margin),
+                ("w:header", "624"),
+                ("w:footer", "510"),
+                ("w:gutter", "0"),
+            ],
+        );
+    });
+}

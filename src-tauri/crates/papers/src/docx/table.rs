@@ -1,0 +1,275 @@
+//! Tables: heads repeated on every page, rows whole, columns as wide as they say.
+
+use rapporteur_core::{
+    brief::{Cell, Column, Holds, Mark, Paragraph, Row, Table},
+    vocabulary::{Delivery, Freshness},
+};
+
+use super::{
+    Writing,
+    blocks::{grid, table_properties},
+    words::{line_break, marking, paragraph, run, runs},
+    xml::Xml,
+};
+use crate::lamps;
+
+/// What a letter of a table takes at most, in twentieths of a point, and what a cell keeps free at its sides.
+const LETTER: u32 = 104;
+const SIDES: u32 = 150;
+/// What a column has at least.
+const NARROWEST: u32 = 600;
+/// How many lines of a table fit on a page that lies across; a row of more may part.
+const LINES: u32 = 34;
+
+impl Writing<'_> {
+    /// A table.
+    pub(super) fn table(&mut self, table: &Table) {
+        let measure = self.page.measure();
+        let widths = widths(table, measure);
+        let xml = &mut self.xml;
+        xml.open("w:tbl", &[]);
+        table_properties(xml, "Register", measure, &table.caption, |xml| {
+            xml.empty(
+                "w:tblLook",
+                &[
+                    ("w:val", "0020"),
+                    ("w:firstRow", "1"),
+                    ("w:lastRow", "0"),
+                    ("w:firstColumn", "0"),
+                    ("w:lastColumn", "0"),
+                    ("w:noHBand", "1"),
+                    ("w:noVBand", "1"),
+                ],
+            );
+        });
+        grid(xml, &widths);
+        head(xml, &table.columns, &widths);
+        for row in &table.rows {
+            if row.head {
+                group(xml, row, measure, table.columns.len(), self.marking);
+            } else {
+                line(xml, table, row, &widths, self.marking);
+            }
+        }
+        xml.close("w:tbl");
+        paragraph(xml, "AfterTable", |_| {});
+    }
+}
+
+/// The widths of the columns: their shares of the measure, but what may not be parted has the room it needs.
+fn widths(table: &Table, measure: u32) -> Vec<u32> {
+    let needed: Vec<u32> = (0..table.columns.len()).map(|place| needed(table, place).min(measure / 3)).collect();
+    let mut widths = vec![0; table.columns.len()];
+    let mut open: Vec<usize> = (0..table.columns.len()).collect();
+    let mut left = measure;
+    // Columns whose share is too small get what they need; the others share what is then left, until all have enough.
+    loop {
+        let shares: u32 = open.iter().map(|place| share(&table.columns[*place])).sum();
+        let of = |place: usize| left * share(&table.columns[place]) / shares.max(1);
+        let Some(at) = open.iter().position(|place| of(*place) < needed[*place]) else {
+            for place in &open {
+                widths[*place] = of(*place);
+            }
+            break;
+        };
+        let place = open.remove(at);
+        widths[place] = needed[place].min(left);
+        left -= widths[place];
+    }
+    // What was lost in dividing goes to the widest.
+    let lost = measure.saturating_sub(widths.iter().sum());
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest += lost;
+    }
+    widths
+}
+
+fn share(column: &Column) -> u32 {
+    u32::from(column.width.max(1))
+}
+
+/// What a column needs so that nothing in it is parted that may not be: the longest word of its head, and its refs, days and
+/// figures.
+fn needed(table: &Table, place: usize) -> u32 {
+    let column = &table.columns[place];
+    let word = |text: &str| text.split([' ', '\n', '/']).map(|word| word.chars().count()).max().unwrap_or(0);
+    let whole = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let cell = |row: &Row| match row.cells.get(place) {
+        Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
+            lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0).min(14)
+        }
+        Some(Cell::Day { day: Some(_), .. }) => 11,
+        Some(Cell::Number { number }) => number.to_string().len(),
+        Some(Cell::Share { .. }) => 6,
+        Some(Cell::Lamps { .. }) => 9,
+        _ => 0,
+    };
+    let cells = table.rows.iter().filter(|row| !row.head).map(cell).max().unwrap_or(0);
+    let letters = u32::try_from(word(&column.heading).max(cells)).unwrap_or(20).min(24);
+    (letters * LETTER + SIDES).max(NARROWEST)
+}
+
+fn head(xml: &mut Xml, columns: &[Column], widths: &[u32]) {
+    xml.element("w:tr", &[], |xml| {
+        xml.element("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            xml.empty("w:tblHeader", &[]);
+        });
+        for (column, width) in columns.iter().zip(widths) {
+            let style = if figures(column.holds) { "TableHeadFigure" } else { "TableHead" };
+            cell(xml, *width, 1, false, |xml| paragraph(xml, style, |xml| run(xml, None, &column.heading)));
+        }
+    });
+}
+
+/// A head over the rows beneath.
+fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, around: &Mark) {
+    xml.element("w:tr", &[], |xml| {
+        xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+        cell(xml, measure, columns, true, |xml| match row.cells.first() {
+            Some(words) => contents(xml, words, "TableGroup", &row.mark, around),
+            None => paragraph(xml, "TableGroup", |_| {}),
+        });
+    });
+}
+
+fn line(xml: &mut Xml, table: &Table, row: &Row, widths: &[u32], around: &Mark) {
+    xml.element("w:tr", &[], |xml| {
+        if height(row, widths) <= LINES {
+            xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+        }
+        // The marking of a row stands before its first words that are no ref, as in every form; the other cells are of the row.
+        let refs = table.columns.iter().take_while(|column| column.holds == Holds::Ref).count();
+        let marked = refs.min(table.columns.len() - 1);
+        for (place, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+            let style = if figures(column.holds) { "TableFigure" } else { "TableText" };
+            let outside = if place == marked { around } else { &row.mark };
+            cell(xml, *width, 1, false, |xml| match row.cells.get(place) {
+                Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
+                    refs_alone(xml, lines, style, &row.mark, outside)
+                }
+                Some(words) => contents(xml, words, style, &row.mark, outside),
+                None => paragraph(xml, style, |_| {}),
+            });
+        }
+    });
+}
+
+/// A ref has no room for a marking of its own: it is of its row, whose marking is the highest of its parts.
+fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, own: &Mark, outside: &Mark) {
+    let first = |xml: &mut Xml| marking(xml, own, outside);
+    if lines.is_empty() {
+        paragraph(xml, style, first);
+    }
+    for (place, line) in lines.iter().enumerate() {
+        paragraph(xml, style, |xml| {
+            if place == 0 {
+                first(xml);
+            }
+            run(xml, Some("Ref"), &line.text());
+        });
+    }
+}
+
+/// Whether a column is of figures, which stand flush right.
+const fn figures(holds: Holds) -> bool {
+    matches!(holds, Holds::Number | Holds::Share)
+}
+
+/// How many lines a row takes, roughly and rather too many.
+fn height(row: &Row, widths: &[u32]) -> u32 {
+    let cell = |(cell, width): (&Cell, &u32)| match cell {
+        Cell::Words { lines } => {
+            let wide = (width.saturating_sub(SIDES) / 90).max(1);
+            let of = |line: u32| line.div_ceil(wide).max(1);
+            let parts = lines.iter().flat_map(|line| {
+                line.text()
+                    .split('\n')
+                    .map(|part| u32::try_from(part.chars().count()).unwrap_or(u32::MAX))
+                    .collect::<Vec<_>>()
+            });
+            parts.map(of).fold(0_u32, u32::saturating_add)
+        }
+        _ => 4,
+    };
+    row.cells.iter().zip(widths).map(cell).max().unwrap_or(0)
+}
+
+fn cell(xml: &mut Xml, width: u32, columns: usize, shaded: bool, inner: impl FnOnce(&mut Xml)) {
+    xml.element("w:tc", &[], |xml| {
+        xml.element("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            if columns > 1 {
+                xml.value("w:gridSpan", &columns.to_string());
+            }
+            if shaded {
+                xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "F4F2EC")]);
+            }
+        });
+        inner(xml);
+    });
+}
+
+/// What a cell says. `own` is the marking of its row, `outside` what that is compared with where the row's is to be said.
+fn contents(xml: &mut Xml, cell: &Cell, style: &str, own: &Mark, outside: &Mark) {
+    let said = |xml: &mut Xml| marking(xml, own, outside);
+    match cell {
+        Cell::Words { lines } if !lines.is_empty() => {
+            for (place, words) in lines.iter().enumerate() {
+                paragraph(xml, style, |xml| {
+                    // A line of another marking says that one alone, and not the row's before it.
+                    if place == 0 && words.mark.words() == own.words() {
+                        said(xml);
+                    }
+                    runs(xml, words, own);
+                });
+            }
+        }
+        Cell::Empty | Cell::Words { .. } => paragraph(xml, style, said),
+        Cell::Day { words, note, late, .. } => {
+            paragraph(xml, style, |xml| {
+                said(xml);
+                run(xml, late.then_some("Late"), words);
+                if *late {
+                    line_break(xml);
+                    run(xml, Some("Late"), lamps::LATE);
+                }
+            });
+            if !note.is_empty() {
+                paragraph(xml, style, |xml| run(xml, Some("Quiet"), note));
+            }
+        }
+        Cell::Number { number } => paragraph(xml, style, |xml| {
+            said(xml);
+            run(xml, None, &number.to_string());
+        }),
+        Cell::Share { share } => paragraph(xml, style, |xml| {
+            said(xml);
+            run(xml, None, &share.map(lamps::percent).unwrap_or_default());
+        }),
+        Cell::Lamps { delivery, freshness } => {
+            paragraph(xml, style, |xml| {
+                said(xml);
+                run(xml, Some(of_delivery(*delivery)), &lamps::delivery(*delivery));
+            });
+            paragraph(xml, style, |xml| run(xml, Some(of_freshness(*freshness)), &lamps::freshness(*freshness)));
+        }
+    }
+}
+
+const fn of_delivery(lamp: Delivery) -> &'static str {
+    match lamp {
+        Delivery::Red => "LampRed",
+        Delivery::Amber => "LampAmber",
+        Delivery::Green => "LampGreen",
+        Delivery::Grey => "LampGrey",
+    }
+}
+
+const fn of_freshness(lamp: Freshness) -> &'static str {
+    match lamp {
+        Freshness::Stale => "LampRed",
+        Freshness::Ageing => "LampAmber",
+        Freshness::Fresh => "LampGreen",
+    }
+}

@@ -1,0 +1,221 @@
+//! Paragraphs and the runs in them: tones as character styles, scripts of their own with the settings that Word reads for
+//! them, breaks and tabs as elements.
+
+use rapporteur_core::brief::{Mark, Paragraph, Run, Tone};
+
+use super::xml::Xml;
+use crate::{letters::legal, marks};
+
+/// The character style of a tone; none for plain words.
+const fn style(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Strong => Some("Strong"),
+        Tone::Emphasis => Some("Emphasis"),
+        Tone::Verbatim => Some("Verbatim"),
+        Tone::Ref => Some("Ref"),
+        Tone::Quiet => Some("Quiet"),
+    }
+}
+
+/// Scripts that Word calls complex: it sets them from a typeface, size and weight of their own, and asks for the language
+/// of their spelling apart. Which of the languages of a script it is the register does not know; these are the ones that
+/// most write in it.
+struct Script {
+    first: char,
+    last: char,
+    language: &'static str,
+    from_the_right: bool,
+}
+
+const SCRIPTS: &[Script] = &[
+    script('\u{590}', '\u{5ff}', "he-IL", true),
+    script('\u{600}', '\u{6ff}', "ar-SA", true),
+    script('\u{750}', '\u{77f}', "ar-SA", true),
+    script('\u{8a0}', '\u{8ff}', "ar-SA", true),
+    script('\u{900}', '\u{97f}', "hi-IN", false),
+    script('\u{980}', '\u{9ff}', "bn-IN", false),
+    script('\u{a00}', '\u{a7f}', "pa-IN", false),
+    script('\u{a80}', '\u{aff}', "gu-IN", false),
+    script('\u{b00}', '\u{b7f}', "or-IN", false),
+    script('\u{b80}', '\u{bff}', "ta-IN", false),
+    script('\u{c00}', '\u{c7f}', "te-IN", false),
+    script('\u{c80}', '\u{cff}', "kn-IN", false),
+    script('\u{d00}', '\u{d7f}', "ml-IN", false),
+    script('\u{d80}', '\u{dff}', "si-LK", false),
+    script('\u{e00}', '\u{e7f}', "th-TH", false),
+    script('\u{e80}', '\u{eff}', "lo-LA", false),
+    script('\u{f00}', '\u{fff}', "bo-CN", false),
+    script('\u{1000}', '\u{109f}', "my-MM", false),
+    script('\u{1780}', '\u{17ff}', "km-KH", false),
+    script('\u{1cd0}', '\u{1cff}', "hi-IN", false),
+    script('\u{a8e0}', '\u{a8ff}', "hi-IN", false),
+    script('\u{fb1d}', '\u{fb4f}', "he-IL", true),
+    script('\u{fb50}', '\u{fdff}', "ar-SA", true),
+    script('\u{fe70}', '\u{fefc}', "ar-SA", true),
+];
+
+const fn script(first: char, last: char, language: &'static str, from_the_right: bool) -> Script {
+    Script { first, last, language, from_the_right }
+}
+
+/// The complex script that a letter belongs to.
+fn script_of(letter: char) -> Option<&'static Script> {
+    SCRIPTS.iter().find(|script| (script.first..=script.last).contains(&letter))
+}
+
+/// Cuts words where the script changes. What belongs to no script (spaces, points, figures, joiners) goes with the complex
+/// letters before it only where more of them follow, so that a Latin word keeps its own brackets.
+fn stretches(text: &str) -> Vec<(&str, Option<&'static Script>)> {
+    let mut found: Vec<(usize, Option<&'static Script>)> = Vec::new();
+    let mut neutral = None;
+    for (at, letter) in text.char_indices() {
+        let script = script_of(letter);
+        if script.is_none() && !letter.is_alphabetic() {
+            neutral.get_or_insert(at);
+            continue;
+        }
+        let same = found
+            .last()
+            .is_some_and(|(_, last)| last.map(|last| last.language) == script.map(|script| script.language));
+        if !same {
+            // Joiners shape the letters before them.
+            let begins = match neutral {
+                Some(from) if script.is_none() => from + joiners(&text[from..at]),
+                _ => at,
+            };
+            found.push((if found.is_empty() { 0 } else { begins }, script));
+        }
+        neutral = None;
+    }
+    if let (Some(from), Some((_, Some(_)))) = (neutral, found.last()) {
+        let from = from + joiners(&text[from..]);
+        if from < text.len() {
+            found.push((from, None));
+        }
+    }
+    if found.is_empty() && !text.is_empty() {
+        found.push((0, None));
+    }
+    let ends = found.iter().skip(1).map(|(begins, _)| *begins).chain([text.len()]);
+    found.iter().zip(ends).map(|((begins, script), end)| (&text[*begins..end], *script)).collect()
+}
+
+/// How many bytes of joiners a text begins with.
+fn joiners(text: &str) -> usize {
+    text.len() - text.trim_start_matches(['\u{200c}', '\u{200d}']).len()
+}
+
+/// Words in a character style.
+pub(super) fn run(xml: &mut Xml, style: Option<&str>, text: &str) {
+    for (words, script) in stretches(&legal(text)) {
+        if words.is_empty() {
+            continue;
+        }
+        xml.element("w:r", &[], |xml| {
+            if style.is_some() || script.is_some() {
+                xml.element("w:rPr", &[], |xml| {
+                    if let Some(style) = style {
+                        xml.value("w:rStyle", style);
+                    }
+                    if let Some(script) = script {
+                        if script.from_the_right {
+                            xml.empty("w:rtl", &[]);
+                        } else {
+                            xml.empty("w:cs", &[]);
+                        }
+                        xml.empty("w:lang", &[("w:bidi", script.language)]);
+                    }
+                });
+            }
+            letters(xml, words);
+        });
+    }
+}
+
+/// The letters of a run, with its line breaks and tabs.
+fn letters(xml: &mut Xml, words: &str) {
+    for (place, line) in words.split('\n').enumerate() {
+        if place > 0 {
+            xml.empty("w:br", &[]);
+        }
+        for (place, part) in line.split('\t').enumerate() {
+            if place > 0 {
+                xml.empty("w:tab", &[]);
+            }
+            if !part.is_empty() {
+                xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part));
+            }
+        }
+    }
+}
+
+/// A line break.
+pub(super) fn line_break(xml: &mut Xml) {
+    xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
+}
+
+/// The runs of a paragraph, behind its marking where that differs from what is around it.
+pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, around: &Mark) {
+    marking(xml, &paragraph.mark, around);
+    for Run { text, tone } in &paragraph.runs {
+        run(xml, style(*tone), text);
+    }
+}
+
+/// The marking of a part, where it differs from what is around it.
+pub(super) fn marking(xml: &mut Xml, own: &Mark, around: &Mark) {
+    if let Some(words) = marks::prefix(own, around) {
+        run(xml, Some("PartMarking"), &words);
+        run(xml, None, " ");
+    }
+}
+
+/// A paragraph of a style.
+pub(super) fn paragraph(xml: &mut Xml, style: &str, inner: impl FnOnce(&mut Xml)) {
+    paragraph_with(xml, style, |_| {}, inner);
+}
+
+/// A paragraph of a style, with further properties of its own.
+pub(super) fn paragraph_with(
+    xml: &mut Xml,
+    style: &str,
+    properties: impl FnOnce(&mut Xml),
+    inner: impl FnOnce(&mut Xml),
+) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", style);
+            properties(xml);
+        });
+        inner(xml);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<(&str, &str)> {
+        stretches(text)
+            .into_iter()
+            .map(|(words, script)| (words, script.map_or("", |script| script.language)))
+            .collect()
+    }
+
+    #[test]
+    fn words_are_cut_where_the_script_changes() {
+        assert_eq!(cut("plain (words), 12"), [("plain (words), 12", "")]);
+        assert_eq!(cut("साइबर सुरक्षा"), [("साइबर सुरक्षा", "hi-IN")]);
+        assert_eq!(cut("MoU (समझौता ज्ञापन) of 2011"), [("MoU (", ""), ("समझौता ज्ञापन", "hi-IN"), (") of 2011", "")]);
+        assert_eq!(cut("वाणिज्य।"), [("वाणिज्य।", "hi-IN")]);
+        assert_eq!(cut("19 जुलाई 2011 को"), [("19 जुलाई 2011 को", "hi-IN")]);
+        assert_eq!(cut("12 %"), [("12 %", "")]);
+        assert_eq!(cut(""), []);
+    }
+
+    #[test]
+    fn joiners_stay_with_the_letters_they_shape() {
+        assert_eq!(cut("क्\u{200d} x"), [("क्\u{200d}", "hi-IN"), (" x", "")]);
+    }
+}

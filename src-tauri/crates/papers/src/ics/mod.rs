@@ -1,0 +1,206 @@
+//! Days of the register as a calendar file: iCalendar, RFC 5545. Meetings are events, what is to be done by a day is a to-do
+//! with an alarm. Escaping and folding are the business of `calcard`.
+
+mod zone;
+
+use std::collections::BTreeMap;
+
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType as Kind, ICalendarEntry, ICalendarParameter,
+    ICalendarParameterName as Parameter, ICalendarParameterValue, ICalendarProperty as Property, ICalendarValue,
+};
+use chrono::{Datelike, Days, NaiveDateTime};
+use chrono_tz::Tz;
+use rapporteur_core::{
+    brief::{Calendar, Entry, Time, What},
+    clock::{Day, Instant},
+};
+
+use crate::{letters::legal, marks};
+
+/// Who made the file, as RFC 5545 § 3.7.3 wants it named.
+const MAKER: &str = "-//Rapporteur//Papers//EN";
+
+/// A calendar as an ICS file. The same calendar is the same bytes.
+#[must_use]
+pub fn write_calendar(calendar: &Calendar) -> Vec<u8> {
+    let mut file = File(vec![Part::new(Kind::VCalendar)]);
+    let head = &mut file.0[0];
+    head.put(Property::Version, "2.0");
+    head.put(Property::Prodid, MAKER);
+    head.put(Property::Calscale, "GREGORIAN");
+    head.put(Property::Method, "PUBLISH");
+    head.put(Property::Other("X-WR-CALNAME".into()), &calendar.name);
+    head.put(Property::Other("X-WR-CALDESC".into()), &calendar.marking.words());
+    for (zone, years) in zones(&calendar.entries) {
+        zone::put(&mut file, zone, years);
+    }
+    for entry in &calendar.entries {
+        match &entry.what {
+            What::Event { time, cancelled, tentative } => {
+                event(&mut file, calendar, entry, time, *cancelled, *tentative)
+            }
+            What::ToDo { due, done_on, remind } => to_do(&mut file, calendar, entry, *due, *done_on, *remind),
+        }
+    }
+    file.into_bytes()
+}
+
+/// The zones that meetings take place in, each with the first and the last year that it is needed for.
+fn zones(entries: &[Entry]) -> BTreeMap<&'static str, (i32, i32)> {
+    let mut zones: BTreeMap<&'static str, (i32, i32)> = BTreeMap::new();
+    for entry in entries {
+        if let What::Event { time: Time::Hours { from, to, zone }, .. } = &entry.what
+            && let Ok(zone) = zone.parse::<Tz>()
+        {
+            let years = zones.entry(zone.name()).or_insert((from.year(), to.year()));
+            *years = (years.0.min(from.year()), years.1.max(to.year()));
+        }
+    }
+    zones
+}
+
+fn event(file: &mut File, calendar: &Calendar, entry: &Entry, time: &Time, cancelled: bool, tentative: bool) {
+    let mut part = common(Kind::VEvent, calendar, entry);
+    match time {
+        Time::Days { from, to } => {
+            // The day on which it ends is the first one without it (§ 3.6.1).
+            let after = to.max(from).checked_add_days(Days::new(1)).unwrap_or(Day::MAX);
+            part.day(Property::Dtstart, *from);
+            part.day(Property::Dtend, after);
+        }
+        Time::Hours { from, to, zone } => {
+            part.hour(Property::Dtstart, *from, zone);
+            // An end that is no later than the beginning is not one; the event then has a beginning alone.
+            if to > from {
+                part.hour(Property::Dtend, *to, zone);
+            }
+        }
+    }
+    let status = match (cancelled, tentative) {
+        (true, _) => "CANCELLED",
+        (false, true) => "TENTATIVE",
+        (false, false) => "CONFIRMED",
+    };
+    part.put(Property::Status, status);
+    file.add(0, part);
+}
+
+fn to_do(file: &mut File, calendar: &Calendar, entry: &Entry, due: Day, done_on: Option<Day>, remind: u16) {
+    let mut part = common(Kind::VTodo, calendar, entry);
+    part.day(Property::Due, due);
+    match done_on {
+        Some(day) => {
+            part.put(Property::Status, "COMPLETED");
+            part.put(Property::PercentComplete, "100");
+            // An instant is wanted where a day is known: noon is of that day in every zone where people live.
+            part.put(Property::Completed, &format!("{}T120000Z", digits(day)));
+        }
+        None => part.put(Property::Status, "NEEDS-ACTION"),
+    }
+    let place = file.add(0, part);
+    if done_on.is_none() {
+        let mut alarm = Part::new(Kind::VAlarm);
+        alarm.put(Property::Action, "DISPLAY");
+        alarm.put(Property::Description, &entry.title);
+        let before = if remind == 0 { "PT0S".to_owned() } else { format!("-P{remind}D") };
+        alarm.put_with(Property::Trigger, (Parameter::Related, "END"), &before);
+        file.add(place, alarm);
+    }
+}
+
+/// What events and to-dos have alike.
+fn common(kind: Kind, calendar: &Calendar, entry: &Entry) -> Part {
+    let mut part = Part::new(kind);
+    part.put(Property::Uid, &entry.uid);
+    part.put(Property::Dtstamp, &instant(calendar.made_at));
+    part.put(Property::LastModified, &instant(entry.changed_at));
+    part.put(Property::Sequence, &entry.sequence.to_string());
+    let title = match marks::prefix(&entry.mark, &calendar.marking) {
+        Some(prefix) => format!("{prefix} {}", entry.title),
+        None => entry.title.clone(),
+    };
+    part.put(Property::Summary, &title);
+    // An entry is seen by itself, so that it says its marking whether or not it differs.
+    let marking = entry.mark.words();
+    let description: Vec<&str> =
+        [marking.as_str(), entry.description.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
+    part.put(Property::Description, &description.join("\n"));
+    part.put(Property::Location, &entry.place);
+    if !marking.is_empty() {
+        part.put(Property::Class, "CONFIDENTIAL");
+    }
+    part
+}
+
+/// `20150814`.
+fn digits(day: Day) -> String {
+    day.format("%Y%m%d").to_string()
+}
+
+/// `20150814T093000`.
+fn clock(hour: NaiveDateTime) -> String {
+    hour.format("%Y%m%dT%H%M%S").to_string()
+}
+
+/// `20150814T093000Z`.
+fn instant(instant: Instant) -> String {
+    instant.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// The parts of a file; the first is the calendar itself.
+struct File(Vec<Part>);
+
+/// A part with its lines, and the places of the parts in it.
+struct Part(ICalendarComponent);
+
+impl File {
+    /// Puts a part into the one at that place, and says where it stands itself.
+    fn add(&mut self, within: usize, part: Part) -> usize {
+        let place = self.0.len();
+        self.0.push(part);
+        self.0[within].0.component_ids.push(u32::try_from(place).unwrap_or(u32::MAX));
+        place
+    }
+
+    fn into_bytes(self) -> Vec<u8> {
+        let components = self.0.into_iter().map(|part| part.0).collect();
+        ICalendar { components }.to_string().into_bytes()
+    }
+}
+
+impl Part {
+    fn new(kind: Kind) -> Self {
+        Self(ICalendarComponent { component_type: kind, entries: Vec::new(), component_ids: Vec::new() })
+    }
+
+    /// A line; none where there is nothing to say.
+    fn put(&mut self, name: Property, words: &str) {
+        self.line(name, Vec::new(), words);
+    }
+
+    /// A line with a parameter.
+    fn put_with(&mut self, name: Property, (parameter, value): (Parameter, &str), words: &str) {
+        let value = ICalendarParameterValue::Text(value.to_owned());
+        self.line(name, vec![ICalendarParameter { name: parameter, value }], words);
+    }
+
+    fn line(&mut self, name: Property, params: Vec<ICalendarParameter>, words: &str) {
+        if !words.is_empty() {
+            self.0.entries.push(ICalendarEntry { name, params, values: vec![ICalendarValue::Text(legal(words))] });
+        }
+    }
+
+    /// A whole day.
+    fn day(&mut self, name: Property, day: Day) {
+        self.put_with(name, (Parameter::Value, "DATE"), &digits(day));
+    }
+
+    /// An hour as clocks show it in a zone. A zone that nobody knows is left out: the hour is then that of whoever reads it.
+    fn hour(&mut self, name: Property, hour: NaiveDateTime, zone: &str) {
+        match zone.parse::<Tz>() {
+            Ok(zone) => self.put_with(name, (Parameter::Tzid, zone.name()), &clock(hour)),
+            Err(_) => self.put(name, &clock(hour)),
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! A paper as the templates read it: words that can be printed, markings only where they differ, headings without a gap
+//! in their levels, refs that lead to where they stand, tables with their columns reckoned.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rapporteur_core::{
+    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Table, Tone},
+    clock::spoken,
+    vocabulary::PaperKind,
+};
+use serde::Serialize;
+
+use super::{
+    picture,
+    table::{self, Grid, Needs, SHORT},
+    typefaces::TYPEFACES,
+    words::{Stretch, heard, hyphenated, printable, shortened, stretches, written},
+};
+use crate::marks::prefix;
+
+/// What the foot of a page has for the dossier's title, in points, beside the day and the number of the page.
+const FOOT: f64 = 330.0;
+const FOOT_SIZE: f64 = 7.8;
+
+/// The whole of it.
+#[derive(Debug, Serialize)]
+pub(super) struct Sheet {
+    /// For those who hear it, and for the file.
+    title: String,
+    headline: Vec<Stretch>,
+    /// How long the headline is, in characters: a long one is set smaller.
+    length: usize,
+    subtitle: Vec<Stretch>,
+    author: String,
+    marking: String,
+    dossier: Vec<Stretch>,
+    day: String,
+    pub(super) landscape: bool,
+    facts: Vec<Particular>,
+    /// Whether the particulars are short enough to stand two beside each other.
+    paired: bool,
+    sections: Vec<Part>,
+    notices: Vec<Vec<Stretch>>,
+    /// How many marks stand in it.
+    pub(super) marks: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Part {
+    heading: Vec<Stretch>,
+    level: u8,
+    on_new_page: bool,
+    /// Whether it is to stand on one page with the paper's head, set closer if need be.
+    on_one_page: bool,
+    mark: u32,
+    blocks: Vec<Piece>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Piece {
+    Heading {
+        level: u8,
+        words: Line,
+    },
+    Prose {
+        words: Line,
+    },
+    Points {
+        numbered: bool,
+        start: usize,
+        items: Vec<Line>,
+        /// Whether space to write in follows, from which they are not to be parted.
+        with_next: bool,
+    },
+    Facts {
+        facts: Vec<Particular>,
+    },
+    Table(Grid),
+    Quote {
+        paragraphs: Vec<Vec<Stretch>>,
+        source: Vec<Stretch>,
+        prefix: Option<String>,
+    },
+    Picture {
+        svg: String,
+        alternative: String,
+        caption: Vec<Stretch>,
+        prefix: Option<String>,
+    },
+    Space {
+        label: Vec<Stretch>,
+        lines: u8,
+    },
+    Nothing {
+        words: Vec<Stretch>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+struct Particular {
+    name: Vec<Stretch>,
+    value: Line,
+}
+
+/// Words in a line of their own, with their marking before them where it differs.
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prefix: Option<String>,
+    pub(super) runs: Vec<Said>,
+}
+
+/// Words of one kind.
+#[derive(Debug, Serialize)]
+pub(super) struct Said {
+    pub(super) tone: Tone,
+    pub(super) words: Vec<Stretch>,
+    /// The place that they lead to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    /// The place that they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+}
+
+/// Makes a paper ready to be set.
+pub(super) fn of(paper: &Paper) -> Sheet {
+    let mut maker = Maker {
+        marking: &paper.marking,
+        places: places(paper),
+        standing: false,
+        stood: BTreeSet::new(),
+        unknown: BTreeSet::new(),
+        marks: 0,
+        asked: 0,
+        landscape: false,
+        needs: Needs::of(tables(paper)),
+    };
+    maker.landscape = paper.kind == PaperKind::Matrix || maker.needs.more_than_upright();
+    let facts = maker.facts(&paper.facts);
+    let mut level = 0;
+    let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
+    let mut sheet = Sheet {
+        title: heard(&paper.title),
+        headline: maker.words(&paper.title),
+        length: paper.title.chars().count(),
+        subtitle: maker.words(&paper.subtitle),
+        author: heard(&paper.made_by),
+        marking: maker.plain(&paper.marking.words()),
+        dossier: stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE)),
+        day: spoken(paper.day),
+        landscape: maker.landscape,
+        paired: are_short(&paper.facts),
+        facts,
+        sections,
+        notices: paper.notices.iter().map(|notice| maker.words(notice)).collect(),
+        marks: 0,
+    };
+    sheet.notices.extend(unknown_notice(&maker.unknown).map(|words| stretches(&words)));
+    sheet.marks = maker.marks;
+    sheet
+}
+
+/// Whether particulars can stand two beside each other: several, and each on one line of half the page.
+fn are_short(facts: &[Fact]) -> bool {
+    let short = |fact: &Fact| {
+        TYPEFACES.width(&fact.name, false, 9.6) < 84.0 && TYPEFACES.width(&fact.value.text(), false, 9.6) < 138.0
+    };
+    facts.len() > 3 && facts.iter().all(short)
+}
+
+/// What is said of characters that the typefaces do not have: which they are, by number, so that nothing is lost for good.
+fn unknown_notice(unknown: &BTreeSet<char>) -> Option<String> {
+    const NAMED: usize = 12;
+    if unknown.is_empty() {
+        return None;
+    }
+    let mut numbers: Vec<String> = unknown.iter().take(NAMED).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    if unknown.len() > NAMED {
+        numbers.push(format!("{} more", unknown.len() - NAMED));
+    }
+    Some(format!(
+        "{} stands for characters of scripts that the typefaces of this paper do not have ({}). The register holds them \
+         whole, and so does this paper as a Word document.",
+        super::words::UNKNOWN,
+        numbers.join(", ")
+    ))
+}
+
+/// The sections that say of a ref what it stands for: refs elsewhere lead there.
+fn is_annex(section: &Section) -> bool {
+    section.key == "annex" || section.key.starts_with("annex:")
+}
+
+/// Refs that stand in an annex, and the name of their place.
+fn places(paper: &Paper) -> HashMap<String, String> {
+    let mut places = HashMap::new();
+    for section in paper.sections.iter().filter(|section| is_annex(section)) {
+        for_each_paragraph(&section.blocks, &mut |paragraph| {
+            for run in paragraph.runs.iter().filter(|run| run.tone == Tone::Ref) {
+                let next = format!("ref-{}", places.len() + 1);
+                places.entry(run.text.trim().to_owned()).or_insert(next);
+            }
+        });
+    }
+    places
+}
+
+fn for_each_paragraph(blocks: &[Block], see: &mut dyn FnMut(&Paragraph)) {
+    for block in blocks {
+        match block {
+            Block::Heading(paragraph) | Block::Prose(paragraph) => see(paragraph),
+            Block::Points { items, .. } => items.iter().for_each(&mut *see),
+            Block::Facts { facts } => facts.iter().for_each(|fact| see(&fact.value)),
+            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| {
+                if let rapporteur_core::brief::Cell::Words { lines } = cell {
+                    lines.iter().for_each(&mut *see);
+                }
+            }),
+            Block::Quote { .. } | Block::Picture { .. } | Block::Space { .. } | Block::Nothing { .. } => {}
+        }
+    }
+}
+
+fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
+    paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// What is known while a sheet is made.
+pub(super) struct Maker<'a> {
+    /// The paper's own marking, which stands top and bottom and need not be repeated.
+    pub(super) marking: &'a Mark,
+    places: HashMap<String, String>,
+    /// Whether an annex is being made, where refs stand.
+    standing: bool,
+    stood: BTreeSet<String>,
+    unknown: BTreeSet<char>,
+    marks: u32,
+    /// How many numbered points there were in the section: they are numbered through, whatever stands between them.
+    asked: usize,
+    /// Whether pages lie on their side.
+    pub(super) landscape: bool,
+    /// What the columns of its tables need.
+    pub(super) needs: Needs,
+}
+
+impl Maker<'_> {
+    /// Words as they can be printed.
+    fn plain(&mut self, words: &str) -> String {
+        printable(words, &mut self.unknown)
+    }
+
+    /// The same, by language.
+    pub(super) fn words(&mut self, words: &str) -> Vec<Stretch> {
+        stretches(&self.plain(words))
+    }
+
+    /// A short note, which stays on one line, or a longer one.
+    pub(super) fn note(&mut self, words: &str) -> Vec<Stretch> {
+        let words = self.plain(words);
+        if words.is_empty() || words.chars().count() > SHORT { stretches(&words) } else { vec![Stretch::whole(&words)] }
+    }
+
+    /// A mark for the pages to come past.
+    pub(super) fn mark(&mut self) -> u32 {
+        self.marks += 1;
+        self.marks
+    }
+
+    fn section(&mut self, section: &Section, above: &mut u8) -> Part {
+        let level = section.level.clamp(1, *above + 1);
+        *above = level;
+        self.standing = is_annex(section);
+        self.asked = 0;
+        Part {
+            mark: self.mark(),
+            heading: self.words(&section.heading),
+            level,
+            on_new_page: section.on_new_page,
+            on_one_page: section.key == "summary",
+            blocks: self.blocks(&section.blocks, level),
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], level: u8) -> Vec<Piece> {
+        let mut made: Vec<Piece> = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            if let (Block::Space { .. }, Some(Piece::Points { with_next, .. })) = (block, made.last_mut()) {
+                *with_next = true;
+            }
+            made.push(self.block(block, level));
+        }
+        made
+    }
+
+    fn block(&mut self, block: &Block, level: u8) -> Piece {
+        match block {
+            Block::Heading(words) => Piece::Heading { level: level + 1, words: self.line(words, None) },
+            Block::Prose(words) => Piece::Prose { words: self.line(words, None) },
+            Block::Points { numbered, items } => {
+                let start = self.asked + 1;
+                self.asked += if *numbered { items.len() } else { 0 };
+                Piece::Points {
+                    numbered: *numbered,
+                    start,
+                    items: items.iter().map(|item| self.line(item, None)).collect(),
+                    with_next: false,
+                }
+            }
+            Block::Facts { facts } => Piece::Facts { facts: self.facts(facts) },
+            Block::Table(table) => Piece::Table(table::grid(table, self)),
+            Block::Quote { text, source, mark } => Piece::Quote {
+                paragraphs: paragraphs(text).map(|paragraph| self.words(&paragraph)).collect(),
+                source: self.words(source),
+                prefix: prefix(mark, self.marking),
+            },
+            Block::Picture { svg, alternative, caption, mark } => Piece::Picture {
+                svg: picture::ready(&written(svg, &mut self.unknown)),
+                alternative: heard(alternative),
+                caption: self.words(caption),
+                prefix: prefix(mark, self.marking),
+            },
+            Block::Space { label, lines } => Piece::Space { label: self.words(label), lines: *lines },
+            Block::Nothing { text } => Piece::Nothing { words: self.words(text) },
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) -> Vec<Particular> {
+        facts
+            .iter()
+            .map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) })
+            .collect()
+    }
+
+    /// A paragraph; its marking counts beside that of `around`, and of the paper where there is none.
+    pub(super) fn line(&mut self, paragraph: &Paragraph, around: Option<&Mark>) -> Line {
+        let prefix = prefix(&paragraph.mark, around.unwrap_or(self.marking));
+        let runs = paragraph.runs.iter().filter(|run| !run.text.is_empty());
+        Line { prefix, runs: runs.map(|run| self.said(run.tone, &run.text)).collect() }
+    }
+
+    /// Words of a kind; a ref leads to where it stands, or is that place where it stands first.
+    pub(super) fn said(&mut self, tone: Tone, text: &str) -> Said {
+        let mut said = Said { tone, words: self.words(text), to: None, at: None };
+        if tone == Tone::Ref
+            && let Some(place) = self.places.get(text.trim())
+        {
+            if !self.standing {
+                said.to = Some(place.clone());
+            } else if self.stood.insert(place.clone()) {
+                said.at = Some(place.clone());
+            }
+        }
+        said
+    }
+}
+
+impl Line {
+    /// Words without a marking of their own.
+    pub(super) fn of(said: Said) -> Self {
+        Self { prefix: None, runs: vec![said] }
+    }
+
+    /// Hyphenates those of its words that have no place in so many points.
+    pub(super) fn hyphenate(&mut self, width: f64, size: f64) {
+        for said in &mut self.runs {
+            said.words = hyphenated(std::mem::take(&mut said.words), width, size);
+        }
+    }
+
+    /// Takes away where its refs lead.
+    pub(super) fn lead_nowhere(&mut self) {
+        self.runs.iter_mut().for_each(|said| (said.to, said.at) = (None, None));
+    }
+
+    /// Puts a marking before it.
+    pub(super) fn marked(&mut self, prefix: String) {
+        self.prefix = Some(prefix);
+    }
+}
+
+/// A text parted at its blank lines.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let mut made: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            open = false;
+        } else if let (true, Some(last)) = (open, made.last_mut()) {
+            last.push('\n');
+            last.push_str(line.trim());
+        } else {
+            made.push(line.trim().to_owned());
+            open = true;
+        }
+    }
+    made.into_iter()
+}

@@ -1,0 +1,382 @@
+//! A table made ready for the page: how wide its columns are, which of its rows may be parted, how its cells read.
+
+use std::collections::HashMap;
+
+use rapporteur_core::{
+    brief::{Cell, Holds, Mark, Row, Table, Tone},
+    vocabulary::{Delivery, Freshness},
+};
+use serde::Serialize;
+
+use super::{
+    sheet::{Line, Maker},
+    typefaces::TYPEFACES,
+    words::{Stretch, heard, unparted},
+};
+use crate::marks::prefix;
+
+/// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
+/// distance between its columns, the height of a line, and what a page holds below a table's head at the least.
+const UPRIGHT: f64 = 487.0;
+const ON_ITS_SIDE: f64 = 745.0;
+const SIZE: f64 = 8.4;
+const SMALL: f64 = 7.6;
+const MANY_COLUMNS: usize = 9;
+const BETWEEN: f64 = 9.0;
+const LINE: f64 = 11.6;
+const PAGE_UPRIGHT: f64 = 590.0;
+const PAGE_ON_ITS_SIDE: f64 = 360.0;
+/// A note of so many characters stays on one line.
+pub(super) const SHORT: usize = 14;
+/// A column of days has no use for more than this.
+const MOST_FOR_A_DAY: f64 = 96.0;
+/// A word that is longer than this may be parted for the sake of the other columns.
+const LONGEST_WORD: f64 = 76.0;
+/// After how many rows the pages come past a mark.
+const ROWS_TO_A_MARK: usize = 40;
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub(super) struct Grid {
+    caption: String,
+    /// Whether it has so many columns that its words are set smaller.
+    small: bool,
+    columns: Vec<Column>,
+    rows: Vec<GridRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct Column {
+    heading: Vec<Stretch>,
+    /// In points.
+    width: f64,
+    right: bool,
+    /// Whether it is the ref that a row is known by.
+    names: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct GridRow {
+    head: bool,
+    parts: Parts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<u32>,
+    cells: Vec<GridCell>,
+}
+
+/// Whether a row may be parted between two pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Parts {
+    /// It is far lower than a page.
+    No,
+    /// It is higher than a page.
+    Yes,
+    /// It is to be measured.
+    Ask,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum GridCell {
+    Words { lines: Vec<Line> },
+    Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
+    Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
+}
+
+/// What the columns of a paper's tables need. Tables with the same heads have the same widths, wherever they stand in it.
+#[derive(Default)]
+pub(super) struct Needs(HashMap<String, Vec<Need>>);
+
+impl Needs {
+    /// Of all tables of a paper.
+    pub(super) fn of<'a>(tables: impl Iterator<Item = &'a Table>) -> Self {
+        let mut all = Self::default();
+        for table in tables {
+            let needs = needs(table);
+            match all.0.get_mut(&heads(table)) {
+                Some(known) => known.iter_mut().zip(needs).for_each(|(known, need)| {
+                    *known = Need { least: known.least.max(need.least), most: known.most.max(need.most) };
+                }),
+                None => {
+                    all.0.insert(heads(table), needs);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether any table needs more width than a page that stands upright has.
+    pub(super) fn more_than_upright(&self) -> bool {
+        self.0.values().any(|needs| needs.iter().map(|need| need.least).sum::<f64>() > UPRIGHT)
+    }
+}
+
+fn heads(table: &Table) -> String {
+    table.columns.iter().map(|column| column.heading.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// Makes a table ready.
+pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
+    let size = size_of(table);
+    let needs = maker.needs.0.get(&heads(table)).map_or_else(|| needs(table), Vec::clone);
+    let widths = widths(table, &needs, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
+    let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
+    let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
+        heading: maker.words(&column.heading),
+        width: *width,
+        right: matches!(column.holds, Holds::Number | Holds::Share),
+        names: column.holds == Holds::Ref,
+    });
+    let columns = columns.collect();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (at, row) in table.rows.iter().enumerate() {
+        let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
+        let mut made = GridRow { head: row.head, parts: parts(row, &widths, page), mark, cells: Vec::new() };
+        for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(&widths) {
+            let holds_refs = column.holds == Holds::Ref && !row.head;
+            let mut cell = self::cell(cell, &row.mark, holds_refs, maker);
+            if let GridCell::Words { lines } = &mut cell {
+                if row.head {
+                    // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
+                    lines.iter_mut().for_each(Line::lead_nowhere);
+                } else {
+                    lines.iter_mut().for_each(|line| line.hyphenate(*width - BETWEEN, size));
+                }
+            }
+            made.cells.push(cell);
+        }
+        if let Some(prefix) = prefix(&row.mark, maker.marking) {
+            put_before(&mut made.cells, prefix);
+        }
+        rows.push(made);
+    }
+    Grid { caption: heard(&table.caption), small: size < SIZE, columns, rows }
+}
+
+/// A row's marking stands before the first words that are not its ref.
+fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
+    let line = |cell: &GridCell| match cell {
+        GridCell::Words { lines, .. } => {
+            !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))
+        }
+        _ => false,
+    };
+    let at = cells.iter().position(line);
+    match at.and_then(|at| cells.get_mut(at)) {
+        Some(GridCell::Words { lines, .. }) => lines[0].marked(prefix),
+        _ => match cells.first_mut() {
+            Some(GridCell::Words { lines, .. } | GridCell::Day { lines, .. }) if !lines.is_empty() => {
+                lines[0].marked(prefix)
+            }
+            _ => {}
+        },
+    }
+}
+
+fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
+    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))] };
+    match cell {
+        Cell::Empty => GridCell::Words { lines: Vec::new() },
+        Cell::Share { share: None } => one(Tone::Quiet, "–"),
+        Cell::Words { lines } => GridCell::Words {
+            lines: lines
+                .iter()
+                .map(|paragraph| {
+                    let mut line = maker.line(paragraph, Some(mark));
+                    if holds_refs {
+                        line.runs = paragraph.runs.iter().map(|run| maker.said(Tone::Ref, &run.text)).collect();
+                    }
+                    line
+                })
+                .collect(),
+        },
+        Cell::Day { words, note, late, .. } => {
+            GridCell::Day { lines: vec![Line::of(maker.said(Tone::Plain, words))], late: *late, note: maker.note(note) }
+        }
+        Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
+        Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
+        Cell::Lamps { delivery, freshness } => GridCell::Lamps {
+            shape: match delivery {
+                Delivery::Red => "alert",
+                Delivery::Amber => "doing",
+                Delivery::Green => "done",
+                Delivery::Grey => "aside",
+            },
+            word: delivery.label().into(),
+            bars: match freshness {
+                Freshness::Fresh => 3,
+                Freshness::Ageing => 2,
+                Freshness::Stale => 1,
+            },
+            freshness: freshness.label().into(),
+        },
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
+}
+
+/// The words of a cell by line, with the width that stands beside them.
+fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
+    match cell {
+        Cell::Empty | Cell::Share { share: None } => Vec::new(),
+        Cell::Words { lines } => lines
+            .iter()
+            .flat_map(|line| line.text().split('\n').map(str::to_owned).collect::<Vec<_>>())
+            .map(|line| (line, 0.0))
+            .collect(),
+        Cell::Day { words, note, late, .. } => {
+            let mut lines = vec![(words.clone(), 0.0)];
+            lines.extend((*late).then(|| ("late,".into(), 0.0)));
+            lines.extend((!note.is_empty()).then(|| (note.clone(), 0.0)));
+            lines
+        }
+        Cell::Number { number } => vec![(number.to_string(), 0.0)],
+        Cell::Share { share: Some(share) } => vec![(percent(*share), 0.0)],
+        Cell::Lamps { delivery, freshness } => vec![(delivery.label().into(), 12.0), (freshness.label().into(), 12.0)],
+    }
+}
+
+/// What a column needs, in points.
+#[derive(Debug, Clone, Copy)]
+struct Need {
+    /// The width of its longest word, and of a ref or number as a whole.
+    least: f64,
+    /// The width in which none of its lines is broken.
+    most: f64,
+}
+
+fn needs(table: &Table) -> Vec<Need> {
+    let size = size_of(table);
+    let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
+        let longest =
+            |words: &str, bold: bool| unparted(words).map(|word| TYPEFACES.width(word, bold, size)).fold(0.0, f64::max);
+        let mut need = Need {
+            least: longest(&column.heading, true).min(LONGEST_WORD),
+            most: TYPEFACES.width(&column.heading, true, size),
+        };
+        let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
+        for (words, beside) in cells.flat_map(lines_of) {
+            // Words may be bold, which is a little wider; refs and days are not.
+            let bold = column.holds == Holds::Words;
+            let whole = TYPEFACES.width(&words, bold, size) + beside;
+            let least = match column.holds {
+                Holds::Ref | Holds::Number | Holds::Share => whole,
+                // A lamp's word stands on two lines at the most, a short note on one.
+                Holds::Lamps => on_two_lines(&words, size) + beside,
+                Holds::Day if words.chars().count() <= SHORT => whole,
+                Holds::Day | Holds::Words => longest(&words, bold),
+            };
+            need.least = need.least.max(least.min(LONGEST_WORD));
+            need.most = need.most.max(whole);
+        }
+        if column.holds == Holds::Day {
+            need.most = need.most.min(MOST_FOR_A_DAY);
+        }
+        let least = need.least.ceil() + BETWEEN + 1.0;
+        Need { least, most: (need.most.ceil() + BETWEEN + 1.0).max(least) }
+    };
+    table.columns.iter().enumerate().map(column).collect()
+}
+
+/// The width in which words stand on two lines.
+fn on_two_lines(words: &str, size: f64) -> f64 {
+    let width = |words: &str| TYPEFACES.width(words, false, size);
+    let parted = words.match_indices(' ').map(|(at, _)| width(&words[..at]).max(width(&words[at + 1..])));
+    parted.fold(width(words), f64::min)
+}
+
+/// The width of each column, in points, all of them together as wide as the page: the share that it asks for, but never
+/// less than it must have, nor more than it can use while another can use it better.
+fn widths(table: &Table, needs: &[Need], whole: f64) -> Vec<f64> {
+    let least: f64 = needs.iter().map(|need| need.least).sum();
+    let most: f64 = needs.iter().map(|need| need.most).sum();
+    let share = |at: usize| f64::from(table.columns[at].width.max(1));
+    if least >= whole {
+        return needs.iter().map(|need| need.least * whole / least).collect();
+    }
+    if most <= whole {
+        let shares: f64 = (0..needs.len()).map(share).sum();
+        return (0..needs.len()).map(|at| needs[at].most + (whole - most) * share(at) / shares).collect();
+    }
+    // The one unit of share at which the columns come to the whole width lies between these two.
+    let given = |unit: f64| {
+        (0..needs.len()).map(|at| (unit * share(at)).clamp(needs[at].least, needs[at].most)).collect::<Vec<_>>()
+    };
+    let (mut low, mut high) = (0.0, most.max(whole));
+    for _ in 0..64 {
+        let middle = f64::midpoint(low, high);
+        if given(middle).iter().sum::<f64>() < whole { low = middle } else { high = middle }
+    }
+    given(high)
+}
+
+/// The size of a table's words: smaller where there are many columns.
+fn size_of(table: &Table) -> f64 {
+    if table.columns.len() > MANY_COLUMNS { SMALL } else { SIZE }
+}
+
+/// Reckons whether a row fits on a page; what is near to it is measured while the page is set.
+fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
+    let all: f64 = widths.iter().sum();
+    let height = |(at, cell): (usize, &Cell)| {
+        let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
+        let lines = lines_of(cell)
+            .into_iter()
+            .map(|(words, beside)| (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0));
+        lines.sum::<f64>() * LINE
+    };
+    let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
+    if height < page * 0.6 {
+        Parts::No
+    } else if height > page * 1.5 {
+        Parts::Yes
+    } else {
+        Parts::Ask
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rapporteur_core::brief::{Column, Paragraph};
+
+    use super::*;
+
+    fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
+        let columns = columns.iter().map(|(holds, width, heading)| Column {
+            heading: (*heading).into(),
+            holds: *holds,
+            width: *width,
+        });
+        Table {
+            caption: String::new(),
+            columns: columns.collect(),
+            rows: vec![Row { mark: Mark::default(), head: false, cells: row }],
+        }
+    }
+
+    fn words(words: &str) -> Cell {
+        Cell::Words { lines: vec![Paragraph::plain(Mark::default(), words)] }
+    }
+
+    #[test]
+    fn columns_fill_the_page_and_keep_what_they_must_have() {
+        let table = table(
+            &[(Holds::Ref, 1, "Ref"), (Holds::Words, 20, "Commitment"), (Holds::Number, 1, "No")],
+            vec![words("CYB-2015-014"), words("Exchange of information"), Cell::Number { number: 12_000 }],
+        );
+        let widths = widths(&table, &needs(&table), UPRIGHT);
+        assert!((widths.iter().sum::<f64>() - UPRIGHT).abs() < 0.01);
+        assert!(widths[0] >= TYPEFACES.width("CYB-2015-014", false, SIZE) + BETWEEN, "a ref is not parted: {widths:?}");
+        assert!(!Needs::of([&table].into_iter()).more_than_upright());
+    }
+
+    #[test]
+    fn a_row_is_parted_only_where_it_is_higher_than_a_page() {
+        let row = |count: usize| Row { mark: Mark::default(), head: false, cells: vec![words(&"word ".repeat(count))] };
+        let of = |count| parts(&row(count), &[100.0], PAGE_UPRIGHT);
+        assert_eq!((of(20), of(180), of(2_000)), (Parts::No, Parts::Ask, Parts::Yes));
+    }
+}

@@ -1,0 +1,161 @@
+//! How the columns of a table become columns of a sheet. On paper one column says several things, one beneath the other; in
+//! a workbook each stands by itself, so that it can be sorted, filtered and reckoned with.
+
+use rapporteur_core::{
+    brief::{Cell, Holds, Mark, Row, Table},
+    clock::spoken,
+};
+
+/// A column of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SheetColumn {
+    /// Its head.
+    pub(super) heading: String,
+    /// What of the table it holds.
+    pub(super) shows: Shows,
+    /// Its width, in digits.
+    pub(super) width: u16,
+}
+
+/// What a column shows. The figure is the place of the table's column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// The head over the row.
+    Group,
+    /// Refs.
+    Ref(usize),
+    /// Words.
+    Words(usize),
+    /// Days, as days.
+    Day(usize),
+    /// Days in the words that stand on paper: `every 3 months, next 31 Oct 2015`.
+    DayWords(usize),
+    /// What stands beneath a day: `put off 2×`.
+    DayNote(usize),
+    /// Whether a day is past and still open.
+    DayLate(usize),
+    /// Whole numbers.
+    Number(usize),
+    /// Shares.
+    Share(usize),
+    /// The first lamp.
+    Delivery(usize),
+    /// The second lamp.
+    Freshness(usize),
+    /// The marking of the row.
+    Marking,
+}
+
+/// Widths of columns that do not hang on their contents, and bounds of those that do, in digits.
+const DAY: u16 = 12;
+const FIGURE: u16 = 10;
+const LAMP: u16 = 18;
+const NARROWEST: u16 = 9;
+const WIDEST: u16 = 50;
+/// How many digits the columns have together where they can: a page of A4 across, with letters still large enough to read.
+const TOGETHER: u16 = 210;
+/// What a column of words keeps when all are made narrower.
+const READABLE: u16 = 18;
+/// How many rows are looked at for the width of their words.
+const LOOKED_AT: usize = 2_000;
+
+/// The columns of a sheet.
+pub(super) fn of(table: &Table, around: &Mark) -> Vec<SheetColumn> {
+    let rows = || table.rows.iter().filter(|row| !row.head);
+    let mut columns = Vec::new();
+    let mut put = |heading: String, shows: Shows, width: u16| {
+        // Room for the heading's longest word and for the arrow of the filter.
+        let word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+        let width = width.max(u16::try_from(word).unwrap_or(WIDEST).saturating_add(4)).min(WIDEST);
+        columns.push(SheetColumn { heading, shows, width });
+    };
+    if table.rows.iter().any(|row| row.head) {
+        let names = table.rows.iter().filter(|row| row.head).map(|row| longest(row.cells.first()));
+        put("Group".into(), Shows::Group, names.max().unwrap_or(0).clamp(NARROWEST, 28));
+    }
+    for (place, column) in table.columns.iter().enumerate() {
+        let heading = || column.heading.clone();
+        let with = |what: &str| format!("{}, {what}", column.heading);
+        let cells = || rows().filter_map(move |row| row.cells.get(place));
+        match column.holds {
+            Holds::Ref => {
+                let width = cells().take(LOOKED_AT).map(|cell| longest(Some(cell))).max().unwrap_or(0);
+                put(heading(), Shows::Ref(place), (width + 2).clamp(NARROWEST, 24));
+            }
+            Holds::Words => put(heading(), Shows::Words(place), words_width(cells().take(LOOKED_AT))),
+            Holds::Day => {
+                put(heading(), Shows::Day(place), DAY);
+                let days = || cells().filter_map(day);
+                if days().any(|(day, words, _, _)| otherwise(day, words)) {
+                    put(with("in words"), Shows::DayWords(place), 20);
+                }
+                if days().any(|(_, _, note, _)| !note.is_empty()) {
+                    put(with("note"), Shows::DayNote(place), 16);
+                }
+                if days().any(|(_, _, _, late)| late) {
+                    put(with("late"), Shows::DayLate(place), NARROWEST);
+                }
+            }
+            Holds::Number => put(heading(), Shows::Number(place), FIGURE),
+            Holds::Share => put(heading(), Shows::Share(place), FIGURE),
+            Holds::Lamps => {
+                put(with("delivery"), Shows::Delivery(place), LAMP);
+                put(with("freshness"), Shows::Freshness(place), 16);
+            }
+        }
+    }
+    if rows().any(|row| marked_otherwise(row, around)) {
+        put("Marking".into(), Shows::Marking, 22);
+    }
+    narrowed(columns)
+}
+
+/// Columns of words made narrower where all together are too wide to be printed.
+fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
+    let words = |column: &SheetColumn| matches!(column.shows, Shows::Words(_)) && column.width > READABLE;
+    let whole: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
+    let over = whole.saturating_sub(u32::from(TOGETHER));
+    let spare: u32 =
+        columns.iter().filter(|column| words(column)).map(|column| u32::from(column.width - READABLE)).sum();
+    for column in columns.iter_mut().filter(|column| words(column)) {
+        let own = u32::from(column.width - READABLE);
+        let less = (own * over).div_ceil(spare).min(own);
+        column.width -= u16::try_from(less).unwrap_or(0);
+    }
+    columns
+}
+
+/// Whether a row bears another marking than the paper.
+fn marked_otherwise(row: &Row, around: &Mark) -> bool {
+    row.mark.words() != around.words()
+}
+
+/// Whether a day is put in other words than its own: `ongoing`, `by COP 21`.
+pub(super) fn otherwise(day: Option<chrono::NaiveDate>, words: &str) -> bool {
+    day.map_or(!words.is_empty(), |day| words != spoken(day))
+}
+
+/// The parts of a day.
+pub(super) fn day(cell: &Cell) -> Option<(Option<chrono::NaiveDate>, &String, &String, bool)> {
+    match cell {
+        Cell::Day { day, words, note, late } => Some((*day, words, note, *late)),
+        _ => None,
+    }
+}
+
+/// How many letters the longest line of a cell has.
+fn longest(cell: Option<&Cell>) -> u16 {
+    let Some(Cell::Words { lines }) = cell else { return 0 };
+    let letters = lines.iter().flat_map(|line| line.text().lines().map(|line| line.chars().count()).max());
+    letters.max().map_or(0, |letters| u16::try_from(letters).unwrap_or(u16::MAX))
+}
+
+/// The width of a column of words: all of the short ones, and of long ones enough to be read in few lines.
+fn words_width<'a>(cells: impl Iterator<Item = &'a Cell>) -> u16 {
+    let mut letters: Vec<u16> = cells.map(|cell| longest(Some(cell))).collect();
+    letters.sort_unstable();
+    // What nine of ten need on one line; a long text then takes up to six lines.
+    let most = letters.get(letters.len().saturating_mul(9) / 10).copied().unwrap_or(0);
+    let width = if most <= 28 { most + 2 } else { 30 + (most - 28) / 6 };
+    width.clamp(NARROWEST, WIDEST)
+}

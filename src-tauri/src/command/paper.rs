@@ -1,0 +1,214 @@
+//! Papers: what one will be, its pages to look at, its file; the plan of a brief, copies of what was handed over, and what
+//! came back on a chaser sheet.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use rapporteur_core::{
+    Dossier, Error, Original,
+    error::Code,
+    id::Id,
+    vocabulary::{PaperForm, PaperKind},
+    wire::{
+        BriefPlan, Changed, KeptPaperDraft, KeptPaperView, PaperComparison, PaperOutline, PaperProgress, PaperRequest,
+        Problem, RepliesDraft, RepliesQuery, RepliesView,
+    },
+};
+use rapporteur_papers::Progress;
+use tauri::{AppHandle, Manager as _, State, async_runtime::spawn_blocking, ipc};
+
+use super::ask;
+use crate::{
+    desk::Desk,
+    error::{Answer, fault, told},
+    file,
+};
+
+#[tauri::command]
+pub async fn paper_outline(desk: State<'_, Desk>, request: PaperRequest) -> Answer<PaperOutline> {
+    ask(desk, move |dossier| dossier.paper_outline(&request)).await
+}
+
+/// The pages of a paper as a PDF, as bytes. A later call gives this one up, which is then refused with `cancelled`.
+#[tauri::command]
+pub async fn paper_preview(desk: State<'_, Desk>, request: PaperRequest) -> Answer<ipc::Response> {
+    let given_up = desk.preview_begins();
+    let dossier = desk.dossier()?;
+    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, |_| {})).await?;
+    Ok(ipc::Response::new(bytes))
+}
+
+/// Writes a paper to a file, whole or not at all; says how far it is, and is given up where [`cancel_paper`] is called.
+#[tauri::command]
+pub async fn save_paper(
+    desk: State<'_, Desk>,
+    request: PaperRequest,
+    form: PaperForm,
+    path: PathBuf,
+    progress: ipc::Channel<PaperProgress>,
+) -> Answer<PathBuf> {
+    let given_up = desk.paper_begins();
+    let dossier = desk.dossier()?;
+    working(move || {
+        let bytes = written(&dossier, &request, form, &given_up, |progressed| tell(&progress, progressed))?;
+        file::write(path, form.word(), &bytes, "paper")
+    })
+    .await
+}
+
+/// Opens a paper as a PDF with the system's application, from which the very pages are printed.
+#[tauri::command]
+pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: ipc::Channel<PaperProgress>) -> Answer<()> {
+    working(move || {
+        let desk = app.state::<Desk>();
+        let given_up = desk.paper_begins();
+        let dossier = desk.dossier()?;
+        let paper = dossier.paper(&request).map_err(told)?;
+        let content = set(&paper, PaperForm::Pdf, &given_up, |progressed| tell(&progress, progressed))?;
+        open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content })
+    })
+    .await
+}
+
+/// Gives up the paper that is being written; nothing of it is left.
+#[tauri::command]
+pub async fn cancel_paper(desk: State<'_, Desk>) -> Answer<()> {
+    desk.cancel_paper();
+    Ok(())
+}
+
+#[tauri::command]
+pub async fn save_brief_plan(
+    desk: State<'_, Desk>,
+    meeting: Id,
+    plan: BriefPlan,
+    join_act: Option<Id>,
+) -> Answer<Changed<Id>> {
+    ask(desk, move |dossier| dossier.save_brief_plan(meeting, &plan, join_act)).await
+}
+
+/// Keeps a copy of a paper with its meeting, as it would be handed over now.
+#[tauri::command]
+pub async fn keep_paper(
+    desk: State<'_, Desk>,
+    draft: KeptPaperDraft,
+    progress: ipc::Channel<PaperProgress>,
+) -> Answer<Changed<Id>> {
+    let given_up = desk.paper_begins();
+    let dossier = desk.dossier()?;
+    working(move || {
+        let paper = dossier.paper(&draft.request).map_err(told)?;
+        let file = set(&paper, draft.form, &given_up, |progressed| tell(&progress, progressed))?;
+        let words = set(&paper, PaperForm::Markdown, &given_up, |_| {})?;
+        dossier.keep_paper(&draft, &paper, &file, &words).map_err(told)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn kept_papers(desk: State<'_, Desk>, meeting: Id) -> Answer<Vec<KeptPaperView>> {
+    ask(desk, move |dossier| dossier.kept_papers(meeting)).await
+}
+
+/// Writes a copy that is kept to a file, byte for byte.
+#[tauri::command]
+pub async fn save_kept_paper(desk: State<'_, Desk>, id: Id, path: PathBuf) -> Answer<PathBuf> {
+    let dossier = desk.dossier()?;
+    working(move || {
+        let kept = dossier.kept_paper_file(id).map_err(told)?;
+        let ending = Path::new(&kept.name).extension().unwrap_or_default().to_string_lossy().into_owned();
+        file::write(path, &ending, &kept.content, "copy")
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn open_kept_paper(app: AppHandle, id: Id) -> Answer<()> {
+    working(move || {
+        let desk = app.state::<Desk>();
+        let kept = desk.dossier()?.kept_paper_file(id).map_err(told)?;
+        open_file(&desk, &kept)
+    })
+    .await
+}
+
+/// A copy that is kept beside the same paper as it stands now.
+#[tauri::command]
+pub async fn compare_kept_paper(desk: State<'_, Desk>, id: Id) -> Answer<PaperComparison> {
+    let given_up = desk.paper_begins();
+    let dossier = desk.dossier()?;
+    working(move || {
+        let request = dossier.kept_paper_request(id).map_err(told)?;
+        let now = written(&dossier, &request, PaperForm::Markdown, &given_up, |_| {})?;
+        let now = String::from_utf8(now).map_err(|error| fault(error.to_string()))?;
+        dossier.compare_kept_paper(id, &now).map_err(told)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn read_replies(desk: State<'_, Desk>, query: RepliesQuery) -> Answer<RepliesView> {
+    ask(desk, move |dossier| dossier.read_replies(&query)).await
+}
+
+#[tauri::command]
+pub async fn enter_replies(desk: State<'_, Desk>, draft: RepliesDraft) -> Answer<Changed<u32>> {
+    ask(desk, move |dossier| dossier.enter_replies(&draft)).await
+}
+
+/// Works on a thread on which the window does not wait.
+async fn working<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
+    spawn_blocking(work).await.map_err(|error| fault(error.to_string()))?
+}
+
+/// The bytes of a paper as it stands, or of the calendar.
+fn written(
+    dossier: &Arc<Dossier>,
+    request: &PaperRequest,
+    form: PaperForm,
+    given_up: &AtomicBool,
+    going: impl FnMut(Progress),
+) -> Answer<Vec<u8>> {
+    if form == PaperForm::Ics || request.kind == PaperKind::Calendar {
+        let calendar = dossier.calendar(request).map_err(told)?;
+        return Ok(rapporteur_papers::write_calendar(&calendar));
+    }
+    set(&dossier.paper(request).map_err(told)?, form, given_up, going)
+}
+
+fn set(
+    paper: &rapporteur_core::brief::Paper,
+    form: PaperForm,
+    given_up: &AtomicBool,
+    mut going: impl FnMut(Progress),
+) -> Answer<Vec<u8>> {
+    let mut go_on = |progressed: Progress| {
+        going(progressed);
+        !given_up.load(Ordering::Relaxed)
+    };
+    if given_up.load(Ordering::Relaxed) {
+        return Err(told(Error::Cancelled));
+    }
+    rapporteur_papers::write(paper, form, &mut go_on).map_err(|error| unwritten(&error))
+}
+
+fn unwritten(error: &rapporteur_papers::Error) -> Problem {
+    let code = if matches!(error, rapporteur_papers::Error::Stopped) { Code::Cancelled } else { Code::Invalid };
+    Problem { code, message: error.to_string(), detail: None }
+}
+
+fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {
+    // A window that no longer listens does not hold the paper up.
+    let _ = window.send(PaperProgress { doing: String::new(), done: progressed.done, total: progressed.total });
+}
+
+/// Lays a file out where only this account can look, and opens it with the system's application for its kind.
+fn open_file(desk: &Desk, file: &Original) -> Answer<()> {
+    let path = desk.lay_out(file).map_err(told)?;
+    open::that_detached(&path).map_err(|cause| told(Error::File { path, doing: "opened", cause }))
+}

@@ -1,0 +1,55 @@
+//! Files that are written where the user chose: whole, or not at all.
+
+use std::{
+    io::{ErrorKind, Write as _},
+    path::{Path, PathBuf},
+};
+
+use rapporteur_core::{error::Code, wire::Problem};
+
+use crate::error::Answer;
+
+/// Writes a file where the user chose, and answers where it stands. `what` names it in a sentence: `picture`.
+///
+/// The chooser has asked before a file is replaced. A name without the `ending` gets it, and then nobody was asked: a file
+/// of that name stays.
+pub fn write(path: PathBuf, ending: &str, bytes: &[u8], what: &str) -> Answer<PathBuf> {
+    let ends = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(ending));
+    let target = if ends {
+        path
+    } else {
+        let mut name = path.into_os_string();
+        name.push(".");
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    if !ends && target.exists() {
+        let message = format!("{} exists already. Choose another name.", target.display());
+        return Err(Problem { code: Code::Invalid, message, detail: None });
+    }
+    replace(&target, bytes).map_err(|cause| unwritten(&target, what, &cause))?;
+    Ok(target)
+}
+
+/// Puts a whole file in place, or leaves what stood there.
+fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut making = tempfile::Builder::new();
+    // Who may read it is what the user's own files are readable to, not what temporary ones are.
+    #[cfg(unix)]
+    let making = making.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = making.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn unwritten(target: &Path, what: &str, cause: &std::io::Error) -> Problem {
+    let code = if cause.kind() == ErrorKind::StorageFull { Code::DiskFull } else { Code::File };
+    let message = format!(
+        "The {what} could not be written to {}. What stood there before is unchanged. Choose another folder.",
+        target.display()
+    );
+    Problem { code, message, detail: Some(cause.to_string()) }
+}

@@ -1,0 +1,79 @@
+// The plan of a brief while somebody works on it: what is chosen shows at once, and is kept a moment later. What was typed
+// into one field in one go is one step of undo; each part that is chosen or moved is one of its own.
+import { perform } from '$lib/bridge/act.svelte';
+import * as commands from '$lib/bridge/commands';
+import type { BriefPlan } from '$lib/bridge/generated/wire';
+import { Autosave } from '$lib/widget/debounce';
+import { samePlan } from './plan';
+
+const PAUSE_MS = 500;
+
+interface Step {
+  plan: BriefPlan;
+  /** The field that was typed into; none for what is done by one press. */
+  field: string | null;
+}
+
+export class Planning {
+  /** As it is to be; null until it was read. */
+  plan = $state.raw<BriefPlan | null>(null);
+  #meeting: string;
+  #writable: () => boolean;
+  #reread: () => void;
+  #saver: Autosave<Step>;
+  #revision = 0;
+  /** The act that the next words of the same field go on with. */
+  #join: { field: string; act: string } | null = null;
+
+  /** Call while the component is being set up. `reread` asks for what is kept when a save was refused. */
+  constructor(meeting: string, writable: () => boolean, reread: () => void) {
+    this.#meeting = meeting;
+    this.#writable = writable;
+    this.#reread = reread;
+    this.#saver = new Autosave((step) => this.#save(step), PAUSE_MS);
+    $effect(() => () => void this.#saver.dispose());
+  }
+
+  /** Takes over what is kept, unless something newer waits here to be kept. */
+  read(kept: BriefPlan): void {
+    if (this.#saver.pending || !this.#writable()) {
+      // Where nothing can be kept, what was chosen holds for this window.
+      this.plan ??= kept;
+      return;
+    }
+    if (kept.revision !== this.#revision) this.#join = null;
+    this.#revision = kept.revision;
+    // The same words again would only move the cursor.
+    const same =
+      this.plan !== null && samePlan(this.plan, kept) && this.plan.parts.length === kept.parts.length;
+    if (!same) this.plan = kept;
+  }
+
+  /** Another plan; `field` where words are typed into one. */
+  change(plan: BriefPlan, field: string | null = null): void {
+    if (plan === this.plan) return;
+    this.plan = plan;
+    if (this.#writable()) this.#saver.push({ plan, field });
+  }
+
+  /** On leaving a field. */
+  flush(): Promise<void> {
+    return this.#saver.flush();
+  }
+
+  async #save({ plan, field }: Step): Promise<void> {
+    const join = field !== null && this.#join?.field === field ? this.#join.act : null;
+    const answer = await perform(
+      () => commands.saveBriefPlan(this.#meeting, { ...plan, revision: this.#revision }, join),
+      { quiet: true },
+    );
+    if (!answer) {
+      this.#join = null;
+      this.#reread();
+      return;
+    }
+    this.#revision =
+      answer.changes.find((change) => change.noun === 'brief_plan')?.revision ?? this.#revision;
+    this.#join = field !== null && answer.act ? { field, act: answer.act.id } : null;
+  }
+}

@@ -1,0 +1,74 @@
+// The pages of a paper as it would be handed over now. They are made anew a moment after something changed; until the new
+// ones are there, the ones shown are known to be old, and pages that were overtaken are never shown at all.
+import { untrack } from 'svelte';
+import { type RapporteurError, toError } from '$lib/bridge/call';
+import { revision } from '$lib/bridge/changes.svelte';
+import * as commands from '$lib/bridge/commands';
+import { type Noun, nounWords, type PaperRequest } from '$lib/bridge/generated/wire';
+import { Pages } from './pages.svelte';
+
+/** The pause after which a change is drawn. */
+const PAUSE_MS = 220;
+/** After so long the pages that were replaced are let go of: what was drawing them has ended. */
+const LET_GO_MS = 3_000;
+
+// The plan is asked for as it stands here, and copies are no part of it.
+const NOUNS = (Object.keys(nounWords) as Noun[]).filter(
+  (noun) => noun !== 'kept_paper' && noun !== 'brief_plan',
+);
+
+export class Preview {
+  pages = $state.raw<Pages | null>(null);
+  /** Why the newest pages could not be had; the ones before them are shown as old. */
+  error = $state.raw<RapporteurError | null>(null);
+  /** Whether the pages shown are those of what is asked for now. */
+  current = $state(false);
+  #ticket = 0;
+
+  async ask(request: PaperRequest): Promise<void> {
+    const ticket = ++this.#ticket;
+    try {
+      const pages = await Pages.open(await commands.paperPreview(request));
+      if (ticket !== this.#ticket) return pages.close();
+      const before = this.pages;
+      this.pages = pages;
+      this.error = null;
+      this.current = true;
+      if (before) setTimeout(() => before.close(), LET_GO_MS);
+    } catch (thrown) {
+      if (ticket === this.#ticket) this.error = toError(thrown);
+    }
+  }
+
+  /** What is shown is no longer so. */
+  overtaken(): void {
+    this.#ticket += 1;
+    this.current = false;
+  }
+
+  close(): void {
+    this.#ticket += 1;
+    this.pages?.close();
+  }
+}
+
+/** A preview for the life of a component: call it while the component is being set up. */
+export function livePreview(request: () => PaperRequest | null): Preview {
+  const preview = new Preview();
+  const asked = $derived.by(() => {
+    const now = request();
+    return now && JSON.stringify(now);
+  });
+  let first = true;
+  $effect(() => {
+    for (const noun of NOUNS) revision(noun);
+    const words = asked;
+    if (words === null) return;
+    untrack(() => preview.overtaken());
+    const timer = setTimeout(() => void preview.ask(JSON.parse(words) as PaperRequest), first ? 0 : PAUSE_MS);
+    first = false;
+    return () => clearTimeout(timer);
+  });
+  $effect(() => () => preview.close());
+  return preview;
+}
