@@ -70,11 +70,12 @@ fn the_brief_stands_in_the_window_as_its_real_pages() {
     hit(&window, 0);
     let first = window.script("return document.querySelector('.hits').innerText", vec![]);
     window.press("Enter");
-    window.until(|| {
-        let now = window.script("return document.querySelector('.hits').innerText", vec![]);
-        (now != first).then_some(())
-    })
-    .expect("Enter goes on");
+    window
+        .until(|| {
+            let now = window.script("return document.querySelector('.hits').innerText", vec![]);
+            (now != first).then_some(())
+        })
+        .expect("Enter goes on");
     window.press("Escape");
     window.press("+");
     window.sees("90 %");
@@ -186,10 +187,7 @@ fn pasted_replies_become_follow_ups_after_a_look() {
     window.press("Enter");
     window.heading("Ministry of Home Affairs");
     window.settle();
-    let reference = window.script(
-        "return document.body.innerText.match(/[A-Z]+-\\d{4}-\\d{3}/)?.[0] ?? ''",
-        vec![],
-    );
+    let reference = window.script("return document.body.innerText.match(/[A-Z]+-\\d{4}-\\d{3}/)?.[0] ?? ''", vec![]);
     let reference = reference.as_str().unwrap().to_owned();
     window.press("p");
     window.find("dialog", "Replies of");
