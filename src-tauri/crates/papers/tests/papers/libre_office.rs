@@ -14,14 +14,49 @@ use crate::{programs, samples};
 fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usize>, &'static [&'static str])> {
     use PaperForm::{Docx, Xlsx};
     vec![
-        ("brief", samples::brief(), Docx, 4..=5, &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Summary", "Line for the press", "Cyber", "Ref", "(RESTRICTED · TLP:GREEN)", "Annex", "The two response teams will exchange", "A marking is a label"]),
+        (
+            "brief",
+            samples::brief(),
+            Docx,
+            4..=5,
+            &[
+                "RESTRICTED · TLP:AMBER",
+                "Brief for the leaders",
+                "Summary",
+                "Line for the press",
+                "Cyber",
+                "Ref",
+                "(RESTRICTED · TLP:GREEN)",
+                "Annex",
+                "The two response teams will exchange",
+                "A marking is a label",
+            ],
+        ),
         ("matrix", samples::matrix(300), Docx, 20..=40, &["Group 1", "Group 6"]),
         ("chaser", samples::chaser(), Docx, 2..=2, &["1.", "CYB-1", "Reply", "5.", "CYB-5", "Reply"]),
-        ("hindi", samples::hindi(), Docx, 1..=1, &["वचनबद्धताओं", "नई दिल्ली", "चर्चा के बिंदु", "The other side spoke in English"]),
+        (
+            "hindi",
+            samples::hindi(),
+            Docx,
+            1..=1,
+            &["वचनबद्धताओं", "नई दिल्ली", "चर्चा के बिंदु", "The other side spoke in English"],
+        ),
         ("long", samples::long(), Docx, 6..=10, &["two protocols", "REG-3"]),
-        ("empty", samples::empty(), Docx, 1..=1, &["Instruments with Japan", "No instrument with Japan stands in the register."]),
+        (
+            "empty",
+            samples::empty(),
+            Docx,
+            1..=1,
+            &["Instruments with Japan", "No instrument with Japan stands in the register."],
+        ),
         ("scripts", samples::scripts(), Docx, 1..=2, &["Talks in", "heading", "Emoji"]),
-        ("brief-tables", samples::brief(), Xlsx, 3..=5, &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Counter-terrorism", "Late", "CT-1"]),
+        (
+            "brief-tables",
+            samples::brief(),
+            Xlsx,
+            3..=5,
+            &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Counter-terrorism", "Late", "CT-1"],
+        ),
         ("matrix-tables", samples::matrix(500), Xlsx, 15..=60, &["Commitments matrix", "Group 1", "Group 10"]),
         ("hindi-tables", samples::hindi(), Xlsx, 2..=3, &["वचनबद्धताओं", "साइबर"]),
         ("long-tables", samples::long(), Xlsx, 2..=6, &["two protocols", "REG-3"]),
@@ -43,7 +78,8 @@ fn libre_office_opens_and_prints_every_paper() {
     }
     programs::libre_office(&folder, &files);
     for (name, paper, _, pages, words) in papers {
-        let printed = Command::new("pdftotext").arg("-layout").arg(folder.join(format!("{name}.pdf"))).arg("-").output();
+        let printed =
+            Command::new("pdftotext").arg("-layout").arg(folder.join(format!("{name}.pdf"))).arg("-").output();
         let printed = printed.expect("pdftotext starts; `make packages` brings it");
         assert!(printed.status.success(), "{name}: LibreOffice did not print it");
         let text = String::from_utf8_lossy(&printed.stdout);

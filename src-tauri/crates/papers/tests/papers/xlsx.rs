@@ -83,7 +83,20 @@ print('read')
 
 #[test]
 fn words_are_never_a_formula() {
-    let sayings = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "12", "1 Jan 2015", "TRUE", "\t=1", "_x0041_", "http://example.org/", "#N/A"];
+    let sayings = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "=cmd|' /C calc'!A0",
+        "12",
+        "1 Jan 2015",
+        "TRUE",
+        "\t=1",
+        "_x0041_",
+        "http://example.org/",
+        "#N/A",
+    ];
     let made = with_column(Holds::Words, sayings.into_iter().map(words).collect());
     let said = programs::read(
         r"
@@ -103,7 +116,10 @@ print('\n'.join(cell.value for cell in cells))
 #[test]
 fn days_and_numbers_are_of_their_kind_or_words() {
     let on = |day| Cell::Day { day, words: String::new(), note: String::new(), late: false };
-    let made = with_column(Holds::Day, vec![on(Some(day(2015, 2, 28))), on(Some(day(1947, 8, 15))), on(Some(day(1789, 7, 14))), on(None)]);
+    let made = with_column(
+        Holds::Day,
+        vec![on(Some(day(2015, 2, 28))), on(Some(day(1947, 8, 15))), on(Some(day(1789, 7, 14))), on(None)],
+    );
     let script = r"
 import sys, openpyxl
 sheet = openpyxl.load_workbook(sys.argv[1]).worksheets[1]
@@ -176,7 +192,8 @@ print(len(rows), rows[0], rows[29999])
 #[test]
 fn a_table_without_rows_and_a_paper_without_tables_are_workbooks_too() {
     let none = with_column(Holds::Words, Vec::new());
-    let bare = paper(PaperKind::Record, "Record", vec![section("a", "Points", 1, false, vec![Block::Prose(plain("words"))])]);
+    let bare =
+        paper(PaperKind::Record, "Record", vec![section("a", "Points", 1, false, vec![Block::Prose(plain("words"))])]);
     for (made, sheets) in [(none, "2"), (bare, "1")] {
         let script = "import sys, openpyxl\nprint(len(openpyxl.load_workbook(sys.argv[1]).sheetnames))";
         assert_eq!(programs::read(script, "xlsx", &xlsx(&made)), sheets);
