@@ -61,8 +61,7 @@ fn a_plan_is_kept_with_its_meeting_and_taken_back() {
     assert_eq!((now.revision, keys(&now)), (1, keys(&chosen)));
     assert!(!now.parts[0].heading.is_empty(), "a heading comes from the paper and not from what is kept");
     let paper = ground.dossier.paper(&request(meeting)).unwrap();
-    let shown: Vec<&str> =
-        paper.sections.iter().filter(|s| s.level == 1).map(|section| section.key.as_str()).collect();
+    let shown: Vec<&str> = paper.sections.iter().filter(|s| s.level == 1).map(|section| section.key.as_str()).collect();
     assert_eq!(shown.last(), Some(&"summary"), "the paper follows the plan");
 
     // What is typed on is one step of undo with what was typed before.
@@ -168,10 +167,7 @@ fn a_copy_is_laid_beside_the_paper_of_today() {
         })
         .collect();
     let line = |then: &str, now: &str| (then.to_owned(), now.to_owned());
-    assert_eq!(
-        told,
-        [line("Brief", "Brief"), line("One is open.", "Two are open."), line("", "And one is late.")]
-    );
+    assert_eq!(told, [line("Brief", "Brief"), line("One is open.", "Two are open."), line("", "And one is late.")]);
 }
 
 #[test]
@@ -227,7 +223,10 @@ fn replies_become_follow_ups_in_one_act() {
     let act = ground.dossier.enter_replies(&draft).unwrap();
     assert_eq!((act.output, act.act.unwrap().title.as_str()), (2, "Entered 2 replies of CSA"));
     let heard = &ground.dossier.commitment(later).unwrap().follow_ups[0];
-    assert_eq!((heard.note.as_str(), heard.reported_by.as_str(), heard.day), ("sent on Monday.", "CSA", day("2015-08-20")));
+    assert_eq!(
+        (heard.note.as_str(), heard.reported_by.as_str(), heard.day),
+        ("sent on Monday.", "CSA", day("2015-08-20"))
+    );
     ground.dossier.undo().unwrap();
     assert_eq!(ground.dossier.export().unwrap(), before, "one undo");
     let empty = RepliesDraft { replies: vec![reply(later, "sent."), reply(sooner, " ")], ..draft };

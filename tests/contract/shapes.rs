@@ -417,8 +417,6 @@ fn every_command_answers_as_it_did() {
         "marking",
         json!({"draft": {"id": null, "revision": 0, "axis": "handling", "label": "Sample", "rank": 9}}),
     );
-    step("schemes", "", json!({}));
-    step("use_scheme", "", json!({"name": "united-kingdom"}));
     step(
         "save_dossier",
         "",
@@ -660,6 +658,8 @@ fn papers(script: &mut Script) {
     let replies = json!([{"commitment": "$first", "note": "Sent on Monday."}]);
     let draft = json!({"body": "$agency", "person": null, "day": null, "reportedBy": "CSA", "replies": replies});
     script.step("enter_replies", "", &json!({"draft": draft}));
+    script.step("schemes", "", &json!({}));
+    script.step("use_scheme", "", &json!({"name": "united-kingdom"}));
 }
 
 #[test]

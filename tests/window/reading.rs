@@ -50,6 +50,10 @@ pub fn visit(window: &Window, empty: bool, mut look: impl FnMut(&str)) {
     }
     window.follow_first("text");
     look("text");
+    window.open_first("meetings", "meeting");
+    window.press("b");
+    window.heading("Brief");
+    look("brief");
 }
 
 /// Looks at the page that is shown.

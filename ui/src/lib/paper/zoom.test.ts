@@ -15,6 +15,7 @@ describe('zoom', () => {
   it('fits the widest page into the width', () => {
     const zoom = fitting([a4, { width: 842, height: 595 }], 842 * (96 / 72) + 2 * GAP);
     expect(zoom).toBeCloseTo(1);
+    expect(fitting([a4], 3_000)).toBe(1.4);
   });
 });
 

@@ -21,10 +21,13 @@ export function zoomed(now: number, by: 1 | -1): number {
   return next ?? (by > 0 ? STEPS[STEPS.length - 1]! : STEPS[0]);
 }
 
-/** The size at which the widest page fills the width. */
+/** Larger than this nobody needs a page that is only to fill the width. */
+const LARGEST_FIT = 1.4;
+
+/** The size at which the widest page fills the width, or nearly so where the width is great. */
 export function fitting(sizes: readonly Size[], width: number): number {
   const widest = Math.max(...sizes.map((size) => size.width), 1);
-  return Math.min(Math.max((width - 2 * GAP) / (widest * PIXELS), STEPS[0]), 4);
+  return Math.min(Math.max((width - 2 * GAP) / (widest * PIXELS), STEPS[0]), LARGEST_FIT);
 }
 
 /** Where each page begins, in pixels from the top of the first gap. */

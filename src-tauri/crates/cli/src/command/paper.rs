@@ -1,6 +1,9 @@
 //! `paper`: a paper of the register as a file, for one reader.
 
-use std::{io::Write, path::Path};
+use std::{
+    io::{IsTerminal as _, Write},
+    path::Path,
+};
 
 use rapporteur_core::{
     Dossier,
@@ -24,9 +27,13 @@ pub(super) fn run(asked: &Paper, name: Option<&str>, out: &mut impl Write) -> Re
         (rapporteur_papers::write_calendar(&calendar), calendar.marking.words())
     } else {
         let paper = dossier.paper(&request)?;
+        // Only what is waited for is told, and only to somebody who waits.
         let mut shown: Option<Progress> = None;
+        let waits = std::io::stderr().is_terminal();
         let bytes = rapporteur_papers::write(&paper, form, &mut |going| {
-            shown.get_or_insert_with(|| Progress::of(going.total, "steps")).at(going.done);
+            if waits {
+                shown.get_or_insert_with(|| Progress::of(going.total, "steps")).at(going.done);
+            }
             true
         });
         if let Some(shown) = shown {

@@ -8,6 +8,7 @@ mod faults;
 mod generate;
 mod instruments;
 mod log;
+mod paper;
 mod read;
 mod support;
 mod views;

@@ -60,6 +60,7 @@ pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     let facts = [
         fact("To", g.line(full)),
         fact("From", g.line(&g.actor)),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
         fact("Points", g.line(promises.len().to_string())),
     ];

@@ -5,7 +5,6 @@ use chrono::{Days, Months};
 use super::{
     calendar::{Calendar, Entry, Time, What},
     gather::Gathering,
-    mark::Mark,
     promise::Promise,
     who::{heads, leading},
     whole::file_name,
@@ -111,7 +110,6 @@ fn meetings(g: &Gathering<'_>, only: Option<Id>) -> Result<Vec<Entry>> {
         if meeting.precision == DayPrecision::Month {
             said.push("The day is not known: the whole month is entered.".into());
         }
-        said.extend(marked(&mark));
         entries.push(Entry {
             uid: format!("{id}{AT}"),
             sequence: sequence(meeting.revision, 0),
@@ -128,11 +126,6 @@ fn meetings(g: &Gathering<'_>, only: Option<Id>) -> Result<Vec<Entry>> {
         });
     }
     Ok(entries)
-}
-
-/// A line that says the marking; none where there is none.
-fn marked(mark: &Mark) -> Option<String> {
-    (!mark.is_none()).then(|| format!("Marking: {}. It is a label, not an accreditation.", mark.words()))
 }
 
 fn due(g: &Gathering<'_>, request: &PaperRequest) -> Result<Vec<Entry>> {
@@ -167,7 +160,6 @@ fn to_do(g: &Gathering<'_>, promise: &Promise, due: Day, done_on: Option<Day>) -
         said.push(sentence(&format!("due {}", promise.due.by)));
     }
     said.push(sentence(&leading(promise)));
-    said.extend(marked(&mark));
     let mut changed_at = changed(g, Noun::Commitment, row.id)?;
     if let Some(meeting) = &followed {
         changed_at = changed_at.max(changed(g, Noun::Meeting, meeting.id)?);
@@ -215,7 +207,7 @@ fn notices(g: &Gathering<'_>) -> Result<Vec<Entry>> {
             sequence: changes,
             changed_at,
             title,
-            description: [Some(description), marked(&mark)].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            description,
             place: String::new(),
             mark: mark.clone(),
             what: What::ToDo { due, done_on: None, remind: REMIND_NOTICE },

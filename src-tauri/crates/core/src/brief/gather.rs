@@ -100,7 +100,10 @@ impl<'s> Gathering<'s> {
             ));
         }
         if gathering.sight.is_limited() {
-            let sees = |ids: &[Id]| gathering.sight.sees(&gathering.own(ids));
+            let sees = |own: &[Id], carrier: &[Id]| {
+                let carrier = gathering.own(carrier).within(&gathering.dossier);
+                gathering.sight.sees(&gathering.own(own).within(&carrier))
+            };
             let names = Names::of_hidden(session, sees)?;
             let _ = gathering.hidden.set(names);
         }

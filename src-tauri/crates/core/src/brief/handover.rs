@@ -44,6 +44,7 @@ pub(super) fn handover(g: &Gathering<'_>, request: &PaperRequest, made_at: Insta
         fact("Person", g.line(&person.name)),
         fact("Post", g.line(&person.post)),
         fact("Body", g.line(body.map(|body| body.name).unwrap_or_default())),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {

@@ -123,6 +123,7 @@ fn facts(g: &Gathering<'_>, promise: &Promise) -> Result<Vec<Fact>> {
             ),
         ),
         fact("Closed on", line(row.closed_on.map(spoken).unwrap_or_default())),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     Ok(facts.into_iter().flatten().collect())

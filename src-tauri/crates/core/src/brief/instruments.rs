@@ -91,7 +91,11 @@ pub(super) fn instruments(g: &Gathering<'_>, request: &PaperRequest, made_at: In
         let ended: Vec<&Known> = ended.iter().collect();
         sections.push(section("ended", "Ended", vec![table("Instruments that have come to their end", &ended)]));
     }
-    let facts = [fact("With", g.line(capital(&with))), fact("As of", g.line(spoken(g.day())))];
+    let facts = [
+        fact("With", g.line(capital(&with))),
+        fact("For", g.line(g.sight.reader())),
+        fact("As of", g.line(spoken(g.day()))),
+    ];
     let about = party.map_or_else(String::new, |party| format!(" {}", party.name));
     let head = Head {
         kind: PaperKind::Instruments,

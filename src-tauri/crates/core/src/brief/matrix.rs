@@ -45,6 +45,7 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     let facts = [
         fact("List", g.line(what_is_listed(&query, request.only.len()))),
         fact("Searched for", g.line(if g.tells(words) { "" } else { words })),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {

@@ -24,15 +24,17 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Those of everything that `hidden` says, by its own marking, or that of the text it was taken from.
-    pub(super) fn of_hidden(session: &Session<'_>, sees: impl Fn(&[Id]) -> bool) -> Result<Self> {
+    /// Those of everything of which `sees` says that it may not be seen: asked with the labels a thing bears itself, and
+    /// those of the text it was taken from.
+    pub(super) fn of_hidden(session: &Session<'_>, sees: impl Fn(&[Id], &[Id]) -> bool) -> Result<Self> {
         let (mut refs, mut titles) = (Vec::new(), Vec::new());
         for noun in [Noun::Commitment, Noun::Meeting, Noun::Text, Noun::Instrument] {
-            for bearing in session.bearing(noun, &|ids| !sees(ids))? {
+            for bearing in session.bearing(noun, &|ids| !sees(ids, &[]))? {
                 if noun == Noun::Text {
+                    let of_text = session.marking_of(Noun::Text, bearing.id)?;
                     for taken in session.taken_from(bearing.id)? {
-                        // One with a label of its own is judged by that, above.
-                        if session.marking_of(Noun::Commitment, taken.commitment)?.is_empty() {
+                        // A label of its own may let it be seen.
+                        if !sees(&session.marking_of(Noun::Commitment, taken.commitment)?, &of_text) {
                             refs.push(taken.r#ref);
                             titles.push(taken.title);
                         }

@@ -105,6 +105,7 @@ pub(super) fn outcome(g: &Gathering<'_>, request: &PaperRequest, made_at: Instan
         fact("When", line(meeting.when())),
         fact("Where", line(meeting.place.clone())),
         fact("Delegations led by", line(heads(&attending))),
+        fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let head = Head {

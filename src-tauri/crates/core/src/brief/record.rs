@@ -86,6 +86,7 @@ fn head(g: &Gathering<'_>, meeting: &Meeting, mark: &Mark) -> Result<Head> {
             .and_then(|met| fact("In the margins of", Paragraph::plain(mark.higher(&met.mark), met.title.clone()))),
         fact("Note", line(g.words(Noun::Meeting, meeting.id, &meeting.note).to_owned())),
         fact("Record", line(state)),
+        fact("For", g.line(g.sight.reader())),
     ];
     Ok(Head {
         kind: PaperKind::Record,

@@ -25,7 +25,10 @@ impl Dossier {
         let asked = self.asked_of(query.body, query.person)?;
         let points: Vec<Point> = asked
             .iter()
-            .map(|row| Point { reference: row.reference.clone(), printed: vec![row.title.clone(), row.wording.clone()] })
+            .map(|row| Point {
+                reference: row.reference.clone(),
+                printed: vec![row.title.clone(), row.wording.clone()],
+            })
             .collect();
         let replies = read(&text, &points);
         let reply = |at: usize| replies.matched.iter().find(|(point, ..)| *point == at);

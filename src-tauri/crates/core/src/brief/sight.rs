@@ -55,6 +55,12 @@ impl Sight {
         words.join(", ")
     }
 
+    /// Who it is for, as the head of a paper says it: `Readers up to Restricted, TLP:AMBER`; empty where they may see
+    /// everything.
+    pub(super) fn reader(&self) -> String {
+        if self.is_limited() { format!("Readers up to {}", self.words()) } else { String::new() }
+    }
+
     /// Refuses a paper of which any part stands above the reader, or names by its ref what does.
     pub(super) fn look_over(&self, paper: &Paper, hidden: Option<&Names>) -> Result<()> {
         let mut above = 0_u32;

@@ -164,14 +164,12 @@ impl Summit<'_> {
     fn head(&self) -> Result<Head> {
         let (g, met) = (self.g, &self.met);
         let of_meeting = |text: String| Paragraph::plain(met.mark.clone(), text);
-        let place =
-            if met.place.is_empty() || met.title.contains(&met.place) { String::new() } else { met.place.clone() };
         let facts = [
-            fact("Meeting", of_meeting(met.title.clone())),
             fact("When", of_meeting(if met.when.is_empty() { "No date yet".into() } else { met.when.clone() })),
-            fact("Where", of_meeting(if place.is_empty() { self.meeting.place.clone() } else { place })),
+            fact("Where", of_meeting(met.place.clone())),
             fact("Level", of_meeting(capital(met.level.label()))),
             fact("Delegations led by", of_meeting(heads(&self.attending))),
+            fact("For", g.line(g.sight.reader())),
             fact("As of", g.line(spoken(g.day()))),
         ];
         Ok(Head {

@@ -8,10 +8,10 @@ use crate::{
     clock::Day,
     id::Id,
     sample,
-    vocabulary::{Delivery, Exception, Freshness, Noun, Status},
+    vocabulary::{Delivery, Exception, Freshness, Noun, PaperKind, Status},
     wire::{
         CommitmentQuery, CompareQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery,
-        MentionDraft, PassageDraft, ReviewFrame, SearchQuery, Seen, Sort, TimeLineQuery,
+        MentionDraft, PaperRequest, PassageDraft, Reader, ReviewFrame, SearchQuery, Seen, Sort, TimeLineQuery,
     },
 };
 
@@ -173,6 +173,40 @@ fn lists(dossier: &Dossier) {
     Ways::MEASURED.take();
 }
 
+/// Every paper, for one who may see everything and for one who may not.
+fn papers(dossier: &Dossier) {
+    let restricted =
+        dossier.overview().unwrap().markings.iter().find(|label| label.label == "Secret").map(|label| label.id);
+    let readers = [Reader::default(), Reader { ceilings: restricted.into_iter().collect(), told_of_gaps: true }];
+    for reader in readers {
+        let of = |kind| PaperRequest { reader: reader.clone(), ..PaperRequest::of(kind) };
+        for row in dossier.meetings().unwrap().iter().take(5) {
+            for kind in [PaperKind::Brief, PaperKind::Record, PaperKind::Outcome] {
+                dossier.paper(&PaperRequest { meeting: Some(row.id), ..of(kind) }).unwrap();
+            }
+        }
+        for kind in [PaperKind::Outcome, PaperKind::Matrix, PaperKind::Instruments] {
+            dossier.paper(&of(kind)).unwrap();
+        }
+        dossier.calendar(&of(PaperKind::Calendar)).unwrap();
+        for track in dossier.overview().unwrap().tracks {
+            dossier.paper(&PaperRequest { track: Some(track.id), ..of(PaperKind::Track) }).unwrap();
+        }
+        let rows = dossier.commitments(&CommitmentQuery { limit: 5, ..CommitmentQuery::all() }).unwrap().rows;
+        for row in rows {
+            dossier.paper(&PaperRequest { commitment: Some(row.id), ..of(PaperKind::History) }).unwrap();
+        }
+        for party in dossier.parties().unwrap() {
+            for body in party.bodies.iter().take(2) {
+                dossier.paper(&PaperRequest { body: Some(body.id), ..of(PaperKind::Chaser) }).unwrap();
+            }
+            for person in party.persons.iter().take(2) {
+                dossier.paper(&PaperRequest { person: Some(person.id), ..of(PaperKind::Handover) }).unwrap();
+            }
+        }
+    }
+}
+
 fn pages(dossier: &Dossier) {
     let view = dossier.overview().unwrap();
     let frame = ReviewFrame::Day { on: view.day };
@@ -237,6 +271,7 @@ fn pages(dossier: &Dossier) {
         dossier.follow_ups(&FollowUpQuery { after, ..query }).unwrap();
         nouns.push((Noun::Commitment, row.id));
     }
+    papers(dossier);
     let journal = |noun, row| {
         let query = JournalQuery { noun, row, before: None, limit: 20 };
         dossier.journal(&query).unwrap();

@@ -68,7 +68,8 @@ impl Typefaces {
                 Some(f64::from(advance) / f64::from(face.units_per_em()))
             })
         };
-        words.chars().filter(|c| !typst::text::is_default_ignorable(*c)).map(|c| advance(c).unwrap_or(0.6)).sum::<f64>() * size
+        words.chars().filter(|c| !typst::text::is_default_ignorable(*c)).map(|c| advance(c).unwrap_or(0.6)).sum::<f64>()
+            * size
     }
 }
 
@@ -86,7 +87,10 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_the_page() {
-        assert!((TYPEFACES.width("0123456789", false, 10.0) - 60.0).abs() < 0.1, "figures are six tenths of their size");
+        assert!(
+            (TYPEFACES.width("0123456789", false, 10.0) - 60.0).abs() < 0.1,
+            "figures are six tenths of their size"
+        );
         assert!(TYPEFACES.width("wide", true, 10.0) > TYPEFACES.width("wide", false, 10.0));
     }
 }

@@ -31,8 +31,9 @@ const SHEET: &str = "paper.json";
 /// A file in this folder is read where the pages come past a mark: the number of the mark. It is empty.
 const MARKS: &str = "reached/";
 
-static SOURCES: LazyLock<Vec<Source>> =
-    LazyLock::new(|| TEMPLATES.iter().filter_map(|(name, text)| Some(Source::new(id(name)?, (*text).into()))).collect());
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    TEMPLATES.iter().filter_map(|(name, text)| Some(Source::new(id(name)?, (*text).into()))).collect()
+});
 
 /// The language of the templates. A paper may say what a table is about to those who hear it, which Typst still counts
 /// among the features to be asked for.

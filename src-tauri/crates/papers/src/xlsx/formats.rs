@@ -41,7 +41,8 @@ pub(super) struct Formats {
 impl Formats {
     pub(super) fn new() -> Self {
         let cell = || {
-            let ruled = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(HAIRLINE));
+            let ruled =
+                Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(HAIRLINE));
             ruled.set_align(FormatAlign::Top)
         };
         let words = || cell().set_align(FormatAlign::Left).set_indent(1);

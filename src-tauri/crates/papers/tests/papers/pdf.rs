@@ -6,6 +6,7 @@ use std::{
     io::Write,
     path::PathBuf,
     process::{Command, Output},
+    sync::LazyLock,
 };
 
 use rapporteur_core::{
@@ -28,16 +29,33 @@ fn pdf(paper: &Paper) -> File {
     File(file)
 }
 
-fn every_sample() -> [(&'static str, Paper); 7] {
-    [
-        ("brief", samples::brief()),
-        ("matrix", samples::matrix(60)),
-        ("chaser", samples::chaser()),
-        ("hindi", samples::hindi()),
-        ("long", samples::long()),
-        ("empty", samples::empty()),
-        ("scripts", samples::scripts()),
-    ]
+/// Every sample, written once for all tests.
+fn every_sample() -> &'static [(&'static str, Paper, File)] {
+    static WRITTEN: LazyLock<Vec<(&str, Paper, File)>> = LazyLock::new(|| {
+        let samples = [
+            ("brief", samples::brief()),
+            ("matrix", samples::matrix(60)),
+            ("chaser", samples::chaser()),
+            ("hindi", samples::hindi()),
+            ("long", samples::long()),
+            ("empty", samples::empty()),
+            ("scripts", samples::scripts()),
+        ];
+        samples
+            .into_iter()
+            .map(|(name, paper)| {
+                let file = pdf(&paper);
+                (name, paper, file)
+            })
+            .collect()
+    });
+    &WRITTEN
+}
+
+/// One of them.
+fn sample(name: &str) -> &'static File {
+    let found = every_sample().iter().find(|(known, ..)| *known == name);
+    &found.expect("a sample of that name").2
 }
 
 impl File {
@@ -80,8 +98,7 @@ fn parts<'a>(objects: &'a BTreeMap<String, Value>, kind: &str) -> Vec<&'a Value>
 
 #[test]
 fn other_programs_open_it_and_every_typeface_is_inside() {
-    for (name, paper) in every_sample() {
-        let file = pdf(&paper);
+    for (name, _, file) in every_sample() {
         file.said("qpdf", &["--check"], &[]);
         let fonts = file.said("pdffonts", &[], &[]);
         for font in fonts.lines().skip(2) {
@@ -94,9 +111,9 @@ fn other_programs_open_it_and_every_typeface_is_inside() {
 
 #[test]
 fn the_marking_stands_top_and_bottom_of_every_page() {
-    for (name, paper) in every_sample() {
+    for (name, paper, file) in every_sample() {
         let marking = paper.marking.words();
-        for page in pdf(&paper).pages() {
+        for page in file.pages() {
             let lines: Vec<&str> = page.trim().lines().collect();
             let ends = [lines.first(), lines.last()].map(|line| line.copied().unwrap_or_default());
             if marking.is_empty() {
@@ -111,8 +128,8 @@ fn the_marking_stands_top_and_bottom_of_every_page() {
 #[test]
 fn words_are_found_in_the_order_in_which_they_are_read() {
     #[track_caller]
-    fn in_order(paper: &Paper, words: &[&str]) {
-        let text = pdf(paper).pages().join("\n").replace('\n', " ");
+    fn in_order(name: &str, words: &[&str]) {
+        let text = sample(name).pages().join("\n").replace('\n', " ");
         let mut from = 0;
         for word in words {
             let found =
@@ -121,7 +138,7 @@ fn words_are_found_in_the_order_in_which_they_are_read() {
         }
     }
     in_order(
-        &samples::brief(),
+        "brief",
         &[
             "Brief for the leaders' meeting",
             "Meeting",
@@ -142,7 +159,7 @@ fn words_are_found_in_the_order_in_which_they_are_read() {
         ],
     );
     in_order(
-        &samples::hindi(),
+        "hindi",
         &[
             "भारत–अमेरिका रणनीतिक वार्ता",
             "स्थिति",
@@ -182,8 +199,7 @@ fn the_head_of_a_table_is_on_every_page_of_it_and_no_row_is_parted() {
 
 #[test]
 fn what_is_higher_than_a_page_is_parted_and_loses_nothing() {
-    let paper = samples::long();
-    let pages = pdf(&paper).pages();
+    let pages = sample("long").pages();
     let count = pages.iter().map(|page| page.replace('\n', " ").matches("mindful of what").count()).sum::<usize>();
     // A sentence may run over the end of a page between any two of its words.
     assert!((66..=68).contains(&count), "sixteen paragraphs of three, and a cell of twenty: {count}");
@@ -191,8 +207,7 @@ fn what_is_higher_than_a_page_is_parted_and_loses_nothing() {
 
 #[test]
 fn readers_who_hear_it_and_archives_find_what_they_ask_for() {
-    for (name, paper) in every_sample() {
-        let file = pdf(&paper);
+    for (name, paper, file) in every_sample() {
         let objects = file.objects();
         let catalog = objects.values().find(|object| object["/Type"] == "/Catalog").expect("a catalog");
         let inner = |value: &Value| value.as_str().and_then(|name| objects.get(name)).unwrap_or(value).clone();
@@ -245,20 +260,20 @@ fn a_checker_of_pdf_ua_finds_nothing() {
         eprintln!("outloud is not here, so the papers were NOT checked by it; `.make/outloud` brings it");
         return;
     }
-    for (name, paper) in every_sample() {
-        let output = pdf(&paper).ask(&checker.to_string_lossy(), &["--layer", "conformance", "--fail-on", "warning"], &[]);
+    for (name, _, file) in every_sample() {
+        let output = file.ask(&checker.to_string_lossy(), &["--layer", "conformance", "--fail-on", "warning"], &[]);
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stdout));
     }
 }
 
 #[test]
 fn headings_quotes_lists_and_languages_are_told() {
-    let brief = pdf(&samples::brief()).objects();
+    let brief = sample("brief").objects();
     let count = |kind: &str| parts(&brief, kind).len();
     assert_eq!((count("H1"), count("H2"), count("H3")), (4, 7, 0), "parts of the paper, and parts of those");
     assert_eq!((count("BlockQuote"), count("L"), count("Figure")), (2, 2, 1));
     assert!(parts(&brief, "Link").len() >= 4, "refs lead to the annex");
-    let hindi = pdf(&samples::hindi()).objects();
+    let hindi = sample("hindi").objects();
     assert!(
         hindi.values().any(|object| object["/Type"] == "/StructElem" && object["/Lang"] == "u:hi"),
         "Hindi is heard as Hindi"
@@ -267,7 +282,7 @@ fn headings_quotes_lists_and_languages_are_told() {
 
 #[test]
 fn refs_lead_to_the_annex() {
-    let objects = pdf(&samples::brief()).objects();
+    let objects = sample("brief").objects();
     let links: Vec<&Value> = objects.values().filter(|object| object["/Subtype"] == "/Link").collect();
     assert_eq!(links.len(), 4, "two in the summary, two in the table");
     let pages: Vec<&String> =
@@ -327,10 +342,10 @@ fn no_character_fails_a_paper() {
 
 #[test]
 fn what_cannot_be_written_is_shown_and_said() {
-    let words = pdf(&samples::scripts()).pages().join(" ");
+    let words = sample("scripts").pages().join(" ");
     assert!(words.contains("Talks in \u{FFFD}\u{FFFD} \u{FFFD} and"), "{words}");
     assert!(words.contains("\u{FFFD} stands for characters") && words.contains("U+0627"), "{words}");
-    assert!(!pdf(&samples::brief()).pages().join(" ").contains('\u{FFFD}'));
+    assert!(!sample("brief").pages().join(" ").contains('\u{FFFD}'));
 }
 
 #[test]

@@ -791,6 +791,52 @@ label: string,
 rank: number, };
 
 /**
+ * A marking scheme whose labels can be taken into a dossier.
+ */
+export type SchemeView = { 
+/**
+ * What it is asked for by.
+ */
+name: string, 
+/**
+ * `United Kingdom`.
+ */
+title: string, 
+/**
+ * What is to be known of it.
+ */
+note: string, 
+/**
+ * The documents it is taken from, with their addresses.
+ */
+sources: Array<string>, 
+/**
+ * Its labels, by axis, lowest restriction first.
+ */
+labels: Array<SchemeLabel>, };
+
+/**
+ * A label of a scheme.
+ */
+export type SchemeLabel = { 
+/**
+ * On which axis it stands.
+ */
+axis: MarkingAxis, 
+/**
+ * As printed.
+ */
+label: string, 
+/**
+ * Order on its axis, lowest restriction first.
+ */
+rank: number, 
+/**
+ * Whether the dossier has it.
+ */
+held: boolean, };
+
+/**
  * How much stands under each entry of the navigation.
  */
 export type NavigationCounts = { 
