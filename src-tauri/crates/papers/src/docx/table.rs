@@ -106,7 +106,9 @@ fn needed(table: &Table, place: usize) -> u32 {
             lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0).min(14)
         }
         // A short name stays whole, hyphens and all: `CERT-In`.
-        Some(Cell::Words { lines }) => lines.iter().map(|line| word(&line.text())).filter(|letters| *letters <= 11).max().unwrap_or(0),
+        Some(Cell::Words { lines }) => {
+            lines.iter().map(|line| word(&line.text())).filter(|letters| *letters <= 11).max().unwrap_or(0)
+        }
         Some(Cell::Day { day: Some(_), .. }) => 11,
         Some(Cell::Number { number }) => number.to_string().len(),
         Some(Cell::Share { .. }) => 6,
