@@ -155,7 +155,7 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
 }
 
 /// A row's marking stands before the first words that are not its ref.
-fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
+fn put_before(cells: &mut [GridCell], prefix: String) {
     let line = |cell: &GridCell| match cell {
         GridCell::Words { lines, .. } => {
             !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))

@@ -3,7 +3,7 @@
 //!
 //! With `RAPPORTEUR_LOOK=folder` the files and their PDFs are left in that folder for a person to look at.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, ops::RangeInclusive, path::PathBuf, process::Command};
 
 use rapporteur_core::{brief::Paper, vocabulary::PaperForm};
 use rapporteur_papers::write;
@@ -11,7 +11,9 @@ use rapporteur_papers::write;
 use crate::{programs, samples};
 
 /// What is written, in which form, how many pages it may have, and words that stand on them in that order.
-fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usize>, &'static [&'static str])> {
+type Printed = (&'static str, Paper, PaperForm, RangeInclusive<usize>, &'static [&'static str]);
+
+fn papers() -> Vec<Printed> {
     use PaperForm::{Docx, Xlsx};
     vec![
         (
