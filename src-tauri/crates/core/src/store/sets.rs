@@ -44,18 +44,22 @@ impl Window<'_> {
                 let all: Vec<Ask> = Exception::ALL.iter().copied().map(Ask::Exception).collect();
                 return self.joint_set(session, &all, with);
             }
+            // What is brought up is open, also where closed ones are asked for beside it.
             Ask::Overdue | Ask::Exception(Exception::Overdue) => {
-                self.ranged("s.due_on", None, self.day.pred_opt(), with)
+                numbers(&format!("s.is_open = true AND s.due_on < {}", with.day(self.day)))
             }
-            Ask::Exception(Exception::DueBefore) => self.ranged("s.due_on", Some(self.day), Some(self.ahead), with),
-            Ask::Exception(Exception::Cancelled) => self.within(&format!("s.due_on = '{ADRIFT}'")),
+            Ask::Exception(Exception::DueBefore) => {
+                let (from, to) = (with.day(self.day), with.day(self.ahead));
+                numbers(&format!("s.is_open = true AND s.due_on >= {from} AND s.due_on <= {to}"))
+            }
+            Ask::Exception(Exception::Cancelled) => numbers(&format!("s.is_open = true AND s.due_on = '{ADRIFT}'")),
             Ask::WasOverdue => numbers("s.was_overdue = true"),
             Ask::DueBy(what) => {
                 let places: Vec<String> = what.iter().map(|what| with.text(what.as_str())).collect();
                 self.within(&format!("s.due_by IN ({})", places.join(", ")))
             }
             Ask::Stale | Ask::Exception(Exception::Stale) => {
-                self.ranged("s.heard_on", None, self.stale_before().pred_opt(), with)
+                numbers(&format!("s.is_open = true AND s.heard_on < {}", with.day(self.stale_before())))
             }
             Ask::Blocked | Ask::Exception(Exception::Blocked) => numbers("s.blocked = true"),
             Ask::Decided(meeting, true) => format!(
