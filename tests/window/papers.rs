@@ -117,7 +117,11 @@ fn parts_are_chosen_and_moved_by_key_and_taken_back() {
     assert_eq!(parts(&window)[0], "Objectives");
     window.press("Mod+z");
     window.sees_no_more("Good talks in a good spirit.");
+    window.settle();
     window.press("Mod+z");
+    let shown = "return document.querySelector('[aria-label=\"Parts of the brief\"] input')?.checked";
+    window.until(|| (window.script(shown, vec![]) == true).then_some(())).expect("the part is shown again");
+    window.settle();
     window.press("Mod+z");
     window.until(|| (parts(&window) == before).then_some(())).expect("the parts are as they were");
 }
