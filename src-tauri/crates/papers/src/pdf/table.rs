@@ -13,7 +13,7 @@ use super::{
     typefaces::TYPEFACES,
     words::{Stretch, heard, unparted},
 };
-use crate::marks::prefix;
+use crate::{lamps::percent, marks::prefix};
 
 /// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
 /// distance between its columns, the height of a line, and what a page holds below a table's head at the least.
@@ -186,7 +186,7 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
 }
 
 /// A row's marking stands before the first words that are not its ref.
-fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
+fn put_before(cells: &mut [GridCell], prefix: String) {
     let line = |cell: &GridCell| match cell {
         GridCell::Words { lines, .. } => {
             !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))
@@ -243,10 +243,6 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
             freshness: freshness.label().into(),
         },
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
 }
 
 /// The words of a cell by line, with the width that stands beside them.
