@@ -34,7 +34,7 @@ fn each_part_bears_its_own_label_or_that_of_what_it_hangs_on() {
         ((2, 0), &[(Thing::Text, (3, 0)), (Thing::Taken, (0, 4))], "Exchange of xylophone", (3, 4)),
         ((2, 1), &[(Thing::Taken, (3, 0))], "MARMOTREPORT", (3, 1)),
         ((2, 1), &[(Thing::Text, (4, 3)), (Thing::OnTaken, (1, 0))], "MARMOTREPORT", (1, 3)),
-        ((0, 0), &[(Thing::Instrument, (3, 2))], "Ibex memorandum on high pastures", (3, 2)),
+        ((0, 0), &[(Thing::Instrument, (3, 2))], "Ibex memorandum on high pastures (INS", (3, 2)),
         ((2, 0), &[(Thing::Plain, (3, 0))], "QUAGGAREMARK", (3, 0)),
         ((0, 0), &[(Thing::Round, (3, 0))], "OKAPIRECORD", (3, 0)),
         ((1, 0), &[(Thing::Round, (0, 2))], "OKAPISAID", (1, 2)),
