@@ -101,13 +101,15 @@ fn matrix(size: u32) -> Paper {
     paper.title = "Commitments".into();
     paper.sections.truncate(1);
     let rows = (0..size).map(row).collect();
-    paper.sections[0].blocks = vec![Block::Table(Table { caption: "Commitments".into(), columns: columns.collect(), rows })];
+    paper.sections[0].blocks =
+        vec![Block::Table(Table { caption: "Commitments".into(), columns: columns.collect(), rows })];
     paper
 }
 
 fn row(number: u32) -> Row {
     let said = |tone: Tone, text: String| Cell::Words { lines: vec![words(tone, text)] };
-    let on = |words: String, note: &str, late: bool| Cell::Day { day: Some(day(number)), words, note: note.into(), late };
+    let on =
+        |words: String, note: &str, late: bool| Cell::Day { day: Some(day(number)), words, note: note.into(), late };
     let cells = vec![
         said(Tone::Ref, reference(number)),
         said(Tone::Strong, format!("Commitment of some weight, number {number}")),
@@ -120,7 +122,10 @@ fn row(number: u32) -> Row {
         said(Tone::Plain, "In progress".into()),
         Cell::Lamps { delivery: Delivery::ALL[number as usize % 4], freshness: Freshness::ALL[number as usize % 3] },
         on(String::new(), "", false),
-        said(Tone::Plain, format!("Draft {number} lies with the other side, and an answer is expected before the meeting.")),
+        said(
+            Tone::Plain,
+            format!("Draft {number} lies with the other side, and an answer is expected before the meeting."),
+        ),
         said(Tone::Plain, format!("Round {}, 14 Aug 2015", number % 40)),
     ];
     Row { mark: mark(), head: false, cells }

@@ -10,8 +10,8 @@ use std::{fs, path::PathBuf};
 
 use rapporteur_core::{
     Dossier, Surroundings,
-    vocabulary::DueKind,
-    wire::{CommitmentQuery, EntryRule, TermRule},
+    vocabulary::{DueKind, PaperForm, PaperKind},
+    wire::{CommitmentQuery, EntryRule, KeptPaperDraft, PaperRequest, TermRule},
 };
 
 /// Formats that were ever released; 2 never was by itself.
@@ -45,6 +45,7 @@ fn a_dossier_of_every_released_format_opens_whole() {
         assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
         instruments_are_kept(&dossier);
         dates_live(&dossier);
+        papers_are_kept(&dossier);
         assert_eq!(dossier.export().unwrap(), fs::read_to_string(&said).unwrap());
         let then = dossier.commitments_as_of("2012-01-01".parse().unwrap(), &CommitmentQuery::all()).unwrap().rows;
         assert!(!then.is_empty() && then.len() < open.len() + 5);
@@ -94,6 +95,21 @@ fn dates_live(dossier: &Dossier) {
         "precision": "day", "state": "planned", "reason": ""});
     assert!(dossier.move_meeting(&serde_json::from_value(draft).unwrap()).unwrap().output > 0);
     assert_eq!(dossier.commitment(bound.id).unwrap().row.due.on, Some(to));
+    assert!(dossier.check(|_| {}).unwrap().sound);
+    dossier.undo().unwrap();
+    dossier.undo().unwrap();
+}
+
+/// And what it has room for now: the plan of a brief, and a copy of what was handed over; entered and undone.
+fn papers_are_kept(dossier: &Dossier) {
+    let meeting = dossier.meetings().unwrap()[0].id;
+    let request = PaperRequest { meeting: Some(meeting), ..PaperRequest::of(PaperKind::Brief) };
+    let plan = dossier.paper_outline(&request).unwrap().plan.unwrap();
+    dossier.save_brief_plan(meeting, &plan, None).unwrap();
+    let draft = KeptPaperDraft { request, form: PaperForm::Pdf, for_whom: String::new() };
+    let paper = dossier.paper(&draft.request).unwrap();
+    let id = dossier.keep_paper(&draft, &paper, b"%PDF", b"words").unwrap().output;
+    assert_eq!(dossier.kept_paper_file(id).unwrap().content, b"%PDF");
     assert!(dossier.check(|_| {}).unwrap().sound);
     dossier.undo().unwrap();
     dossier.undo().unwrap();

@@ -7,7 +7,7 @@ use rapporteur_core::{
     clock::spoken,
 };
 
-use crate::marks::prefix;
+use crate::{lamps::percent, marks::prefix};
 
 /// Headings go no deeper.
 const DEEPEST: usize = 6;
@@ -130,7 +130,7 @@ fn said(cell: &Cell, mark: &Mark) -> String {
             if beneath.is_empty() { words } else { format!("{words}\n{}", beneath.join(", ")) }
         }
         Cell::Number { number } => number.to_string(),
-        Cell::Share { share: Some(share) } => format!("{:.0} %", share * 100.0),
+        Cell::Share { share: Some(share) } => percent(*share).replace('\u{a0}', " "),
         Cell::Lamps { delivery, freshness } => format!("{}\n{}", delivery.label(), freshness.label()),
     }
 }

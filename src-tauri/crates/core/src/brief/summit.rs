@@ -127,6 +127,10 @@ pub(super) fn brief(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant)
     for part in summit.plan.parts.iter().filter(|part| part.shown) {
         sections.extend(summit.part(part)?);
     }
+    // Whatever part somebody puts first stands beneath the paper's head.
+    if let Some(first) = sections.first_mut() {
+        first.on_new_page = false;
+    }
     let paper = g.whole(summit.head()?, sections, made_at)?;
     Ok((paper, summit.plan))
 }

@@ -34,25 +34,35 @@ impl Writing<'_> {
     /// number of its point.
     pub(super) fn blocks(&mut self, section: &Section, level: u8) -> Result<(), Error> {
         let mut list = None;
+        let bound = bound_to_replies(&section.blocks);
         for (place, block) in section.blocks.iter().enumerate() {
             let next = section.blocks.get(place + 1);
+            let bind = |xml: &mut Xml| {
+                if bound[place] {
+                    xml.empty("w:keepNext", &[]);
+                }
+            };
             match block {
                 Block::Heading(words) => {
                     let style = if level == 1 { "Heading2" } else { "Heading3" };
                     paragraph(&mut self.xml, style, |xml| runs(xml, words, self.marking));
                 }
-                Block::Prose(words) => paragraph(&mut self.xml, "BodyText", |xml| runs(xml, words, self.marking)),
+                Block::Prose(words) => {
+                    paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, self.marking));
+                }
                 Block::Points { numbered: true, items } => {
                     let list = *list.get_or_insert_with(|| {
                         self.lists += 1;
                         NUMBERS + self.lists
                     });
-                    self.points("ListNumber", list, items, next);
+                    self.points("ListNumber", list, items, bound[place], next);
                 }
-                Block::Points { numbered: false, items } => self.points("ListBullet", BULLETS, items, next),
+                Block::Points { numbered: false, items } => {
+                    self.points("ListBullet", BULLETS, items, bound[place], next);
+                }
                 Block::Facts { facts } => self.facts(facts),
                 Block::Table(table) => self.table(table),
-                Block::Quote { text, source, mark } => self.quote(text, source, mark),
+                Block::Quote { text, source, mark } => self.quote(text, source, mark, bound[place]),
                 Block::Picture { svg, alternative, caption, mark } => self.picture(svg, alternative, caption, mark)?,
                 Block::Space { label, lines } => self.space(label, *lines),
                 Block::Nothing { text } => paragraph(&mut self.xml, "Nothing", |xml| run(xml, None, text)),
@@ -83,10 +93,9 @@ impl Writing<'_> {
         paragraph(xml, "AfterTable", |_| {});
     }
 
-    /// The points of a list. Space to reply stays on the page of its point, and a table stands off.
-    fn points(&mut self, style: &str, list: usize, items: &[Paragraph], next: Option<&Block>) {
-        for (place, item) in items.iter().enumerate() {
-            let bound = place + 1 == items.len() && matches!(next, Some(Block::Space { .. }));
+    /// The points of a list; a table after them stands off.
+    fn points(&mut self, style: &str, list: usize, items: &[Paragraph], bound: bool, next: Option<&Block>) {
+        for item in items {
             let properties = |xml: &mut Xml| {
                 if bound {
                     xml.empty("w:keepNext", &[]);
@@ -104,14 +113,14 @@ impl Writing<'_> {
     }
 
     /// Verbatim words, paragraph by paragraph, and whence they are.
-    fn quote(&mut self, text: &str, source: &str, mark: &Mark) {
+    fn quote(&mut self, text: &str, source: &str, mark: &Mark, bound: bool) {
         let parts: Vec<&str> = paragraphs(text);
         let last = parts.len().saturating_sub(1);
         for (place, part) in parts.iter().enumerate() {
             // What is quoted keeps its source beneath it on the page.
-            let bound = place == last && !source.is_empty();
+            let with_source = place == last && !source.is_empty();
             let bind = |xml: &mut Xml| {
-                if bound {
+                if bound || with_source {
                     xml.empty("w:keepNext", &[]);
                 }
             };
@@ -123,7 +132,12 @@ impl Writing<'_> {
             });
         }
         if !source.is_empty() {
-            paragraph(&mut self.xml, "QuoteSource", |xml| run(xml, None, source));
+            let bind = |xml: &mut Xml| {
+                if bound {
+                    xml.empty("w:keepNext", &[]);
+                }
+            };
+            paragraph_with(&mut self.xml, "QuoteSource", bind, |xml| run(xml, None, source));
         }
     }
 
@@ -170,6 +184,35 @@ impl Writing<'_> {
         xml.close("w:tbl");
         paragraph(xml, "AfterTable", |_| {});
     }
+}
+
+/// The most letters that are kept on one page with the space to reply to them: about half a page.
+const KEPT: usize = 1_800;
+
+/// Which blocks stay on the page of the space to reply that follows them: what is asked, back to its heading or number.
+fn bound_to_replies(blocks: &[Block]) -> Vec<bool> {
+    let mut bound = vec![false; blocks.len()];
+    for (space, _) in blocks.iter().enumerate().filter(|(_, block)| matches!(block, Block::Space { .. })) {
+        let mut letters = 0;
+        for place in (0..space).rev() {
+            let (more, begins) = match &blocks[place] {
+                Block::Prose(words) => (words.text().len(), false),
+                Block::Heading(words) => (words.text().len(), true),
+                Block::Points { items, .. } => (items.iter().map(|item| item.text().len()).sum(), true),
+                Block::Quote { text, source, .. } => (text.len() + source.len(), false),
+                _ => break,
+            };
+            letters += more;
+            if letters > KEPT {
+                break;
+            }
+            bound[place] = true;
+            if begins {
+                break;
+            }
+        }
+    }
+    bound
 }
 
 /// What blank lines part.
@@ -294,6 +337,21 @@ pub(super) fn numbering(lists: usize) -> std::io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_stays_with_the_space_to_reply() {
+        let words = |words: &str| Paragraph::plain(Mark::default(), words);
+        let blocks = [
+            Block::Prose(words("Please reply point by point.")),
+            Block::Heading(words("1. CYB-1")),
+            Block::Quote { text: "They will.".into(), source: String::new(), mark: Mark::default() },
+            Block::Prose(words("Asked: what was done.")),
+            Block::Space { label: "Reply".into(), lines: 4 },
+            Block::Prose(words(&"word ".repeat(1_000))),
+            Block::Space { label: "Reply".into(), lines: 4 },
+        ];
+        assert_eq!(bound_to_replies(&blocks), [false, true, true, true, false, false, false]);
+    }
 
     #[test]
     fn blank_lines_part_paragraphs_and_others_do_not() {

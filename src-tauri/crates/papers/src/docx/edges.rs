@@ -88,12 +88,12 @@ pub(super) fn section(xml: &mut Xml, page: Page, paper: &Paper) {
         xml.empty(
             "w:pgMar",
             &[
-                ("w:top", "1304"),
+                ("w:top", "1191"),
                 ("w:right", &margin),
-                ("w:bottom", "1247"),
+                ("w:bottom", "1134"),
                 ("w:left", &margin),
-                ("w:header", "624"),
-                ("w:footer", "510"),
+                ("w:header", "567"),
+                ("w:footer", "454"),
                 ("w:gutter", "0"),
             ],
         );

@@ -1,9 +1,11 @@
 //! How pages lie. A4; upright, or across where a table is too wide for that.
 
 use rapporteur_core::{
-    brief::{Block, Paper, Section, Table},
+    brief::{Block, Paper, Section},
     vocabulary::PaperKind,
 };
+
+use super::table;
 
 /// How a page lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +19,7 @@ pub(super) enum Page {
 /// A4 in twentieths of a point, and the margin at its sides.
 const SHORT: u32 = 11_906;
 const LONG: u32 = 16_838;
-pub(super) const MARGIN: u32 = 1_134;
-
-/// From how many columns on a table wants the page across.
-const MANY_COLUMNS: usize = 8;
+pub(super) const MARGIN: u32 = 1_050;
 
 impl Page {
     /// Width and height, in twentieths of a point.
@@ -37,19 +36,15 @@ impl Page {
     }
 }
 
-/// How the page lies under each section. A matrix lies across as a whole: nobody turns a sheet for its first heading.
+/// How the page lies under each section: across where a table needs it. A matrix lies across as a whole: nobody turns a sheet
+/// for its first heading.
 pub(super) fn of(paper: &Paper) -> Vec<Page> {
-    let whole =
-        paper.kind == PaperKind::Matrix && paper.sections.iter().any(|section| widest(section) > MANY_COLUMNS / 2);
-    let one = |section: &Section| if whole || widest(section) >= MANY_COLUMNS { Page::Across } else { Page::Upright };
-    paper.sections.iter().map(one).collect()
-}
-
-/// How many columns the widest table of a section has.
-fn widest(section: &Section) -> usize {
-    let columns = |block: &Block| match block {
-        Block::Table(Table { columns, .. }) => columns.len(),
-        _ => 0,
+    let tables = |section: &'_ Section| section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
+    let whole = paper.kind == PaperKind::Matrix && paper.sections.iter().any(tables);
+    let wide = |block: &Block| match block {
+        Block::Table(table) => table::least(table) > Page::Upright.measure(),
+        _ => false,
     };
-    section.blocks.iter().map(columns).max().unwrap_or(0)
+    let one = |section: &Section| if whole || section.blocks.iter().any(wide) { Page::Across } else { Page::Upright };
+    paper.sections.iter().map(one).collect()
 }

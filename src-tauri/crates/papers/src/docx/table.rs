@@ -14,8 +14,10 @@ use super::{
 use crate::lamps;
 
 /// What a letter of a table takes at most, in twentieths of a point, and what a cell keeps free at its sides.
-const LETTER: u32 = 104;
+const LETTER: u32 = 90;
 const SIDES: u32 = 150;
+/// What a column of words has at least, so that its lines hold some words each.
+const WORDS: u32 = 1_150;
 /// What a column has at least.
 const NARROWEST: u32 = 600;
 /// How many lines of a table fit on a page that lies across; a row of more may part.
@@ -54,6 +56,11 @@ impl Writing<'_> {
         xml.close("w:tbl");
         paragraph(xml, "AfterTable", |_| {});
     }
+}
+
+/// The width that a table needs, in twentieths of a point.
+pub(super) fn least(table: &Table) -> u32 {
+    (0..table.columns.len()).map(|place| needed(table, place)).sum()
 }
 
 /// The widths of the columns: their shares of the measure, but what may not be parted has the room it needs.
@@ -98,6 +105,10 @@ fn needed(table: &Table, place: usize) -> u32 {
         Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
             lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0).min(14)
         }
+        // A short name stays whole, hyphens and all: `CERT-In`.
+        Some(Cell::Words { lines }) => {
+            lines.iter().map(|line| word(&line.text())).filter(|letters| *letters <= 11).max().unwrap_or(0)
+        }
         Some(Cell::Day { day: Some(_), .. }) => 11,
         Some(Cell::Number { number }) => number.to_string().len(),
         Some(Cell::Share { .. }) => 6,
@@ -106,7 +117,14 @@ fn needed(table: &Table, place: usize) -> u32 {
     };
     let cells = table.rows.iter().filter(|row| !row.head).map(cell).max().unwrap_or(0);
     let letters = u32::try_from(word(&column.heading).max(cells)).unwrap_or(20).min(24);
-    (letters * LETTER + SIDES).max(NARROWEST)
+    let narrowest = if column.holds == Holds::Words && cells_are_long(table, place) { WORDS } else { NARROWEST };
+    (letters * LETTER + SIDES).max(narrowest)
+}
+
+/// Whether a column holds sentences rather than single words.
+fn cells_are_long(table: &Table, place: usize) -> bool {
+    let long = |row: &Row| matches!(row.cells.get(place), Some(Cell::Words { lines }) if lines.iter().any(|line| line.text().len() > 24));
+    table.rows.iter().any(|row| !row.head && long(row))
 }
 
 fn head(xml: &mut Xml, columns: &[Column], widths: &[u32]) {

@@ -1,6 +1,6 @@
 //! A table made ready for the page: how wide its columns are, which of its rows may be parted, how its cells read.
 
-use std::collections::HashMap;
+use std::{cmp::Ordering, collections::HashMap};
 
 use rapporteur_core::{
     brief::{Cell, Holds, Mark, Row, Table, Tone},
@@ -13,7 +13,7 @@ use super::{
     typefaces::TYPEFACES,
     words::{Stretch, heard, unparted},
 };
-use crate::marks::prefix;
+use crate::{lamps::percent, marks::prefix};
 
 /// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
 /// distance between its columns, the height of a line, and what a page holds below a table's head at the least.
@@ -28,6 +28,13 @@ const PAGE_UPRIGHT: f64 = 590.0;
 const PAGE_ON_ITS_SIDE: f64 = 360.0;
 /// A note of so many characters stays on one line.
 pub(super) const SHORT: usize = 14;
+/// Rows that are looked at to tell how wide columns should be, and how much width is given away at a time.
+const ROWS_TO_TELL: usize = 240;
+const A_LITTLE: f64 = 3.0;
+/// Which part of the share that words ask for they have at the least: the first for which there is room.
+const OF_WHAT_IS_ASKED: [f64; 4] = [0.75, 0.6, 0.4, 0.0];
+/// What a line loses at its end, where the next word has no room.
+const RAGGED: f64 = 9.0;
 /// A column of days has no use for more than this.
 const MOST_FOR_A_DAY: f64 = 96.0;
 /// A word that is longer than this may be parted for the sake of the other columns.
@@ -86,29 +93,53 @@ enum GridCell {
 
 /// What the columns of a paper's tables need. Tables with the same heads have the same widths, wherever they stand in it.
 #[derive(Default)]
-pub(super) struct Needs(HashMap<String, Vec<Need>>);
+pub(super) struct Needs(HashMap<String, Known>);
+
+/// What is known of the tables with the same heads.
+#[derive(Clone, Default)]
+struct Known {
+    needs: Vec<Need>,
+    /// For so many of their rows as are enough to tell: how wide each line of each cell is.
+    rows: Vec<Vec<Vec<f64>>>,
+}
 
 impl Needs {
     /// Of all tables of a paper.
     pub(super) fn of<'a>(tables: impl Iterator<Item = &'a Table>) -> Self {
         let mut all = Self::default();
         for table in tables {
-            let needs = needs(table);
-            match all.0.get_mut(&heads(table)) {
-                Some(known) => known.iter_mut().zip(needs).for_each(|(known, need)| {
-                    *known = Need { least: known.least.max(need.least), most: known.most.max(need.most) };
-                }),
-                None => {
-                    all.0.insert(heads(table), needs);
-                }
-            }
+            all.0.entry(heads(table)).or_default().take(table);
         }
         all
     }
 
     /// Whether any table needs more width than a page that stands upright has.
     pub(super) fn more_than_upright(&self) -> bool {
-        self.0.values().any(|needs| needs.iter().map(|need| need.least).sum::<f64>() > UPRIGHT)
+        self.0.values().any(|known| known.needs.iter().map(|need| need.least).sum::<f64>() > UPRIGHT)
+    }
+}
+
+impl Known {
+    fn take(&mut self, table: &Table) {
+        let needs = needs(table);
+        if self.needs.is_empty() {
+            self.needs = needs;
+        } else {
+            self.needs.iter_mut().zip(needs).for_each(|(known, need)| {
+                *known = Need { least: known.least.max(need.least), most: known.most.max(need.most) };
+            });
+        }
+        let size = size_of(table);
+        let room = ROWS_TO_TELL.saturating_sub(self.rows.len());
+        self.rows.extend(table.rows.iter().filter(|row| !row.head).take(room).map(|row| {
+            let lines = |cell| {
+                lines_of(cell)
+                    .into_iter()
+                    .map(|(words, beside)| TYPEFACES.width(&words, false, size) + beside)
+                    .collect()
+            };
+            row.cells.iter().map(lines).collect()
+        }));
     }
 }
 
@@ -119,8 +150,8 @@ fn heads(table: &Table) -> String {
 /// Makes a table ready.
 pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
     let size = size_of(table);
-    let needs = maker.needs.0.get(&heads(table)).map_or_else(|| needs(table), Vec::clone);
-    let widths = widths(table, &needs, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
+    let known = maker.needs.0.get(&heads(table)).cloned().unwrap_or_default();
+    let widths = widths(table, &known, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
     let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
     let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
         heading: maker.words(&column.heading),
@@ -155,7 +186,7 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
 }
 
 /// A row's marking stands before the first words that are not its ref.
-fn put_before(cells: &mut Vec<GridCell>, prefix: String) {
+fn put_before(cells: &mut [GridCell], prefix: String) {
     let line = |cell: &GridCell| match cell {
         GridCell::Words { lines, .. } => {
             !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))
@@ -212,10 +243,6 @@ fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> Gr
             freshness: freshness.label().into(),
         },
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0).replace(' ', "\u{A0}")
 }
 
 /// The words of a cell by line, with the width that stands beside them.
@@ -288,29 +315,65 @@ fn on_two_lines(words: &str, size: f64) -> f64 {
     parted.fold(width(words), f64::min)
 }
 
-/// The width of each column, in points, all of them together as wide as the page: the share that it asks for, but never
-/// less than it must have, nor more than it can use while another can use it better.
-fn widths(table: &Table, needs: &[Need], whole: f64) -> Vec<f64> {
+/// The width of each column, in points, all of them together as wide as the page. Each has what it must have, and words
+/// most of the share that they ask for; the rest goes, a little at a time, to the column that makes most rows high, and where none does, by the shares that are asked for.
+fn widths(table: &Table, known: &Known, whole: f64) -> Vec<f64> {
+    let needs = &known.needs;
+    let share = |at: usize| f64::from(table.columns[at].width.max(1));
     let least: f64 = needs.iter().map(|need| need.least).sum();
     let most: f64 = needs.iter().map(|need| need.most).sum();
-    let share = |at: usize| f64::from(table.columns[at].width.max(1));
     if least >= whole {
         return needs.iter().map(|need| need.least * whole / least).collect();
     }
+    let shares: f64 = (0..needs.len()).map(share).sum();
     if most <= whole {
-        let shares: f64 = (0..needs.len()).map(share).sum();
         return (0..needs.len()).map(|at| needs[at].most + (whole - most) * share(at) / shares).collect();
     }
-    // The one unit of share at which the columns come to the whole width lies between these two.
-    let given = |unit: f64| {
-        (0..needs.len()).map(|at| (unit * share(at)).clamp(needs[at].least, needs[at].most)).collect::<Vec<_>>()
+    let at_first = |part: f64| -> Vec<f64> {
+        let asked = |at: usize| part * whole * share(at) / shares;
+        let words = |at: usize| table.columns[at].holds == Holds::Words;
+        let width =
+            |at: usize| if words(at) { asked(at).clamp(needs[at].least, needs[at].most) } else { needs[at].least };
+        (0..needs.len()).map(width).collect()
     };
-    let (mut low, mut high) = (0.0, most.max(whole));
-    for _ in 0..64 {
-        let middle = f64::midpoint(low, high);
-        if given(middle).iter().sum::<f64>() < whole { low = middle } else { high = middle }
+    let mut widths = OF_WHAT_IS_ASKED
+        .map(at_first)
+        .into_iter()
+        .find(|widths| widths.iter().sum::<f64>() <= whole)
+        .unwrap_or_default();
+    let mut left = whole - widths.iter().sum::<f64>();
+    while left > 0.0 {
+        let step = left.min(A_LITTLE);
+        let gains = gains(&known.rows, &widths);
+        let can_grow = (0..needs.len()).filter(|at| widths[*at] < needs[*at].most);
+        let wanted = |at: &usize| (gains[*at], share(*at) / widths[*at]);
+        let Some(best) = can_grow.max_by(|a, b| wanted(a).partial_cmp(&wanted(b)).unwrap_or(Ordering::Equal)) else {
+            break;
+        };
+        widths[best] += step;
+        left -= step;
     }
-    given(high)
+    widths
+}
+
+/// For each column, how many lines the rows would be lower by if it took no more than the next highest.
+fn gains(rows: &[Vec<Vec<f64>>], widths: &[f64]) -> Vec<f64> {
+    let mut gains = vec![0.0; widths.len()];
+    for row in rows {
+        let (mut highest, mut at, mut second) = (0.0, 0, 0.0);
+        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let room = width - BETWEEN;
+            let lines = |line: &f64| if *line <= room { 1.0 } else { (line / (room - RAGGED).max(10.0)).ceil() };
+            let height: f64 = cell.iter().map(lines).sum();
+            if height > highest {
+                (second, highest, at) = (highest, height, column);
+            } else {
+                second = f64::max(second, height);
+            }
+        }
+        gains[at] += highest - second;
+    }
+    gains
 }
 
 /// The size of a table's words: smaller where there are many columns.
@@ -367,9 +430,12 @@ mod tests {
             &[(Holds::Ref, 1, "Ref"), (Holds::Words, 20, "Commitment"), (Holds::Number, 1, "No")],
             vec![words("CYB-2015-014"), words("Exchange of information"), Cell::Number { number: 12_000 }],
         );
-        let widths = widths(&table, &needs(&table), UPRIGHT);
+        let mut known = Known::default();
+        known.take(&table);
+        let widths = widths(&table, &known, UPRIGHT);
         assert!((widths.iter().sum::<f64>() - UPRIGHT).abs() < 0.01);
         assert!(widths[0] >= TYPEFACES.width("CYB-2015-014", false, SIZE) + BETWEEN, "a ref is not parted: {widths:?}");
+        assert!(widths[1] > widths[0] + widths[2], "what has most to say has most room: {widths:?}");
         assert!(!Needs::of([&table].into_iter()).more_than_upright());
     }
 

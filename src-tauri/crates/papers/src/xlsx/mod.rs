@@ -75,15 +75,15 @@ impl Steps<'_> {
     }
 }
 
-fn wrong(error: XlsxError) -> Error {
+fn wrong(error: &XlsxError) -> Error {
     Error::Packing(error.to_string())
 }
 
 fn book(paper: &Paper, tables: &[&Table], steps: &mut Steps<'_>) -> Result<Workbook, Error> {
     let formats = Formats::new();
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(paper).map_err(wrong)?);
-    workbook.add_worksheet().set_name(about::NAME).map_err(wrong)?;
+    workbook.set_properties(&properties(paper).map_err(|error| wrong(&error))?);
+    workbook.add_worksheet().set_name(about::NAME).map_err(|error| wrong(&error))?;
     let mut names = Names::beside(about::NAME);
     let mut listed = Vec::new();
     let mut cut = 0;
@@ -96,13 +96,13 @@ fn book(paper: &Paper, tables: &[&Table], steps: &mut Steps<'_>) -> Result<Workb
             let name = names.take(&table.caption);
             let many = rows.len() >= MANY_ROWS;
             let added = if many {
-                workbook.add_worksheet_with_constant_memory().map_err(wrong)?
+                workbook.add_worksheet_with_constant_memory().map_err(|error| wrong(&error))?
             } else {
                 workbook.add_worksheet()
             };
-            let added = added.set_name(&name).map_err(wrong)?;
+            let added = added.set_name(&name).map_err(|error| wrong(&error))?;
             let mut sheet = Sheet { sheet: added, formats: &formats, columns: &columns, cut: 0 };
-            sheet.begin(paper).map_err(wrong)?;
+            sheet.begin(paper).map_err(|error| wrong(&error))?;
             let mut at = 0;
             for (place, row) in rows.iter().enumerate() {
                 if place % ASKED_AFTER == 0 {
@@ -116,15 +116,15 @@ fn book(paper: &Paper, tables: &[&Table], steps: &mut Steps<'_>) -> Result<Workb
                     continue;
                 }
                 at += 1;
-                sheet.row(at, row, &group).map_err(wrong)?;
+                sheet.row(at, row, &group).map_err(|error| wrong(&error))?;
             }
-            sheet.end(at).map_err(wrong)?;
+            sheet.end(at).map_err(|error| wrong(&error))?;
             cut += sheet.cut;
             listed.push(Listed { name, caption: table.caption.clone(), rows: at as usize });
         }
     }
-    let first = workbook.worksheet_from_index(0).map_err(wrong)?;
-    about::write(first, paper, &formats, &listed, cut).map_err(wrong)?;
+    let first = workbook.worksheet_from_index(0).map_err(|error| wrong(&error))?;
+    about::write(first, paper, &formats, &listed, cut).map_err(|error| wrong(&error))?;
     Ok(workbook)
 }
 
@@ -155,7 +155,7 @@ fn pack(workbook: &mut Workbook, steps: &mut Steps<'_>) -> Result<Vec<u8>, Error
         loop {
             match packed.recv_timeout(ASKED_EVERY) {
                 Ok(_) if stop.load(Ordering::Relaxed) => return Err(Error::Stopped),
-                Ok(result) => return result.map_err(wrong),
+                Ok(result) => return result.map_err(|error| wrong(&error)),
                 Err(mpsc::RecvTimeoutError::Timeout) => {
                     steps.done = (steps.done + 1).min(steps.total - 1);
                     if !steps.go_on() {

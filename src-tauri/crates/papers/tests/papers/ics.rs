@@ -108,7 +108,8 @@ fn lines_are_folded_at_75_octets_and_never_within_a_letter() {
 
 #[test]
 fn the_file_says_what_the_register_says() {
-    println!("{}", String::from_utf8_lossy(&write_calendar(&calendar())));
+    let text = String::from_utf8(write_calendar(&calendar())).expect("UTF-8");
+    insta::assert_snapshot!("calendar", text.replace("\r\n", "\n"));
 }
 
 #[test]

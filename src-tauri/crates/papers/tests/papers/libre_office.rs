@@ -3,7 +3,7 @@
 //!
 //! With `RAPPORTEUR_LOOK=folder` the files and their PDFs are left in that folder for a person to look at.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, ops::RangeInclusive, path::PathBuf, process::Command};
 
 use rapporteur_core::{brief::Paper, vocabulary::PaperForm};
 use rapporteur_papers::write;
@@ -11,7 +11,9 @@ use rapporteur_papers::write;
 use crate::{programs, samples};
 
 /// What is written, in which form, how many pages it may have, and words that stand on them in that order.
-fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usize>, &'static [&'static str])> {
+type Printed = (&'static str, Paper, PaperForm, RangeInclusive<usize>, &'static [&'static str]);
+
+fn papers() -> Vec<Printed> {
     use PaperForm::{Docx, Xlsx};
     vec![
         (
@@ -49,7 +51,7 @@ fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usi
             1..=1,
             &["Instruments with Japan", "No instrument with Japan stands in the register."],
         ),
-        ("scripts", samples::scripts(), Docx, 1..=2, &["北京", "heading"]),
+        ("scripts", samples::scripts(), Docx, 1..=2, &["Talks in", "heading", "Emoji"]),
         (
             "brief-tables",
             samples::brief(),
@@ -57,7 +59,7 @@ fn papers() -> Vec<(&'static str, Paper, PaperForm, std::ops::RangeInclusive<usi
             3..=5,
             &["RESTRICTED · TLP:AMBER", "Brief for the leaders", "Counter-terrorism", "Late", "CT-1"],
         ),
-        ("matrix-tables", samples::matrix(2_000), Xlsx, 50..=220, &["Commitments matrix", "Group 1", "Group 40"]),
+        ("matrix-tables", samples::matrix(500), Xlsx, 15..=60, &["Commitments matrix", "Group 1", "Group 10"]),
         ("hindi-tables", samples::hindi(), Xlsx, 2..=3, &["वचनबद्धताओं", "साइबर"]),
         ("long-tables", samples::long(), Xlsx, 2..=6, &["two protocols", "REG-3"]),
         ("empty-tables", samples::empty(), Xlsx, 1..=1, &["No instrument with Japan stands in the register."]),

@@ -285,9 +285,9 @@ pub fn matrix(count: usize) -> Paper {
 /// A sheet to be answered in writing.
 pub fn chaser() -> Paper {
     let mut blocks = Vec::new();
-    for number in 1..6 {
+    for (number, wording) in WORDINGS.iter().enumerate().take(6).skip(1) {
         let mut point = Paragraph::new(restricted(), Tone::Ref, format!("CYB-{number}"));
-        point.runs.push(Run::new(Tone::Plain, format!("  {}. ", WORDINGS[number])));
+        point.runs.push(Run::new(Tone::Plain, format!("  {wording}. ")));
         point.runs.push(Run::new(Tone::Quiet, "Asked last on 2 Mar 2015; no reply."));
         blocks.push(Block::Points { numbered: true, items: vec![point] });
         blocks.push(Block::Space { label: "Reply".into(), lines: 4 });
