@@ -21,7 +21,8 @@ fn brief(start: Start) -> Window {
 fn pages(window: &Window) -> u64 {
     let script = "const region = document.querySelector('[role=\"region\"][aria-label=\"Pages of the brief\"]');
         const drawn = region?.querySelector('.textLayer span');
-        return region?.getAttribute('aria-busy') === 'false' && drawn ? region.querySelectorAll('[data-page]').length : null;";
+        const old = region?.querySelector('[data-page][aria-busy=true]');
+        return region?.getAttribute('aria-busy') === 'false' && drawn && !old ? region.querySelectorAll('[data-page]').length : null;";
     // A debug build sets pages slowly; a page that changed asks a moment after.
     std::thread::sleep(std::time::Duration::from_millis(400));
     let count = (0..6).find_map(|_| window.until(|| window.script(script, vec![]).as_u64()));

@@ -35,7 +35,7 @@ impl Summit<'_> {
         let mut point = |promise: &Promise, before: &str, behind: String| {
             if !said.contains(&promise.row.id) {
                 said.push(promise.row.id);
-                points.push(named(promise, before, behind));
+                points.push(named(promise, before, &behind));
             }
         };
         for (promise, decision) in &self.decided {
@@ -78,7 +78,7 @@ impl Summit<'_> {
 }
 
 /// `Seek agreement on “Cooperation on crime” (CT-2011-001): it was due …`
-fn named(promise: &Promise, before: &str, behind: String) -> Paragraph {
+fn named(promise: &Promise, before: &str, behind: &str) -> Paragraph {
     let end = sentence(&format!("x{behind}"));
     Line::new(promise.mark.higher(&promise.due.mark))
         .say(before)

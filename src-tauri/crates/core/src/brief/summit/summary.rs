@@ -187,7 +187,7 @@ impl Summit<'_> {
         let joint = owed.len() - alone;
         let how = match (owed.len(), alone, joint) {
             (0, ..) => {
-                let text = format!("{} owes nothing that is still open", who);
+                let text = format!("{who} owes nothing that is still open");
                 return Paragraph::plain(mark, sentence(&text));
             }
             (1, 1, _) => ", alone".into(),
