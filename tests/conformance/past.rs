@@ -162,3 +162,21 @@ proptest! {
         prop_assert!(report.sound, "{:?}", report.faults);
     }
 }
+
+#[test]
+fn what_a_day_counted_it_counts_again_when_all_was_undone() {
+    let ground = Ground::new();
+    ground.round("2015-03-01");
+    ground.dossier.seal().unwrap();
+    ground.clock.set(noon("2015-08-30"));
+    let heard = ground.commitment("Share reports");
+    let on = day("2015-08-30");
+    let count = || ground.dossier.past(on).unwrap().count_commitments(&CommitmentQuery::all()).unwrap();
+    // Read the first time, the commitment had only been heard of since; the second time, it is gone.
+    ground.clock.set(noon("2015-09-08"));
+    ground.heard(heard, "2015-09-08", "Sent");
+    assert_eq!(count(), 1);
+    ground.clock.set(noon("2015-09-09"));
+    while ground.dossier.undo().is_ok() {}
+    assert_eq!(count(), 1);
+}

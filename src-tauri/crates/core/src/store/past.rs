@@ -360,9 +360,10 @@ impl Session<'_> {
     fn standings_as_of_then(&self, touched: &Touched) -> Result<()> {
         self.run("UPDATE temp.standing_of SET fresh = false WHERE fresh = true")?;
         {
+            // Where it stood is known of what was only heard of before; but now it counts otherwise than it did then.
             let mut enter = self.prepare(
                 "INSERT INTO temp.standing_of (commitment_id, whole, fresh, worded) VALUES (?1, ?2, true, false)
-                 ON CONFLICT (commitment_id) DO NOTHING",
+                 ON CONFLICT (commitment_id) DO UPDATE SET whole = true WHERE excluded.whole = true",
             )?;
             for commitment in &touched.standing {
                 self.fail(enter.execute(params![commitment.to_string(), true]))?;
