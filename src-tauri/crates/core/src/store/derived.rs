@@ -33,7 +33,10 @@ impl Touched {
 pub(super) const fn told_by_record(noun: Noun) -> bool {
     matches!(
         noun,
-        Noun::FollowUp
+        Noun::Commitment
+            | Noun::Text
+            | Noun::Passage
+            | Noun::FollowUp
             | Noun::DueChange
             | Noun::Mention
             | Noun::Link

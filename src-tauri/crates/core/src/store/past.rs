@@ -181,7 +181,9 @@ impl Past {
             let noun = session.fail(word(row, 0, Noun::from_word))?;
             let shadow = self.shadow(session, noun)?;
             let key = session.fail(row.get_ref(1).and_then(|id| Ok(id.as_str()?)))?;
-            if session.fail(session.prepare(&shadow.touch)?.execute([key]))? == 0 {
+            let is_first = session.fail(session.prepare(&shadow.touch)?.execute([key]))? == 1;
+            // How it stood is said by the first; what depends on it, by every one of those that change that.
+            if !is_first && !told_by_record(noun) {
                 continue;
             }
             let id: Id = key.parse().map_err(|e| unreadable("an id", &format!("{e}")))?;
@@ -193,6 +195,10 @@ impl Past {
             };
             let before = record(3)?;
             let after = if told_by_record(noun) { record(4)? } else { None };
+            if !is_first {
+                session.touch(&mut touched, noun, id, before.as_ref(), after.as_ref())?;
+                continue;
+            }
             if let Some(clear) = &shadow.clear {
                 session.fail(session.prepare(clear)?.execute([key]))?;
             }
