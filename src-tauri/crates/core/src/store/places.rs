@@ -6,7 +6,7 @@ use super::{
     Session,
     listing::{Values, Window},
     order::{Key, Order},
-    walk::{Begin, Cursor, Leash, Placed, Ways, all_of},
+    walk::{Begin, Cursor, Pace, Placed, Ways, all_of},
 };
 use crate::{
     error::Result,
@@ -95,8 +95,8 @@ impl Session<'_> {
             }
             None => {
                 for parts in order.parts_from([0, 0]) {
-                    let mut leash: Leash = None;
-                    self.walk(window, &order, parts, None, &mut leash, None, |row| {
+                    let mut pace = Pace::default();
+                    self.walk(window, &order, parts, None, &mut pace, |row| {
                         numbers.push(row.number);
                         ControlFlow::Continue(())
                     })?;
@@ -117,8 +117,8 @@ impl Session<'_> {
         tallied: &mut Tallied<'_>,
     ) -> Result<()> {
         let mut failed = None;
-        let mut leash: Leash = None;
-        self.walk(window, order, parts, None, &mut leash, None, |row| match tallied.row(row) {
+        let mut pace = Pace::default();
+        self.walk(window, order, parts, None, &mut pace, |row| match tallied.row(row) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 failed = Some(error);

@@ -165,8 +165,14 @@ pub(super) enum Walked {
     TooLong,
 }
 
-/// How many rows a walk may still look at; none for as many as there are.
-pub(super) type Leash = Option<u64>;
+/// How a walk goes: from end to end and with a look at every row, where nothing else is said.
+#[derive(Default)]
+pub(super) struct Pace {
+    /// How many rows it may still look at; none for as many as there are.
+    left: Option<u64>,
+    /// What it passes by without a look.
+    sieve: Option<Sieve>,
+}
 
 /// The next row of one of the statements of a walk.
 #[derive(Default)]
@@ -246,8 +252,7 @@ impl Session<'_> {
         most: usize,
     ) -> Result<Vec<Placed>> {
         let mut found = Vec::new();
-        let mut leash = Some(Ways::now().long);
-        let mut sieve = None;
+        let mut pace = Pace { left: Some(Ways::now().long), sieve: None };
         let mut alone = None;
         for parts in order.parts_from(from) {
             let here = after.filter(|after| after.parts == parts);
@@ -270,18 +275,16 @@ impl Session<'_> {
                 found.push(row.clone());
                 if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            let mut ended = self.walk(window, order, parts, here, &mut leash, sieve.as_ref(), &mut take)?;
+            let mut ended = self.walk(window, order, parts, here, &mut pace, &mut take)?;
             if ended == Walked::TooLong {
                 // Where there is no set, all that is left is to go on as before; in either case from the row found last.
-                leash = None;
-                sieve = self.sieve(window, Ways::now().large)?;
+                pace = Pace { left: None, sieve: self.sieve(window, Ways::now().large)? };
                 let last = found.last().filter(|last| last.parts == parts).cloned();
                 let mut take = |row: &Placed| {
                     found.push(row.clone());
                     if found.len() >= most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
                 };
-                ended =
-                    self.walk(window, order, parts, last.as_ref().or(here), &mut leash, sieve.as_ref(), &mut take)?;
+                ended = self.walk(window, order, parts, last.as_ref().or(here), &mut pace, &mut take)?;
             }
             if ended == Walked::Stopped {
                 return Ok(found);
@@ -306,10 +309,10 @@ impl Session<'_> {
         order: &Order,
         parts: [usize; 2],
         after: Option<&Placed>,
-        leash: &mut Leash,
-        sieve: Option<&Sieve>,
+        pace: &mut Pace,
         mut each: impl FnMut(&Placed) -> ControlFlow<()>,
     ) -> Result<Walked> {
+        let Pace { left, sieve } = pace;
         let places: Vec<(Dimension, &Place)> = (0..2).filter_map(|level| order.place(level, parts)).collect();
         let may_be = |open: bool| places.iter().all(|(by, place)| by.may_be(&place.value, open));
         let opens: Vec<bool> = window.opens().into_iter().filter(|open| may_be(*open)).collect();
@@ -319,7 +322,7 @@ impl Session<'_> {
             statements.push((self.prepare(&sql)?, with));
         }
         let held = window.held(self)?;
-        let mut sifting = sieve.map(|sieve| sieve.ready(self)).transpose()?;
+        let mut sifting = sieve.as_ref().map(|sieve| sieve.ready(self)).transpose()?;
         let mut rows = Vec::new();
         for (statement, with) in &mut statements {
             rows.push(self.fail(statement.query(with.bound().as_slice()))?);
@@ -332,7 +335,7 @@ impl Session<'_> {
             for at in due.drain(..) {
                 let Some(mut head) = heads[at].take() else { continue };
                 while let Some(row) = self.fail(rows[at].next())? {
-                    if let Some(left) = leash {
+                    if let Some(left) = left {
                         if *left == 0 {
                             return Ok(Walked::TooLong);
                         }
