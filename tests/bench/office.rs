@@ -117,7 +117,7 @@ fn row(number: u32) -> Row {
         said(Tone::Plain, ["Both", "Us", "Them"][number as usize % 3].into()),
         said(Tone::Plain, "Ministry of External Affairs".into()),
         said(Tone::Plain, "Department of State".into()),
-        on(format!("by round {}", number % 40), "put off 2×", number % 3 == 0),
+        on(format!("by round {}", number % 40), "put off 2×", number.is_multiple_of(3)),
         Cell::Number { number: i64::from(number % 5) },
         said(Tone::Plain, "In progress".into()),
         Cell::Lamps { delivery: Delivery::ALL[number as usize % 4], freshness: Freshness::ALL[number as usize % 3] },

@@ -196,7 +196,7 @@ fn row(number: u32) -> Row {
                 day: Some(day(number)),
                 words: format!("{} Mar 2015", number % 28 + 1),
                 note: "put off 2×".into(),
-                late: number % 3 == 0,
+                late: number.is_multiple_of(3),
             },
             Cell::Lamps {
                 delivery: Delivery::ALL[number as usize % 4],
