@@ -16,6 +16,9 @@ use crate::ground::{Ground, refusal};
 
 const NONE: Level2 = (0, 0);
 
+/// Where the dossier stands, what is marked in it besides, words of a part of the brief, and where that part stands.
+type Line = (Level2, &'static [(Thing, Level2)], &'static str, Level2);
+
 /// Markings for things, the others without one.
 fn given(list: &[(Thing, Level2)]) -> Vec<Level2> {
     let of = |thing: &Thing| list.iter().find(|(marked, _)| marked == thing).map_or(NONE, |(_, level)| *level);
@@ -24,8 +27,7 @@ fn given(list: &[(Thing, Level2)]) -> Vec<Level2> {
 
 #[test]
 fn each_part_bears_its_own_label_or_that_of_what_it_hangs_on() {
-    // What is marked; words of a part of the brief; its classification and TLP.
-    let table: &[(Level2, &[(Thing, Level2)], &str, Level2)] = &[
+    let table: &[Line] = &[
         ((2, 0), &[], "Quagga herds", (2, 0)),
         ((2, 0), &[(Thing::Plain, (4, 0))], "Quagga herds", (4, 0)),
         ((2, 0), &[(Thing::Plain, (1, 0))], "Quagga herds", (1, 0)),
