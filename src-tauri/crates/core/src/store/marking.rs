@@ -75,9 +75,11 @@ impl Session<'_> {
         let mut rows = self.fail(statement.query([text.to_string()]))?;
         let Some(row) = self.fail(rows.next())? else { return Ok(None) };
         let marking: String = self.fail(row.get(3))?;
+        let dated_on: Option<String> = self.fail(row.get(1))?;
+        let dated_on = dated_on.map(|day| day.parse().map_err(|e| unreadable("a day", &format!("{e}")))).transpose()?;
         Ok(Some(TextHead {
             title: self.fail(row.get(0))?,
-            dated_on: self.fail(row.get::<_, Option<String>>(1))?.and_then(|day| day.parse().ok()),
+            dated_on,
             source: self.fail(row.get(2))?,
             marking: Vec::<Id>::from_value(Value::Text(marking)).map_err(|e| unreadable("a marking", &e))?,
         }))
