@@ -1,11 +1,11 @@
 //! Files that are written where the user chose: whole, or not at all.
 
 use std::{
-    io::{ErrorKind, Write as _},
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
-use rapporteur_core::{error::Code, wire::Problem};
+use rapporteur_core::{error::Code, file::replace, wire::Problem};
 
 use crate::error::Answer;
 
@@ -29,20 +29,6 @@ pub fn write(path: PathBuf, ending: &str, bytes: &[u8], what: &str) -> Answer<Pa
     }
     replace(&target, bytes).map_err(|cause| unwritten(&target, what, &cause))?;
     Ok(target)
-}
-
-/// Puts a whole file in place, or leaves what stood there.
-fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut making = tempfile::Builder::new();
-    // Who may read it is what the user's own files are readable to, not what temporary ones are.
-    #[cfg(unix)]
-    let making = making.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = making.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
 }
 
 fn unwritten(target: &Path, what: &str, cause: &std::io::Error) -> Problem {

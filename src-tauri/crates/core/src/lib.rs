@@ -8,6 +8,7 @@
 //! - `transact` is the one way to write; `rules` hold for every act, undo included; `journal` is the truth about the past.
 //! - `store` is the only module that names a database driver; it knows rows and never `Dossier`.
 //! - [`clock`] and [`id`] are where time and chance come in.
+//! - [`file`]: how a file is written for the user, whole or not at all.
 //!
 //! Dependencies run from the nouns to the store, never back. Errors are sentences for a person, see [`error`].
 
@@ -17,6 +18,7 @@ pub mod vocabulary;
 pub mod brief;
 pub mod clock;
 pub mod error;
+pub mod file;
 pub mod id;
 pub mod sample;
 pub mod wire;
