@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 // What the first page is set in. Without being told, the engine asks for a typeface when it comes upon the first word,
 // which is after all scripts have run.
@@ -34,6 +34,21 @@ function typefacesFirst(): Plugin {
   };
 }
 
+// The first page in one piece of script and one of style: each piece is asked of the application by itself, and whatever
+// is loaded later is loaded from these. A set is gone through together with what is added to it on the way.
+const needed = new Set<string>();
+function startInOnePiece(
+  id: string,
+  { getModuleInfo }: { getModuleInfo: Rollup.GetModuleInfo },
+): string | undefined {
+  if (needed.size === 0) {
+    const entry = fileURLToPath(new URL('./src/main.ts', import.meta.url));
+    for (const one of needed.add(entry))
+      getModuleInfo(one)?.importedIds.forEach((other) => needed.add(other));
+  }
+  return needed.has(id) ? 'start' : undefined;
+}
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), svelteTesting(), typefacesFirst()],
@@ -46,6 +61,7 @@ export default defineConfig({
     // Fonts and pictures stay files: `font-src 'self'` refuses data addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { output: { manualChunks: startInOnePiece } },
     chunkSizeWarningLimit: 900,
   },
   test: {

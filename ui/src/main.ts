@@ -1,4 +1,5 @@
-// Start-up of the window: style sheets, then the one component that holds everything. Nothing is loaded here.
+// Start-up of the window: what the first page asks, style sheets, then the one component that holds everything.
+import './lib/bridge/first';
 import { mount } from 'svelte';
 import './lib/style/fonts.css';
 import './lib/style/tokens.css';

@@ -13,7 +13,6 @@ use crate::{
     agenda::AgendaItem,
     body::Body,
     clock::spoken,
-    commitment::Commitment,
     dialogue::Dialogue,
     dossier::Dossier,
     error::{Error, Result},
@@ -23,7 +22,7 @@ use crate::{
     party::Party,
     person::Person,
     rules::capital,
-    store::{Place, Session, Sought, Words},
+    store::{Found, Place, Session, Sought, Words},
     text::Text,
     track::Track,
     vocabulary::Noun,
@@ -116,11 +115,11 @@ impl Search<'_> {
     }
 
     /// The commitment whose ref was typed.
-    fn named(&self) -> Result<Option<Commitment>> {
+    fn named(&self) -> Result<Option<Found>> {
         if !self.asked(Noun::Commitment) {
             return Ok(None);
         }
-        self.session.by_reference(&self.query.words.trim().to_uppercase())
+        self.session.found_by_reference(&self.query.words.trim().to_uppercase())
     }
 
     /// The instrument whose ref was typed.
@@ -142,16 +141,16 @@ impl Search<'_> {
         index: Words,
         number: i64,
         place: Place,
-        named: Option<&Commitment>,
+        named: Option<&Found>,
         instrument: Option<Id>,
     ) -> Result<Option<SearchHit>> {
         match index {
             Words::Commitments => {
-                let Some(id) = self.session.commitment_numbered(number)? else { return Ok(None) };
-                if named.is_some_and(|named| named.id == id) {
+                let Some(found) = self.session.found(number)? else { return Ok(None) };
+                if named.is_some_and(|named| named.id == found.id) {
                     return Ok(None);
                 }
-                self.commitment(&self.session.require(id)?, place).map(Some)
+                self.commitment(&found, place).map(Some)
             }
             Words::Pages => match self.session.page_numbered(number)? {
                 Some((noun, id)) if self.asked(noun) && instrument != Some(id) => {
@@ -162,7 +161,7 @@ impl Search<'_> {
         }
     }
 
-    fn commitment(&self, row: &Commitment, place: Place) -> Result<SearchHit> {
+    fn commitment(&self, row: &Found, place: Place) -> Result<SearchHit> {
         let (context, source) = match place {
             Place::Title => (Vec::new(), String::new()),
             Place::Wording => self.first([("Wording".to_owned(), row.wording.as_str())]),
@@ -180,9 +179,8 @@ impl Search<'_> {
     }
 
     /// The track, and before it how often the commitment was put off where that is more than twice.
-    fn put_off(&self, row: &Commitment) -> Result<String> {
-        let track = self.track(row.track)?;
-        let slips = self.session.standing(row.id)?.map_or(0, |standing| standing.slips);
+    fn put_off(&self, row: &Found) -> Result<String> {
+        let (track, slips) = (self.track(row.track)?, row.slips);
         Ok(if slips > 2 { format!("put off {slips}×, {track}") } else { track })
     }
 
@@ -196,7 +194,7 @@ impl Search<'_> {
     }
 
     /// What stands beside title and wording of a commitment: the newest follow-up that holds a word goes first.
-    fn aside(&self, row: &Commitment) -> Result<(Vec<SearchPart>, String)> {
+    fn aside(&self, row: &Found) -> Result<(Vec<SearchPart>, String)> {
         let own = [
             ("Note", row.note.as_str()),
             ("Due", row.due_event.as_str()),

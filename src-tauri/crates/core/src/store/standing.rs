@@ -1,5 +1,7 @@
 //! Where each commitment stands: derived columns that lists sort and filter by, kept in the transaction of the row.
 
+use rusqlite::OptionalExtension as _;
+
 use super::{
     Session, Touched,
     journal::word,
@@ -228,7 +230,10 @@ impl Session<'_> {
         for commitment in touched.standing.union(&touched.heard) {
             let id = commitment.to_string();
             let kept = self.columns_of(&format!("SELECT {COLUMNS} FROM standing WHERE commitment_id = ?1"), &id)?;
-            let derived = self.columns_of(&format!("{DERIVED} commitment c WHERE c.id = ?1"), &id)?;
+            let derived = match &kept {
+                Some(kept) if !touched.standing.contains(commitment) => Some(self.heard_otherwise(kept, &id)?),
+                _ => self.columns_of(&format!("{DERIVED} commitment c WHERE c.id = ?1"), &id)?,
+            };
             if kept == derived {
                 continue;
             }
@@ -250,6 +255,17 @@ impl Session<'_> {
         }
         self.add_to_trend(&trend)?;
         self.count_again(&counting)
+    }
+
+    /// The row of a standing that is as it was kept but for the day on which something was last heard: everything else
+    /// that it is derived from, in a dozen tables, need not be read again.
+    fn heard_otherwise(&self, kept: &[Value], commitment: &str) -> Result<Vec<Value>> {
+        let mut statement =
+            self.prepare("SELECT f.day FROM follow_up f WHERE f.commitment_id = ?1 ORDER BY f.day DESC LIMIT 1")?;
+        let last: Option<String> = self.fail(statement.query_row([commitment], |row| row.get(0)).optional())?;
+        let heard = Value::Text(last.unwrap_or_else(|| NEVER.to_owned()));
+        let each = COLUMNS.split(',').zip(kept);
+        Ok(each.map(|(column, kept)| if column.trim() == "heard_on" { heard.clone() } else { kept.clone() }).collect())
     }
 
     /// Derives the standing of every commitment, numbered in the order of their creation. The indexes are made anew

@@ -1,0 +1,23 @@
+// What the first page asks, asked before anything of it is set up: the shell answers while the engine still reads the
+// rest of the script. An answer serves once, and only while nothing else was asked; whoever asks later asks anew.
+import { invoke } from '@tauri-apps/api/core';
+
+const answers = new Map<string, Promise<unknown>>();
+
+/** Asks commands that take nothing. */
+export function askAhead(commands: readonly string[]): void {
+  for (const command of commands) {
+    const answer = invoke(command, {});
+    // A refusal is for whoever takes the answer.
+    answer.catch(() => undefined);
+    answers.set(command, answer);
+  }
+}
+
+/** The answer that is on its way to a command; none where it was not asked ahead. */
+export function askedAhead<T>(command: string): Promise<T> | undefined {
+  const answer = answers.get(command) as Promise<T> | undefined;
+  if (answer) answers.delete(command);
+  else answers.clear();
+  return answer;
+}
