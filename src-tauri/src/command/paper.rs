@@ -27,6 +27,7 @@ use crate::{
     desk::Desk,
     error::{Answer, fault, told},
     file,
+    opening::open_file,
 };
 
 #[tauri::command]
@@ -70,7 +71,7 @@ pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: ipc::Ch
         let dossier = desk.dossier()?;
         let paper = dossier.paper(&request).map_err(told)?;
         let content = set(&paper, PaperForm::Pdf, &given_up, |progressed| tell(&progress, progressed))?;
-        open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content })
+        open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content }, "paper")
     })
     .await
 }
@@ -132,7 +133,7 @@ pub async fn open_kept_paper(app: AppHandle, id: Id) -> Answer<()> {
     working(move || {
         let desk = app.state::<Desk>();
         let kept = desk.dossier()?.kept_paper_file(id).map_err(told)?;
-        open_file(&desk, &kept)
+        open_file(&desk, &kept, "copy")
     })
     .await
 }
@@ -205,10 +206,4 @@ fn unwritten(error: &rapporteur_papers::Error) -> Problem {
 fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {
     // A window that no longer listens does not hold the paper up.
     let _ = window.send(PaperProgress { doing: String::new(), done: progressed.done, total: progressed.total });
-}
-
-/// Lays a file out where only this account can look, and opens it with the system's application for its kind.
-fn open_file(desk: &Desk, file: &Original) -> Answer<()> {
-    let path = desk.lay_out(file).map_err(told)?;
-    open::that_detached(&path).map_err(|cause| told(Error::File { path, doing: "opened", cause }))
 }
