@@ -35,13 +35,26 @@ pub async fn paper_outline(desk: State<'_, Desk>, request: PaperRequest) -> Answ
     ask(desk, move |dossier| dossier.paper_outline(&request)).await
 }
 
-/// The pages of a paper as a PDF, as bytes. A later call gives this one up, which is then refused with `cancelled`.
+/// The pages of a paper as a PDF, as bytes. Says how far it is; a later call gives this one up, and so does
+/// [`cancel_preview`]: it is then refused with `cancelled`.
 #[tauri::command]
-pub async fn paper_preview(desk: State<'_, Desk>, request: PaperRequest) -> Answer<ipc::Response> {
+pub async fn paper_preview(
+    desk: State<'_, Desk>,
+    request: PaperRequest,
+    progress: ipc::Channel<PaperProgress>,
+) -> Answer<ipc::Response> {
     let given_up = desk.preview_begins();
     let dossier = desk.dossier()?;
-    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, |_| {})).await?;
+    let told = move |progressed| tell(&progress, progressed);
+    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, told)).await?;
     Ok(ipc::Response::new(bytes))
+}
+
+/// Gives up the pages that are being set to be looked at.
+#[tauri::command]
+pub async fn cancel_preview(desk: State<'_, Desk>) -> Answer<()> {
+    desk.cancel_preview();
+    Ok(())
 }
 
 /// Writes a paper to a file, whole or not at all; says how far it is, and is given up where [`cancel_paper`] is called.
