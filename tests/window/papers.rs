@@ -135,10 +135,10 @@ fn what_was_just_typed_and_done_is_taken_back_by_quick_undoing() {
     }
     window.until(|| (press_line() == written).then_some(())).expect("the words are taken back");
     window.until(|| (parts(&window) == before).then_some(())).expect("the parts are where they were");
-    let shown = "return [...document.querySelectorAll('[aria-label=\"Parts of the brief\"] input')].every((i) => i.checked)";
+    let shown =
+        "return [...document.querySelectorAll('[aria-label=\"Parts of the brief\"] input')].every((i) => i.checked)";
     window.until(|| (window.script(shown, vec![]) == true).then_some(())).expect("the part is shown again");
     window.settle();
-    assert!(!window.has("button", "Technical detail"), "nothing is refused");
     assert_eq!((parts(&window), press_line()), (before, written));
     pages(&window);
 }
@@ -259,7 +259,6 @@ fn pasted_replies_become_follow_ups_after_a_look() {
     window.fill("What came back", "Dear colleague,\nCT-2011-001: The centre was opened.");
     window.press("Mod+Enter");
     window.sees("1 reply to");
-    assert!(!window.has("status", "Numbers are those"), "no number was made use of");
     window.sees("It stands before the first point.");
     window.settle();
     window.is_accessible("replies that are looked at");
