@@ -1,7 +1,7 @@
 # Every way to start, test, measure and package Rapporteur. Each target does its own set-up, from a fresh Debian or
 # Ubuntu with Rust and Node.js upwards, and skips what is done. The scripts behind it stand in `.make/`.
 #
-#   make run       the application on the sample dossier; without a display, a guided tour that leaves pictures in out/
+#   make run       the application on the sample dossier; without a display, a guided tour that leaves the brief in out/
 #   make test      everything that must hold before a change is accepted
 #   make bench     the measurements, beside their goals; `make bench-million` on a million commitments as well,
 #                  `make bench-capture` those of the capture alone
@@ -50,7 +50,7 @@ run:
 	  'packages-window: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
 	  'program: the application; five to eight minutes on two cores the first time, then seconds' \
-	  'tour: logs a meeting and reviews the open commitments; about a minute'
+	  'tour: logs a meeting, reviews the open commitments and saves the brief; a minute or two'
 endif
 
 test:

@@ -209,6 +209,11 @@ impl Desk {
         begun
     }
 
+    /// Lets the paper that is being made to be looked at be given up.
+    pub fn cancel_preview(&self) {
+        held(&self.preview).store(true, Ordering::Relaxed);
+    }
+
     /// Lets the paper that is being written be given up.
     pub fn cancel_paper(&self) {
         held(&self.paper).store(true, Ordering::Relaxed);

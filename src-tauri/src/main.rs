@@ -13,6 +13,7 @@ mod command;
 mod desk;
 mod error;
 mod file;
+mod opening;
 mod picture;
 mod start;
 

@@ -188,6 +188,8 @@ fn what_was_due_by_a_cancelled_meeting_comes_up_until_it_has_another_date() {
     // Counts that are kept have to follow too.
     let frame = ReviewFrame::Day { on: day("2015-09-30") };
     assert_eq!(ground.dossier.review(frame).unwrap().total.cancelled, 0);
+    let today = || ground.dossier.overview().unwrap().counts.today;
+    let before = today();
     assert_eq!(ground.moved(ministerial, Some("2015-09-12"), MeetingState::Cancelled, "No quorum").unwrap(), 1);
 
     let row = ground.row(promise);
@@ -199,6 +201,7 @@ fn what_was_due_by_a_cancelled_meeting_comes_up_until_it_has_another_date() {
     assert_eq!((total.cancelled, total.exceptions, total.due_before), (1, 1, 0));
     let titles: Vec<String> = ground.dossier.today().unwrap().cancelled.into_iter().map(|row| row.title).collect();
     assert_eq!(titles, ["Promise"]);
+    assert_eq!(today(), before - 1, "the meeting is off; what it leaves counts as what was due by it did");
     assert_eq!(ground.found("exception:cancelled"), ["Promise"]);
     assert_eq!(ground.found("due:none open"), ["Promise"]);
     assert!(ground.found("due>2015-01-01 open").is_empty());

@@ -6,7 +6,7 @@ use rapporteur_core::{
     vocabulary::{MarkingAxis, MeetingState, Noun, PaperForm, PaperKind},
     wire::{
         BriefPart, BriefPlan, CommitmentDraft, FreePart, KeptPaperDraft, MarkingDraft, MeetingDraft, PaperRequest,
-        RepliesDraft, RepliesQuery, ReplyDraft,
+        Reader, RepliesDraft, RepliesQuery, ReplyDraft,
     },
 };
 
@@ -199,13 +199,13 @@ fn replies_become_follow_ups_in_one_act() {
     let before = ground.dossier.export().unwrap();
     let reference = ground.row(later).r#ref;
     let text = format!("Dear colleague,\n\n{reference}: sent on Monday.\n\nPoint 1: named.\nPoint 9: nothing.");
-    let query = RepliesQuery { body: Some(ground.agency), person: None, text };
+    let query = RepliesQuery { body: Some(ground.agency), person: None, text, reader: Reader::default() };
     let view = ground.dossier.read_replies(&query).unwrap();
-    let told: Vec<(Id, u32, &str, &str)> =
+    let told: Vec<(Id, Option<u32>, &str, &str)> =
         view.points.iter().map(|p| (p.commitment, p.number, p.reply.as_str(), p.matched.as_str())).collect();
     assert_eq!(
         told,
-        [(sooner, 1, "named.", "by its number"), (later, 2, "sent on Monday.", "by its ref")],
+        [(sooner, Some(1), "named.", "by its number"), (later, Some(2), "sent on Monday.", "by its ref")],
         "in the order of the sheet: soonest due first"
     );
     let unmatched: Vec<&str> = view.unmatched.iter().map(|one| one.text.as_str()).collect();

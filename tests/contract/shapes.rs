@@ -271,6 +271,7 @@ const SHELL: &[&str] = &[
     "save_paper",
     "open_paper",
     "cancel_paper",
+    "cancel_preview",
     "save_kept_paper",
     "open_kept_paper",
 ];

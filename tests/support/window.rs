@@ -151,6 +151,15 @@ impl Window {
         self.desktop(&["windowactivate", "--sync", &number]);
     }
 
+    /// Names the file in the system's own chooser of this title, and waits until the application says that it is written.
+    pub fn save_to(&self, title: &str, path: &Path) {
+        self.desktop_window(title);
+        self.desktop_keys(&["ctrl+a"]);
+        self.desktop_type(&path.display().to_string());
+        self.desktop_keys(&["Return"]);
+        self.note(&format!("ritten to {}", path.display()));
+    }
+
     fn number(&self) -> String {
         let process = self.process().to_string();
         let found = self.until(|| self.try_desktop(&["search", "--onlyvisible", "--pid", &process]));

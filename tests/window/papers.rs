@@ -1,7 +1,7 @@
 //! Papers: the brief for a meeting with its real pages, planned by key, saved and kept; a list exported as a workbook;
 //! replies to a chaser sheet pasted, looked at and entered.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use rapporteur_tests::{Start, Window};
 
@@ -45,15 +45,6 @@ fn first_page(window: &Window) -> String {
 fn parts(window: &Window) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[aria-label=\"Parts of the brief\"] label')].map(l => l.innerText.trim())";
     serde_json::from_value(window.script(script, vec![])).unwrap()
-}
-
-/// Names the file in the system's own chooser, and waits until it is written.
-fn choose_file(window: &Window, title: &str, path: &Path) {
-    window.desktop_window(title);
-    window.desktop_keys(&["ctrl+a"]);
-    window.desktop_type(&path.display().to_string());
-    window.desktop_keys(&["Return"]);
-    window.note(&format!("ritten to {}", path.display()));
 }
 
 #[test]
@@ -128,6 +119,48 @@ fn parts_are_chosen_and_moved_by_key_and_taken_back() {
 }
 
 #[test]
+fn what_was_just_typed_and_done_is_taken_back_by_quick_undoing() {
+    let window = brief(Start::sample());
+    let before = parts(&window);
+    let press_line = || window.field("Press line").value();
+    let written = press_line();
+    window.find("checkbox", "Objectives").focus();
+    window.press("Alt+ArrowUp");
+    window.find("checkbox", "Objectives").click();
+    window.fill("Press line", "Good talks in a good spirit.");
+    // At once, without waiting for what was typed to be kept: out of the field, and three times undo.
+    window.find("checkbox", "Objectives").focus();
+    for _ in 0..3 {
+        window.press("Mod+z");
+    }
+    window.until(|| (press_line() == written).then_some(())).expect("the words are taken back");
+    window.until(|| (parts(&window) == before).then_some(())).expect("the parts are where they were");
+    let shown =
+        "return [...document.querySelectorAll('[aria-label=\"Parts of the brief\"] input')].every((i) => i.checked)";
+    window.until(|| (window.script(shown, vec![]) == true).then_some(())).expect("the part is shown again");
+    window.settle();
+    assert_eq!((parts(&window), press_line()), (before, written));
+    pages(&window);
+}
+
+#[test]
+fn the_setting_of_the_pages_is_told_of_and_can_be_stopped() {
+    let window = Window::start(Start::sample());
+    window.heading("Today");
+    window.go("#/review");
+    window.heading("Review before Leaders");
+    window.press("b");
+    window.heading("Brief");
+    window.find("button", "Stop").click();
+    window.sees("The setting was stopped.");
+    window.settle();
+    window.is_accessible("a brief whose pages are not set");
+    window.find("button", "Set them now").click();
+    pages(&window);
+    window.sees("Page 1 of");
+}
+
+#[test]
 fn what_is_handed_over_is_saved_kept_and_compared_with_today() {
     let window = brief(Start::sample());
     window.press("Shift+e");
@@ -138,7 +171,7 @@ fn what_is_handed_over_is_saved_kept_and_compared_with_today() {
     window.fill("Handed to", "The delegation");
     window.press("Mod+Enter");
     let path = window.home().path("brief.pdf");
-    choose_file(&window, "Save brief", &path);
+    window.save_to("Save brief", &path);
     let bytes = fs::read(&path).unwrap();
     assert_eq!(&bytes[..5], b"%PDF-");
     assert!(bytes.len() > 20_000, "{} bytes are no brief", bytes.len());
@@ -174,9 +207,37 @@ fn a_list_is_exported_as_a_workbook() {
     window.find("radio", "Excel").click();
     window.press("Mod+Enter");
     let path = window.home().path("list.xlsx");
-    choose_file(&window, "Save commitments matrix", &path);
+    window.save_to("Save commitments matrix", &path);
     let bytes = fs::read(&path).unwrap();
     assert_eq!(&bytes[..2], b"PK");
+}
+
+#[test]
+fn all_of_a_list_but_those_unmarked_is_exported() {
+    let window = Window::start(Start::sample());
+    window.heading("Today");
+    window.go("#/commitments?sort=ref");
+    window.heading("Commitments");
+    window.find("grid", "Commitments").focus();
+    window.settle();
+    let refs = "return [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')]
+        .map((row) => row.textContent.match(/[A-Z]+-\\d{4}-\\d{3}/)?.[0]).filter(Boolean)";
+    let listed: Vec<String> = serde_json::from_value(window.script(refs, vec![])).unwrap();
+    let (taken_out, stays) = (&listed[0], &listed[1]);
+    window.press("Mod+a");
+    window.sees("of this list marked");
+    window.press("x");
+    window.press("Shift+e");
+    window.find("dialog", "Export");
+    window.sees("all but the 1 commitment not marked");
+    window.find("radio", "Markdown").click();
+    window.press("Mod+Enter");
+    let path = window.home().path("list.md");
+    window.save_to("Save commitments matrix", &path);
+    let text = fs::read_to_string(&path).unwrap();
+    let row = |reference: &str| text.lines().any(|line| line.starts_with(&format!("| {reference}")));
+    assert!(row(stays), "{stays} is missing:\n{text}");
+    assert!(!row(taken_out), "{taken_out} was taken out:\n{text}");
 }
 
 #[test]
@@ -205,4 +266,26 @@ fn pasted_replies_become_follow_ups_after_a_look() {
     window.note("Entered 1 reply of");
     window.press("Mod+z");
     window.note("Undone: ");
+}
+
+#[test]
+fn numbers_of_a_reply_are_those_of_the_sheet_that_was_handed_out() {
+    let window = Window::start(Start::sample());
+    window.heading("Today");
+    window.go("#/people");
+    window.heading("People");
+    window.press("Mod+k");
+    window.type_words("Ministry of Home Affairs");
+    window.find("option", "Ministry of Home Affairs");
+    window.press("Enter");
+    window.heading("Ministry of Home Affairs");
+    window.press("p");
+    window.find("dialog", "Replies of");
+    window.choose("Classification", "Up to Restricted");
+    window.fill("What came back", "Point 1: the centre was opened.");
+    window.press("Mod+Enter");
+    window.sees("1 reply to");
+    window.sees("Numbers are those of the sheet for a reader up to Restricted");
+    window.settle();
+    window.is_accessible("replies to the sheet of a limited reader");
 }

@@ -1,6 +1,7 @@
 //! The tour: what `make run` does where there is no display. It starts the application on the sample, logs a meeting
-//! with one commitment taken from a text, reviews what is open before the meeting in New York, and leaves two pictures
-//! and the review as text in `out/`. Everything is done in the real window, with the keys a person would press.
+//! with one commitment taken from a text, reviews what is open before the meeting in New York, saves the brief for it, and
+//! leaves the brief, three pictures and the review as text in `out/`. Everything is done in the real window, with the keys
+//! a person would press.
 
 #![allow(
     clippy::unwrap_used,
@@ -55,6 +56,11 @@ fn main() {
     say("The review before the leaders' meeting in New York is open.");
     let reviewed = picture(&window, &out, "review.png");
 
+    let brief = out.join("brief.pdf");
+    save_brief(&window, &brief);
+    say("The brief for it is set page by page, and saved as PDF.");
+    let paged = picture(&window, &out, "brief.png");
+
     let dossier = window.home().path("data/org.rapporteur.desktop/sample/india-united-states.dossier");
     // The window is closed as a person closes it, and the review is read from the file it left.
     let home = window.close();
@@ -64,9 +70,13 @@ fn main() {
     say("The window is closed.");
 
     println!("\nLeft behind:");
-    for (path, what) in
-        [(logged, "the meeting, as it was logged"), (reviewed, "the review"), (text, "the review as text")]
-    {
+    for (path, what) in [
+        (brief, "the brief for the leaders' meeting, marked and ready to be handed up"),
+        (paged, "the brief in the window"),
+        (reviewed, "the review"),
+        (text, "the review as text"),
+        (logged, "the meeting, as it was logged"),
+    ] {
         println!("  {}  {what}", path.display());
     }
 }
@@ -113,6 +123,21 @@ fn review(window: &Window) {
     window.sees("New York");
     window.sees(TITLE);
     window.press("j");
+}
+
+fn save_brief(window: &Window, path: &Path) {
+    window.press("b");
+    window.heading("Brief");
+    window.sees("Page 1 of");
+    // The chooser would ask before it replaces the one of the last tour.
+    let _ = fs::remove_file(path);
+    window.press("Shift+e");
+    window.find("dialog", "Export");
+    window.sees("Brief New York");
+    window.press("Mod+Enter");
+    window.save_to("Save brief", path);
+    let bytes = fs::read(path).expect("the brief");
+    assert!(bytes.starts_with(b"%PDF-"), "{} is no PDF", path.display());
 }
 
 /// A picture without passing notes, of a page that has come to rest.

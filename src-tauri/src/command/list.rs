@@ -105,6 +105,7 @@ macro_rules! commands {
             picture::save_picture
             paper::paper_outline
             paper::paper_preview
+            paper::cancel_preview
             paper::save_paper
             paper::open_paper
             paper::cancel_paper

@@ -27,6 +27,7 @@ use crate::{
     desk::Desk,
     error::{Answer, fault, told},
     file,
+    opening::open_file,
 };
 
 #[tauri::command]
@@ -34,13 +35,26 @@ pub async fn paper_outline(desk: State<'_, Desk>, request: PaperRequest) -> Answ
     ask(desk, move |dossier| dossier.paper_outline(&request)).await
 }
 
-/// The pages of a paper as a PDF, as bytes. A later call gives this one up, which is then refused with `cancelled`.
+/// The pages of a paper as a PDF, as bytes. Says how far it is; a later call gives this one up, and so does
+/// [`cancel_preview`]: it is then refused with `cancelled`.
 #[tauri::command]
-pub async fn paper_preview(desk: State<'_, Desk>, request: PaperRequest) -> Answer<ipc::Response> {
+pub async fn paper_preview(
+    desk: State<'_, Desk>,
+    request: PaperRequest,
+    progress: ipc::Channel<PaperProgress>,
+) -> Answer<ipc::Response> {
     let given_up = desk.preview_begins();
     let dossier = desk.dossier()?;
-    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, |_| {})).await?;
+    let told = move |progressed| tell(&progress, progressed);
+    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, told)).await?;
     Ok(ipc::Response::new(bytes))
+}
+
+/// Gives up the pages that are being set to be looked at.
+#[tauri::command]
+pub async fn cancel_preview(desk: State<'_, Desk>) -> Answer<()> {
+    desk.cancel_preview();
+    Ok(())
 }
 
 /// Writes a paper to a file, whole or not at all; says how far it is, and is given up where [`cancel_paper`] is called.
@@ -70,7 +84,7 @@ pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: ipc::Ch
         let dossier = desk.dossier()?;
         let paper = dossier.paper(&request).map_err(told)?;
         let content = set(&paper, PaperForm::Pdf, &given_up, |progressed| tell(&progress, progressed))?;
-        open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content })
+        open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content }, "paper")
     })
     .await
 }
@@ -132,7 +146,7 @@ pub async fn open_kept_paper(app: AppHandle, id: Id) -> Answer<()> {
     working(move || {
         let desk = app.state::<Desk>();
         let kept = desk.dossier()?.kept_paper_file(id).map_err(told)?;
-        open_file(&desk, &kept)
+        open_file(&desk, &kept, "copy")
     })
     .await
 }
@@ -205,10 +219,4 @@ fn unwritten(error: &rapporteur_papers::Error) -> Problem {
 fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {
     // A window that no longer listens does not hold the paper up.
     let _ = window.send(PaperProgress { doing: String::new(), done: progressed.done, total: progressed.total });
-}
-
-/// Lays a file out where only this account can look, and opens it with the system's application for its kind.
-fn open_file(desk: &Desk, file: &Original) -> Answer<()> {
-    let path = desk.lay_out(file).map_err(told)?;
-    open::that_detached(&path).map_err(|cause| told(Error::File { path, doing: "opened", cause }))
 }

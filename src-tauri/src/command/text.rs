@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use rapporteur_core::{
-    Error,
     id::Id,
     wire::{Changed, TextDraft, TextView},
 };
@@ -13,6 +12,7 @@ use super::ask;
 use crate::{
     desk::Desk,
     error::{Answer, fault, told},
+    opening::open_file,
 };
 
 #[tauri::command]
@@ -46,8 +46,7 @@ pub async fn open_original(app: AppHandle, text: Id) -> Answer<()> {
         let desk = app.state::<Desk>();
         let dossier = desk.dossier()?;
         let original = dossier.original_to_open(text).map_err(told)?;
-        let path = desk.lay_out(&original).map_err(told)?;
-        open::that_detached(&path).map_err(|cause| told(Error::File { path, doing: "opened", cause }))
+        open_file(&desk, &original, "original")
     })
     .await
     .map_err(|error| fault(error.to_string()))?

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use rapporteur_core::{
     error::Code,
+    id::Id,
     vocabulary::{MarkingAxis, Noun, PaperKind},
-    wire::{PaperRequest, Reader},
+    wire::{CommitmentQuery, PaperRequest, Reader, RepliesQuery},
 };
 
 use super::{
@@ -100,6 +101,52 @@ fn a_paper_about_what_its_reader_may_not_see_is_refused() {
     let reader = super::reader(&whole.ground.dossier, &["Restricted"]);
     let said = refusal(whole.ground.dossier.paper(&PaperRequest { reader, ..PaperRequest::of(PaperKind::Matrix) }));
     assert!(said.starts_with("The dossier itself is marked CONFIDENTIAL"), "{said}");
+}
+
+#[test]
+fn a_list_is_written_but_for_those_that_are_taken_out() {
+    let marked = Marked::new(NONE, &given(&[]));
+    let dossier = &marked.ground.dossier;
+    let refs = |except: &[Id], only: &[Id]| -> Vec<String> {
+        let (except, only) = (except.to_vec(), only.to_vec());
+        let query = Some(CommitmentQuery::all());
+        let paper =
+            dossier.paper(&PaperRequest { query, except, only, ..PaperRequest::of(PaperKind::Matrix) }).unwrap();
+        let rows = marked.commitments.iter().map(|id| marked.ground.row(*id).r#ref);
+        rows.filter(|reference| line(&paper, reference).is_some()).collect()
+    };
+    let whole = refs(&[], &[]);
+    assert_eq!(whole.len(), 3);
+    let taken_out = marked.commitments[1];
+    let gone = marked.ground.row(taken_out).r#ref;
+    let rest: Vec<String> = whole.iter().filter(|reference| **reference != gone).cloned().collect();
+    assert_eq!(refs(&[taken_out], &[]), rest);
+    assert_eq!(refs(&[], &[taken_out]), [gone]);
+}
+
+#[test]
+fn replies_are_numbered_as_on_the_sheet_that_was_handed_out() {
+    // What stands first on the whole sheet is above the reader, and on their sheet the second is the first.
+    let whole = Marked::new(NONE, &given(&[]));
+    let points = |marked: &Marked, levels: &[&str], text: &str| {
+        let dossier = &marked.ground.dossier;
+        let body = Some(marked.ground.agency);
+        let query = RepliesQuery { body, person: None, text: text.into(), reader: reader(dossier, levels) };
+        dossier.read_replies(&query).unwrap().points
+    };
+    let all = points(&whole, &[], "Point 1: sent.");
+    assert!(all.len() > 1, "{all:?}");
+    assert_eq!((all[0].number, all[0].reply.as_str()), (Some(1), "sent."));
+    let first = whole.commitments.iter().position(|id| *id == all[0].commitment).unwrap();
+    let thing = [Thing::Taken, Thing::Plain, Thing::Due][first];
+    let marked = Marked::new(NONE, &given(&[(thing, (4, 0))]));
+    let hidden = marked.ground.row(marked.commitments[first]).r#ref;
+    let text = format!("Point 1: sent.\n\n{hidden}: seen by others.");
+    let fewer = points(&marked, &["Restricted"], &text);
+    assert_eq!((fewer[0].r#ref.as_str(), fewer[0].number), (all[1].r#ref.as_str(), Some(1)));
+    assert_eq!((fewer[0].reply.as_str(), fewer[0].matched.as_str()), ("sent.", "by its number"));
+    let last = fewer.last().unwrap();
+    assert_eq!((last.r#ref.as_str(), last.number, last.reply.as_str()), (hidden.as_str(), None, "seen by others."));
 }
 
 #[test]

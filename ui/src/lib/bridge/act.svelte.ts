@@ -1,5 +1,6 @@
 // Doing something to the register: run the command, note what changed, say what was done with a way back, or say
 // why it was not done. Reading is live.svelte.ts's business.
+import { flushAll } from '$lib/widget/debounce';
 import { toasts } from '$lib/widget/toast.svelte';
 import { taskOf, toError } from './call';
 import { changed } from './changes.svelte';
@@ -60,15 +61,21 @@ export function onTheWay(acts: Promise<unknown>): void {
   sent = acts;
 }
 
+/** What was typed and what was sent is in the register then: the newest act is what the person did last. */
+async function arrived(): Promise<void> {
+  await flushAll();
+  await sent;
+}
+
 /** Takes back the newest act; `newest` tells which that is, where it is known, once nothing is on its way. */
 export async function undo(newest: () => string | undefined): Promise<void> {
-  await sent;
+  await arrived();
   const id = newest();
   if ((await perform(() => commands.undo())) !== null && id) toasts.withdraw(id);
 }
 
 /** Does again what was taken back last. */
 export async function redo(): Promise<void> {
-  await sent;
+  await arrived();
   await perform(() => commands.redo());
 }

@@ -278,8 +278,13 @@ export const today = () => call<TodayView>('today', {});
 // Papers. Whatever takes long tells how far it is, and is given up by `cancelPaper`.
 /** What a paper will be: title, marking, parts, forms. */
 export const paperOutline = (request: PaperRequest) => call<PaperOutline>('paper_outline', { request });
-/** The pages of a paper as PDF. A later call gives up this one, which is then refused with the code `cancelled`. */
-export const paperPreview = (request: PaperRequest) => call<ArrayBuffer>('paper_preview', { request });
+/**
+ * The pages of a paper as PDF. A later call gives up this one, and so does `cancelPreview`: it is then refused with the
+ * code `cancelled`.
+ */
+export const paperPreview = (request: PaperRequest, told: (progress: PaperProgress) => void) =>
+  call<ArrayBuffer>('paper_preview', { request, progress: channel(told) });
+export const cancelPreview = () => call<null>('cancel_preview', {});
 /** Writes a paper to `path`, whole or not at all; answers where it stands. */
 export const savePaper = (
   request: PaperRequest,

@@ -10,6 +10,7 @@ vi.mock('./commands', () => ({
 }));
 
 const { onTheWay, undo } = await import('./act.svelte');
+const { Autosave } = await import('$lib/widget/debounce');
 
 describe('undo', () => {
   beforeEach(() => {
@@ -32,5 +33,13 @@ describe('undo', () => {
     arrive();
     await undone;
     expect(calls).toEqual(['accepted', 'newest', 'undo']);
+  });
+
+  it('keeps first what was typed last, and takes that back', async () => {
+    const field = new Autosave((words: string) => Promise.resolve().then(() => calls.push(words)));
+    field.push('typed');
+    await Promise.all([undo(() => undefined), undo(() => undefined), undo(() => undefined)]);
+    expect(calls).toEqual(['typed', 'undo', 'undo', 'undo']);
+    await field.dispose();
   });
 });

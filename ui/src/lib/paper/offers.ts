@@ -2,6 +2,7 @@
 import type { CommitmentQuery } from '$lib/bridge/generated/wire';
 import { plural } from '$lib/widget/english';
 import type { Offer } from './exporting.svelte';
+import type { About } from './request';
 
 /** More than any list holds. */
 const ALL = 1_000_000;
@@ -18,15 +19,28 @@ export function listOffers(query: Asked, marked: Marked | null): Offer[] {
     label: 'Commitments matrix: all that is listed',
     about: { query: whole },
   };
-  // All of the list but some cannot be asked for yet; what was taken out is few, and the list can be filtered instead.
-  if (!marked || !('ids' in marked) || marked.ids.length === 0) return [list];
-  const only = [...marked.ids];
+  const chosen = marked && selection(marked);
+  if (!chosen) return [list];
   return [
     {
       kind: 'matrix',
-      label: `Commitments matrix: the ${plural(only.length, 'commitment')} marked`,
-      about: { query: whole, only },
+      label: `Commitments matrix: ${chosen.label}`,
+      about: { query: whole, ...chosen.about },
     },
     list,
   ];
+}
+
+/** What is marked, in words and as it is asked for; null where that is nothing, or all of the list. */
+function selection(marked: Marked): { label: string; about: About } | null {
+  if ('ids' in marked) {
+    const only = [...marked.ids];
+    return only.length === 0
+      ? null
+      : { label: `the ${plural(only.length, 'commitment')} marked`, about: { only } };
+  }
+  const except = [...marked.except];
+  return except.length === 0
+    ? null
+    : { label: `all but the ${plural(except.length, 'commitment')} not marked`, about: { except } };
 }

@@ -4,11 +4,13 @@ import { untrack } from 'svelte';
 import { type RapporteurError, toError } from '$lib/bridge/call';
 import { revision } from '$lib/bridge/changes.svelte';
 import * as commands from '$lib/bridge/commands';
-import { type Noun, nounWords, type PaperRequest } from '$lib/bridge/generated/wire';
+import { type Noun, nounWords, type PaperProgress, type PaperRequest } from '$lib/bridge/generated/wire';
 import { Pages } from './pages.svelte';
 
 /** The pause after which a change is drawn. */
 const PAUSE_MS = 220;
+/** Before this nobody needs to be told that pages are being set. */
+const PATIENCE_MS = 100;
 /** After so long the pages that were replaced are let go of: what was drawing them has ended. */
 const LET_GO_MS = 3_000;
 
@@ -23,27 +25,62 @@ export class Preview {
   error = $state.raw<RapporteurError | null>(null);
   /** Whether the pages shown are those of what is asked for now. */
   current = $state(false);
+  /** Whether pages are being set, for long enough to be told of. */
+  setting = $state(false);
+  /** Whether somebody stopped it: nothing is set anew before they ask, or change something. */
+  stopped = $state(false);
+  #progress = $state.raw<PaperProgress | null>(null);
   #ticket = 0;
+  #asked: PaperRequest | null = null;
+
+  /** How far the setting is, from 0 to 1; none where that is not known. */
+  get share(): number | null {
+    const told = this.#progress;
+    return told && told.total > 0 ? Math.min(1, told.done / told.total) : null;
+  }
 
   async ask(request: PaperRequest): Promise<void> {
     const ticket = ++this.#ticket;
+    const holds = () => ticket === this.#ticket;
+    this.#asked = request;
+    this.#progress = null;
+    this.stopped = false;
+    const patience = setTimeout(() => (this.setting = holds()), PATIENCE_MS);
     try {
-      const pages = await Pages.open(await commands.paperPreview(request));
-      if (ticket !== this.#ticket) return pages.close();
+      const told = (progress: PaperProgress) => holds() && (this.#progress = progress);
+      const pages = await Pages.open(await commands.paperPreview(request, told));
+      if (!holds()) return pages.close();
       const before = this.pages;
       this.pages = pages;
       this.error = null;
       this.current = true;
       if (before) setTimeout(() => before.close(), LET_GO_MS);
     } catch (thrown) {
-      if (ticket === this.#ticket) this.error = toError(thrown);
+      if (!holds()) return;
+      const error = toError(thrown);
+      if (error.code === 'cancelled') this.stopped = true;
+      else this.error = error;
+    } finally {
+      clearTimeout(patience);
+      if (holds()) this.setting = false;
     }
+  }
+
+  /** Stops the setting; what was shown before stays, as old. */
+  stop(): void {
+    void commands.cancelPreview();
+  }
+
+  /** Sets the pages after all. */
+  again(): void {
+    if (this.#asked) void this.ask(this.#asked);
   }
 
   /** What is shown is no longer so. */
   overtaken(): void {
     this.#ticket += 1;
     this.current = false;
+    this.stopped = false;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyPoint } from '$lib/bridge/generated/wire';
-import { entered, givenTo, type Reply } from './replies';
+import { entered, givenTo, numbered, type Reply } from './replies';
 
 const point = (commitment: string): ReplyPoint => ({
   commitment,
@@ -19,6 +19,11 @@ const reply = (commitment: string, note: string, enter = true): Reply => ({
 });
 
 describe('replies', () => {
+  it('calls a point by its number, or says that it has none', () => {
+    expect(numbered({ ...point('a'), number: 3, title: 'Reports' })).toBe('3. A Reports');
+    expect(numbered({ ...point('a'), number: null, title: 'Reports' })).toBe('(not on that sheet) A Reports');
+  });
+
   it('enters what is chosen and not empty', () => {
     expect(entered([reply('a', 'Sent.'), reply('b', ' '), reply('c', 'No.', false)])).toEqual([
       { commitment: 'a', note: 'Sent.' },

@@ -10,6 +10,11 @@ export interface Reply {
   by: string;
 }
 
+/** A point as it is called here: by its number on the sheet, where it stands there. */
+export function numbered({ number, ref, title }: Pick<ReplyPoint, 'number' | 'ref' | 'title'>): string {
+  return `${number === null ? '(not on that sheet)' : `${number}.`} ${ref} ${title}`;
+}
+
 /** Those to be entered. */
 export function entered(replies: readonly Reply[]): ReplyDraft[] {
   return replies

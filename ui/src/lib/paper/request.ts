@@ -31,6 +31,7 @@ export function requestOf(
     commitment: null,
     query: null,
     only: [],
+    except: [],
     ...about,
     reader,
     plan,

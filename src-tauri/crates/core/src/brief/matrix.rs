@@ -36,6 +36,8 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
         left.sort();
         ids.extend(left.into_iter().map(|(_, id)| id));
     }
+    let but: std::collections::HashSet<Id> = request.except.iter().copied().collect();
+    ids.retain(|id| !but.contains(id));
     let promises = g.promises(&ids)?;
     let tracks = session.tracks()?;
     let parted = matches!(query.sort, crate::wire::Sort::Review | crate::wire::Sort::Track);
@@ -43,7 +45,7 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     blocks.push(table(g, &promises, if parted { &tracks } else { &[] }));
     let words = query.words.trim();
     let facts = [
-        fact("List", g.line(what_is_listed(&query, request.only.len()))),
+        fact("List", g.line(what_is_listed(&query, !request.only.is_empty() || !but.is_empty()))),
         fact("Searched for", g.line(if g.tells(words) { "" } else { words })),
         fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
@@ -59,13 +61,13 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     g.whole(head, vec![section("matrix", "Commitments", blocks)], made_at)
 }
 
-fn what_is_listed(query: &CommitmentQuery, only: usize) -> String {
+fn what_is_listed(query: &CommitmentQuery, selected: bool) -> String {
     let which = match query.open {
         Some(true) => "open commitments",
         Some(false) => "closed commitments",
         None => "commitments, open and closed",
     };
-    if only > 0 { format!("A selection of {which}") } else { capital(which) }
+    if selected { format!("A selection of {which}") } else { capital(which) }
 }
 
 fn in_numbers(promises: &[Promise]) -> String {

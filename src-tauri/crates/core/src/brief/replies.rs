@@ -1,18 +1,21 @@
 //! Replies to a chaser sheet, looked at and then entered as follow-ups in one act.
 
+use std::collections::HashSet;
+
 use super::{
     chaser::points_of,
+    gather::Gathering,
     reply::{By, Point, read},
 };
 use crate::{
-    commitment::Commitment,
+    commitment::{Commitment, Showing},
     dossier::Dossier,
     error::{Error, Result, invalid},
     field, follow_up,
     id::Id,
     op::Op,
-    view::ids_of,
-    wire::{Changed, FollowUpDraft, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint, UnmatchedReply},
+    view::{ids_of, looked_ahead},
+    wire::{Changed, FollowUpDraft, Reader, RepliesDraft, RepliesQuery, RepliesView, ReplyPoint, UnmatchedReply},
 };
 
 /// Most replies that are entered at once: far more points than any sheet has.
@@ -22,7 +25,7 @@ impl Dossier {
     /// Which words of what came back answer which point of the sheet of a body or a person.
     pub fn read_replies(&self, query: &RepliesQuery) -> Result<RepliesView> {
         let text = field::body("The reply", &query.text)?;
-        let asked = self.asked_of(query.body, query.person)?;
+        let (asked, numbered) = self.asked_of(query.body, query.person, &query.reader)?;
         let points: Vec<Point> = asked
             .iter()
             .map(|row| Point {
@@ -30,13 +33,13 @@ impl Dossier {
                 printed: vec![row.title.clone(), row.wording.clone()],
             })
             .collect();
-        let replies = read(&text, &points);
+        let replies = read(&text, &points, numbered);
         let reply = |at: usize| replies.matched.iter().find(|(point, ..)| *point == at);
         let points = asked.into_iter().enumerate().map(|(at, row)| ReplyPoint {
             commitment: row.id,
             r#ref: row.reference,
             title: row.title,
-            number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            number: (at < numbered).then(|| u32::try_from(at + 1).unwrap_or(u32::MAX)),
             reply: reply(at).map(|(_, words, _)| words.clone()).unwrap_or_default(),
             matched: reply(at).map(|(.., by)| by.words().to_owned()).unwrap_or_default(),
         });
@@ -90,16 +93,30 @@ impl Dossier {
         })
     }
 
-    /// What the sheet of a body or a person asks, in its order. A sheet for a reader who may not see all has fewer points,
-    /// and other numbers; its refs are the same.
-    fn asked_of(&self, body: Option<Id>, person: Option<Id>) -> Result<Vec<Commitment>> {
+    /// What the sheet of a body or a person asks of a reader, in its order, and how many points that are; after them what
+    /// this reader could not see, since a ref is one on every sheet.
+    fn asked_of(&self, body: Option<Id>, person: Option<Id>, reader: &Reader) -> Result<(Vec<Commitment>, usize)> {
         let Some(owner) = body.or(person) else {
             return invalid("Say whose replies they are.");
         };
+        let actor = self.actor();
         self.store().read(|session| {
             let day = self.day_in(session)?;
             let ids = ids_of(&session, day, &points_of(owner))?;
-            ids.into_iter().map(|id| session.require(id)).collect()
+            if reader.ceilings.is_empty() {
+                let rows: Vec<Commitment> = ids.into_iter().map(|id| session.require(id)).collect::<Result<_>>()?;
+                let numbered = rows.len();
+                return Ok((rows, numbered));
+            }
+            let showing = Showing::new(session, day, looked_ahead(&session, day, None)?)?;
+            let gathering = Gathering::begin(&showing, reader, actor)?;
+            let mut rows: Vec<Commitment> = gathering.promises(&ids)?.into_iter().map(|promise| promise.row).collect();
+            let numbered = rows.len();
+            let shown: HashSet<Id> = rows.iter().map(|row| row.id).collect();
+            for id in ids.into_iter().filter(|id| !shown.contains(id)) {
+                rows.push(session.require(id)?);
+            }
+            Ok((rows, numbered))
         })
     }
 }

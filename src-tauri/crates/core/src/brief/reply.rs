@@ -50,14 +50,15 @@ enum Opening {
     Unknown(String),
 }
 
-/// Which words of a text answer which point.
-pub(crate) fn read(text: &str, points: &[Point]) -> Replies {
+/// Which words of a text answer which point. The first `numbered` points are those of the sheet, and have numbers there; the
+/// others are known by their refs alone.
+pub(crate) fn read(text: &str, points: &[Point], numbered: usize) -> Replies {
     let lines: Vec<(bool, &str)> = text.lines().map(unquoted).collect();
     let refs = lines.iter().any(|(_, line)| leading_ref(line, points).is_some());
     let mut stretches: Vec<(Option<Opening>, Vec<String>)> = vec![(None, Vec::new())];
     let (mut last_number, mut after_blank) = (0, true);
     for (quoted, line) in &lines {
-        if let Some((opening, rest)) = opening(line, points, refs, last_number, after_blank) {
+        if let Some((opening, rest)) = opening(line, points, numbered, refs, last_number, after_blank) {
             if let Opening::Point(at, By::Number) = opening {
                 last_number = at + 1;
             }
@@ -67,10 +68,10 @@ pub(crate) fn read(text: &str, points: &[Point]) -> Replies {
         }
         after_blank = line.trim().is_empty();
     }
-    sorted(stretches, points)
+    sorted(stretches, points, numbered)
 }
 
-fn sorted(stretches: Vec<(Option<Opening>, Vec<String>)>, points: &[Point]) -> Replies {
+fn sorted(stretches: Vec<(Option<Opening>, Vec<String>)>, points: &[Point], numbered: usize) -> Replies {
     let opened = stretches.len() > 1;
     let mut replies = Replies { matched: Vec::new(), unmatched: Vec::new() };
     for (opening, lines) in stretches {
@@ -85,7 +86,7 @@ fn sorted(stretches: Vec<(Option<Opening>, Vec<String>)>, points: &[Point]) -> R
         match opening {
             Some(Opening::Point(at, by)) => put(&mut replies.matched, at, &words, by),
             Some(Opening::Unknown(reason)) => replies.unmatched.push((words, reason)),
-            None if !opened && points.len() == 1 => put(&mut replies.matched, 0, &words, By::OnlyPoint),
+            None if !opened && numbered == 1 => put(&mut replies.matched, 0, &words, By::OnlyPoint),
             None if opened => replies.unmatched.push((words, "It stands before the first point.".to_owned())),
             None => {
                 let reason = "Neither a ref nor a number of the sheet stands in it.".to_owned();
@@ -165,7 +166,14 @@ fn known(reference: &str, points: &[Point]) -> Option<usize> {
 }
 
 /// What a line opens, and its words behind that.
-fn opening(line: &str, points: &[Point], refs: bool, last: usize, after_blank: bool) -> Option<(Opening, String)> {
+fn opening(
+    line: &str,
+    points: &[Point],
+    numbered: usize,
+    refs: bool,
+    last: usize,
+    after_blank: bool,
+) -> Option<(Opening, String)> {
     let unknown =
         |reference: &str| Opening::Unknown(format!("{} is not on this sheet.", plain(reference).to_uppercase()));
     if let Some((at, reference, after)) = leading_ref(line, points) {
@@ -175,7 +183,7 @@ fn opening(line: &str, points: &[Point], refs: bool, last: usize, after_blank: b
     }
     let head = head(line);
     if let Some((number, sure)) = head.number {
-        let at = number.checked_sub(1).filter(|at| *at < points.len());
+        let at = number.checked_sub(1).filter(|at| *at < numbered);
         match at {
             Some(at) if head.labelled || (sure && !refs && number > last) => {
                 return Some((Opening::Point(at, By::Number), behind(head.rest, &points[at].printed)));
@@ -298,7 +306,7 @@ mod tests {
     }
 
     fn matched(text: &str) -> Vec<(usize, String, By)> {
-        let Replies { matched, unmatched } = read(text, &sheet());
+        let Replies { matched, unmatched } = read(text, &sheet(), 3);
         assert_eq!(unmatched, [], "of {text}");
         matched
     }
@@ -374,7 +382,7 @@ mod tests {
     #[test]
     fn what_answers_nothing_is_named_with_its_reason() {
         let text = "Dear colleague,\n\nCYB-2014-009: closed.\nPara 7: nothing.\nCYB-2015-001: sent.";
-        let replies = read(text, &sheet());
+        let replies = read(text, &sheet(), 3);
         assert_eq!(replies.matched, [(0, "sent.".into(), By::Reference)]);
         assert_eq!(
             replies.unmatched,
@@ -384,15 +392,24 @@ mod tests {
                 ("nothing.".into(), "The sheet has no point 7.".into()),
             ]
         );
-        let nothing = read("We shall revert.", &sheet());
+        let nothing = read("We shall revert.", &sheet(), 3);
         assert_eq!(nothing.unmatched[0].1, "Neither a ref nor a number of the sheet stands in it.");
         assert!(nothing.matched.is_empty());
     }
 
     #[test]
+    fn numbers_are_those_of_the_sheet_and_what_is_not_on_it_has_its_ref_alone() {
+        let replies = read("1. Sent.\n\nPoint 3: with the ministry.", &sheet(), 2);
+        assert_eq!(replies.matched, [(0, "Sent.".into(), By::Number)]);
+        assert_eq!(replies.unmatched, [("with the ministry.".into(), "The sheet has no point 3.".into())]);
+        let replies = read("CT-2011-002: with the ministry.", &sheet(), 2);
+        assert_eq!(replies.matched, [(2, "with the ministry.".into(), By::Reference)]);
+    }
+
+    #[test]
     fn the_only_point_needs_no_number() {
         let one = vec![Point { reference: "CYB-2015-001".into(), printed: Vec::new() }];
-        assert_eq!(read("Sent on Monday.", &one).matched, [(0, "Sent on Monday.".into(), By::OnlyPoint)]);
-        assert_eq!(read(" \n ", &one), Replies { matched: Vec::new(), unmatched: Vec::new() });
+        assert_eq!(read("Sent on Monday.", &one, 1).matched, [(0, "Sent on Monday.".into(), By::OnlyPoint)]);
+        assert_eq!(read(" \n ", &one, 1), Replies { matched: Vec::new(), unmatched: Vec::new() });
     }
 }

@@ -11,7 +11,7 @@ use rusqlite::params;
 
 use super::{
     Session,
-    standing::{COLUMNS, Counted, counted},
+    standing::{ADRIFT, COLUMNS, Counted, counted},
     trend::month_of,
 };
 use crate::{
@@ -296,6 +296,14 @@ impl Session<'_> {
         let mut statement =
             self.prepare("SELECT coalesce(sum(open), 0) FROM kept_count WHERE what > ?1 AND what <= ?2")?;
         self.fail(statement.query_row([DUE.to_owned(), format!("{DUE}{day}")], |row| row.get(0)))
+    }
+
+    /// How many commitments that are being worked on were due by a meeting that was cancelled.
+    pub(crate) fn count_adrift(&self) -> Result<u32> {
+        let mut statement = self.prepare(&format!(
+            "SELECT count(*) FROM standing s WHERE s.is_open = true AND s.due_on = '{ADRIFT}' AND {UNDER_WAY}"
+        ))?;
+        self.fail(statement.query_row([], |row| row.get(0)))
     }
 
     /// The counts of one kind, by what follows its name: open, all. A past day has what was changed since beside them.

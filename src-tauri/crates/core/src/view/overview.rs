@@ -58,6 +58,7 @@ fn counts(dossier: &Dossier, session: &Session<'_>, day: Day, tracks: &[TrackVie
     let instruments = instrument::Brought::of(dossier, session, day)?;
     Ok(NavigationCounts {
         today: session.count_due_by(soon)?
+            + session.count_adrift()?
             + number(session.coming(day, soon)?.len())
             + session.count_draft_records()?
             + number(instruments.troubles),

@@ -28,6 +28,9 @@ wire! {
         pub query: Option<CommitmentQuery>,
         /// Matrix: of these alone; all that the list holds where empty.
         pub only: Vec<Id>,
+        /// Matrix: but not these of the list.
+        #[serde(default)]
+        pub except: Vec<Id>,
         /// For whom.
         pub reader: Reader,
         /// The parts of a brief; what is kept with the meeting where left out.
@@ -49,6 +52,7 @@ impl PaperRequest {
             commitment: None,
             query: None,
             only: Vec::new(),
+            except: Vec::new(),
             reader: Reader::default(),
             plan: None,
         }
@@ -214,13 +218,17 @@ wire! {
         pub person: Option<Id>,
         /// What came back, as pasted.
         pub text: String,
+        /// For whom the sheet was made that was handed out: its numbers count.
+        #[serde(default)]
+        pub reader: Reader,
     }
 }
 
 wire! {
     /// What was understood of it, to be looked at before it is entered.
     pub struct RepliesView {
-        /// The points of the sheet in its order, each with what was replied; nothing where nothing was.
+        /// The points of the sheet in its order, each with what was replied; nothing where nothing was. After them what
+        /// the reader of the sheet could not see, and what can be answered by its ref alone.
         pub points: Vec<ReplyPoint>,
         /// What could be matched to no point.
         pub unmatched: Vec<UnmatchedReply>,
@@ -236,8 +244,8 @@ wire! {
         pub r#ref: String,
         /// Its title.
         pub title: String,
-        /// Its number on the sheet.
-        pub number: u32,
+        /// Its number on the sheet; none where it does not stand there.
+        pub number: Option<u32>,
         /// What was replied; empty where nothing was.
         pub reply: String,
         /// By what it was matched, in words: `by its ref`, `by its number`; empty where nothing was replied.

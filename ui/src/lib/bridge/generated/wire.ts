@@ -6326,6 +6326,10 @@ query: CommitmentQuery | null,
  */
 only: Array<string>, 
 /**
+ * Matrix: but not these of the list.
+ */
+except: Array<string>, 
+/**
  * For whom.
  */
 reader: Reader, 
@@ -6499,14 +6503,19 @@ person: string | null,
 /**
  * What came back, as pasted.
  */
-text: string, };
+text: string, 
+/**
+ * For whom the sheet was made that was handed out: its numbers count.
+ */
+reader: Reader, };
 
 /**
  * What was understood of it, to be looked at before it is entered.
  */
 export type RepliesView = { 
 /**
- * The points of the sheet in its order, each with what was replied; nothing where nothing was.
+ * The points of the sheet in its order, each with what was replied; nothing where nothing was. After them what
+ * the reader of the sheet could not see, and what can be answered by its ref alone.
  */
 points: Array<ReplyPoint>, 
 /**
@@ -6531,9 +6540,9 @@ ref: string,
  */
 title: string, 
 /**
- * Its number on the sheet.
+ * Its number on the sheet; none where it does not stand there.
  */
-number: number, 
+number: number | null, 
 /**
  * What was replied; empty where nothing was.
  */
