@@ -20,6 +20,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let parties: Vec<Party> =
         ["IN", "US"].iter().map(|code| Party { code: (*code).to_owned(), names: Vec::new() }).collect();
     let mut out = std::io::stdout().lock();
+    let start = Instant::now();
+    Lexicon::standard();
+    writeln!(out, "words read in {:.2} ms", start.elapsed().as_secs_f64() * 1000.0)?;
     for megabytes in [1usize, 5, 50] {
         let text = source.repeat(megabytes * 1_000_000 / source.len() + 1);
         let request = Request { text: &text, parties: &parties, day: None };

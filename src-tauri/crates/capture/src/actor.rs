@@ -157,8 +157,9 @@ impl<'a> Cast<'a> {
                     // "views on the Baltic fund": what stands behind a preposition is nobody's subject.
                     let aside = matches!(actor.who, Who::Other(..))
                         && actor.start > 0
-                        && scene.tokens[actor.start - 1].word()
-                        && BESIDE.contains(&scene.tokens[actor.start - 1].hash);
+                        && (BESIDE.contains(&scene.tokens[actor.start - 1].hash)
+                            || scene.sign(actor.start - 1, '/')
+                            || among(scene, actor.start));
                     actor.direct = !actor.owns && !aside && verb_follows(scene, actor.end);
                     at = actor.end.max(at + 1);
                     // "the United Arab Emirates (UAE)": the short name of the one before it.
@@ -291,7 +292,7 @@ impl<'a> Cast<'a> {
             match tag {
                 Tag::Both if !bare || token.id != 0 && scene.has(at, is::WE) => {
                     let who = if scene.has(at, is::WE) { Who::We } else { Who::All };
-                    return done(end, who);
+                    return done(self.office(scene, end), who);
                 }
                 Tag::Both if alone => return done(end, Who::All),
                 Tag::They => return done(end, Who::They),
@@ -351,6 +352,26 @@ impl<'a> Cast<'a> {
         None
     }
 
+    /// Where "the Ministers of Energy and of Trade" ends, whose first words end at `end`.
+    fn office(&self, scene: &Scene, end: usize) -> usize {
+        const HOLDERS: [u64; 5] = text::hashes(["ministers", "secretaries", "commissioners", "heads", "chiefs"]);
+        let mut end = end;
+        if !HOLDERS.contains(&scene.tokens[end - 1].hash) {
+            return end;
+        }
+        for _ in 0..4 {
+            let next = end + usize::from(scene.sign(end, ',')) + usize::from(scene.has(end, is::AND));
+            let of = scene.has(next, is::OF)
+                || scene.tokens.get(next).is_some_and(|token| token.hash == const { text::hash("for") });
+            let from = next + 1 + usize::from(scene.has(next + 1, is::DET));
+            if !of || !scene.looks(from, text::CAP) || self.named(scene, from).is_some() {
+                break;
+            }
+            end = run(scene, from);
+        }
+        end
+    }
+
     /// Whether the first word of a sentence begins a name: another capital follows, or a verb, and it is no common word.
     fn starts_name(&self, scene: &Scene, at: usize) -> bool {
         if self.person(&scene.tokens[at]) != 0 || scene.looks(at, text::UPPER) {
@@ -376,6 +397,14 @@ fn after_quote(scene: &Scene, at: usize) -> bool {
 
 /// Words for the one who holds the same office on the other side.
 const COUNTERPARTS: [u64; 3] = text::hashes(["counterpart", "counterparts", "colleague"]);
+
+/// Whether a name only gives an example of those spoken of: ", among them the Harbour Tunnel,".
+fn among(scene: &Scene, at: usize) -> bool {
+    const AMONG: [u64; 4] = text::hashes(["among", "including", "such", "notably"]);
+    let from = at.saturating_sub(14);
+    let comma = (from..at).rev().find(|n| scene.sign(*n, ','));
+    comma.is_some_and(|comma| AMONG.contains(&scene.tokens[comma + 1].hash))
+}
 
 /// Prepositions that open no clause.
 const BESIDE: [u64; 11] =

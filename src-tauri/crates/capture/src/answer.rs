@@ -316,8 +316,11 @@ impl Sentence<'_> {
             // "By 2030, …", "As it takes the chair in the first half of 2022, it will …"; "On 16 May the sides agreed" tells a past.
             let opens = found.start <= 3 || self.scene.sign(found.end, ',');
             const AHEAD: [u64; 6] = text::hashes(["by", "within", "before", "until", "no", "not"]);
-            let opening =
-                opens && found.end <= first && (!told || AHEAD.contains(&self.scene.tokens[found.start].hash));
+            // "Noting that trade doubled in 2024, they": so does what is taken into account before.
+            let noted = self.scene.looks(0, text::ING) && found.start > 1;
+            let opening = opens
+                && found.end <= first
+                && (!told && !noted || AHEAD.contains(&self.scene.tokens[found.start].hash));
             !past(found) && (found.start >= first || opening) && found.end > 0
         };
         let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;

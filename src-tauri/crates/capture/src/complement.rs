@@ -29,7 +29,10 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
         let to = (at..limit).find(|n| {
             scene.has(*n, is::TO | is::THAT)
-                && scene.tokens.get(n + 1).is_some_and(|next| next.word() || next.mark('"'))
+                && scene
+                    .tokens
+                    .get(n + 1)
+                    .is_some_and(|next| next.word() || next.mark('"') || next.mark(',') && scene.has(*n, is::THAT))
         });
         if let Some(to) = to
             && (to == at || to < at + 9 || owned || aside)
@@ -39,6 +42,9 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 frame.takes = 1;
             } else {
                 frame.takes = 4;
+                // "agreed that, where funds allow, they will": what is agreed stands behind the aside.
+                let close = (to + 2..(to + 26).min(count)).find(|n| scene.sign(*n, ','));
+                let to = if scene.sign(to + 1, ',') { close.unwrap_or(to) } else { to };
                 // "agreed that they will cooperate"
                 let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
                 // "agreed that the post be opened": what is to be, without an auxiliary.

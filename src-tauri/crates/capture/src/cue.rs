@@ -93,7 +93,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         && scene.has(at + 1, is::PREP | is::DET)
         && (at + 1..at + 4).any(|n| scene.tokens.get(n).is_some_and(|token| MATTERS.contains(&token.hash)));
     let inner_name = token.is(text::CAP) && at > 0;
-    let other_use = described || adjective || view || inner_name;
+    let other_use = described || adjective || view || inner_name || dated(scene, at) || prospects(scene, at);
     // "was due to be announced": it was not, or not then.
     let missed = at > 2 && scene.has(at - 1, is::BE) && scene.has(at - 2, is::TO) && was_due(scene, at - 2);
     if word.verb > 0 && !other_use && !missed && verbal(scene, at) {
@@ -226,6 +226,39 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     None
 }
 
+/// Whether a participle only tells when a thing came about: "the plan agreed in 2019 and extended since".
+fn dated(scene: &Scene, at: usize) -> bool {
+    const WHEN: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
+    let participle = scene.words[at].form & form::PARTICIPLE != 0
+        && scene.tokens.get(at + 1).is_some_and(|next| WHEN.contains(&next.hash))
+        && at > 0
+        && !scene.has(at - 1, is::BE | is::HAVE | is::AND | is::WHICH | is::ADVERB)
+        && scene.tokens[at - 1].word();
+    // The date goes as far as months and numbers do.
+    let time = |n: usize| scene.looks(n, text::NUM) || scene.words.get(n).is_some_and(|word| word.month > 0);
+    let end = (at + 2..at + 6).find(|n| !time(*n)).unwrap_or(at + 6);
+    // Whoever decides something then says what.
+    participle && end > at + 2 && !scene.has(end, is::TO | is::THAT | is::PREP | is::DET) && !scene.sign(end, ',')
+}
+
+/// Whether nothing is offered but what may come: "the treaty offers good prospects for".
+fn prospects(scene: &Scene, at: usize) -> bool {
+    const OFFERS: [u64; 4] = text::hashes(["offer", "offers", "offered", "offering"]);
+    const PROSPECTS: [u64; 9] = text::hashes([
+        "opportunity",
+        "opportunities",
+        "prospect",
+        "prospects",
+        "potential",
+        "possibilities",
+        "scope",
+        "advantages",
+        "benefits",
+    ]);
+    OFFERS.contains(&scene.tokens[at].hash)
+        && (at + 1..(at + 5).min(scene.tokens.len())).any(|n| PROSPECTS.contains(&scene.tokens[n].hash))
+}
+
 /// Whether it is said behind a noun that it was taken or reached: "A decision was taken to", "agreement has been reached to".
 fn taken(scene: &Scene, at: usize) -> bool {
     const TAKEN: [u64; 5] = text::hashes(["taken", "made", "reached", "given", "expressed"]);
@@ -324,7 +357,7 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
     let word = &scene.words[at];
     let Some(before) = scene.before_adverbs(at) else {
         // "commits to presenting a bill": an item under the name of the one who does.
-        let third = word.form & form::THIRD != 0 && scene.has(at + 1, is::TO | is::THAT);
+        let third = word.form & form::THIRD != 0 && (scene.has(at + 1, is::TO | is::THAT) || told_to(scene, at));
         return word.form & (form::ING | form::PARTICIPLE | form::BASE) != 0 || third;
     };
     // Adverbs that double as other words do not open a sentence by themselves.
@@ -401,6 +434,14 @@ pub fn verbal(scene: &Scene, at: usize) -> bool {
         || (before > 0 && scene.marks[before - 1].subject.is_some() && scene.marks[before - 1].subject_len >= 2)
         || (before > 1 && scene.marks[before - 2].subject.is_some() && scene.marks[before - 2].subject_len >= 3);
     person || plural || side_word(scene, before)
+}
+
+/// Whether somebody is told to do something: "directs the Secretariat to submit".
+fn told_to(scene: &Scene, at: usize) -> bool {
+    scene.has(at + 1, is::DET | is::OWN)
+        && (at + 3..(at + 9).min(scene.tokens.len()))
+            .find(|n| scene.has(*n, is::TO))
+            .is_some_and(|n| scene.words.get(scene.past_adverbs(n + 1)).is_some_and(|word| word.act > 0))
 }
 
 fn side_word(scene: &Scene, at: usize) -> bool {

@@ -256,13 +256,17 @@ struct Node {
 #[derive(Debug, Clone)]
 pub struct Tables {
     ids: Numbers,
-    bases: HashMap<u32, String>,
+    /// The base forms of verbs, and for every word one more than the number of its base, as far as any has one.
+    bases: Vec<Box<str>>,
+    based: Vec<u16>,
     pub(crate) words: Vec<Word>,
     nodes: Vec<Node>,
     edges: Numbers,
     roots: Vec<u32>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) codes: Vec<String>,
+    /// One more than the number of a code, by its hash.
+    code_numbers: Numbers,
     /// For every title, whose it is, where only some countries have it.
     pub(crate) holders: Vec<Vec<u16>>,
     pub(crate) titles: Vec<String>,
@@ -298,17 +302,23 @@ impl Lexicon {
     }
 }
 
+/// About how many words the standard file knows, and how many words of its phrases follow another; more are welcome.
+const WORDS: usize = 4096;
+const FOLLOWING: usize = 1024;
+
 impl Tables {
     fn new() -> Self {
         let mut tables = Self {
-            ids: Numbers::default(),
-            bases: HashMap::new(),
+            ids: Numbers::with_room(WORDS),
+            bases: Vec::new(),
+            based: Vec::new(),
             words: vec![Word::default()],
             nodes: vec![Node::default()],
-            edges: Numbers::default(),
+            edges: Numbers::with_room(FOLLOWING),
             roots: vec![0],
             rules: Vec::new(),
             codes: Vec::new(),
+            code_numbers: Numbers::default(),
             holders: Vec::new(),
             titles: Vec::new(),
             weights: Weights::default(),
@@ -337,15 +347,27 @@ impl Tables {
         &mut self.words[id]
     }
 
-    /// Notes the base form of a verb's form.
-    pub fn based(&mut self, form: &str, base: &str) {
-        let id = self.intern(form);
-        self.bases.entry(id).or_insert_with(|| base.to_owned());
+    /// One more than the number of a base form, entered anew.
+    pub fn base_word(&mut self, base: &str) -> u16 {
+        self.bases.push(base.into());
+        u16::try_from(self.bases.len()).unwrap_or(0)
+    }
+
+    /// Notes the base form of a verb's form, where it has none yet.
+    pub fn based(&mut self, form: &str, base: u16) {
+        let id = self.intern(form) as usize;
+        if self.based.len() <= id {
+            self.based.resize(self.words.len(), 0);
+        }
+        if self.based[id] == 0 {
+            self.based[id] = base;
+        }
     }
 
     /// The base form of a verb's form.
     pub fn base(&self, id: u32) -> Option<&str> {
-        self.bases.get(&id).map(String::as_str)
+        let number = usize::from(*self.based.get(id as usize)?);
+        self.bases.get(number.checked_sub(1)?).map(|base| &**base)
     }
 
     /// The number of a rule, made if there is none of that name.
@@ -360,12 +382,12 @@ impl Tables {
 
     /// The number of a party's code, made if there is none.
     pub fn code(&mut self, code: &str) -> u16 {
-        let found = self.codes.iter().position(|known| known == code);
-        let at = found.unwrap_or_else(|| {
+        let next = u32::try_from(self.codes.len() + 1).unwrap_or(u32::MAX);
+        let number = self.code_numbers.get_or(text::hash(code), next);
+        if number == next {
             self.codes.push(code.to_owned());
-            self.codes.len() - 1
-        });
-        u16::try_from(at).unwrap_or(u16::MAX)
+        }
+        u16::try_from(number - 1).unwrap_or(u16::MAX)
     }
 
     /// Adds a phrase.

@@ -12,6 +12,11 @@ pub struct Numbers {
 }
 
 impl Numbers {
+    /// With room for about so many keys, so that it is not rebuilt as they come.
+    pub fn with_room(keys: usize) -> Self {
+        Self { slots: vec![(0, 0); (keys * 2).next_power_of_two()], count: 0 }
+    }
+
     /// The number of a key; 0 where it has none.
     #[inline]
     pub fn get(&self, key: u64) -> u32 {

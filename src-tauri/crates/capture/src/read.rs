@@ -2,7 +2,7 @@
 
 use crate::Strength;
 use crate::lexicon::{Kind, LexiconError, Tables, Tag, form, is};
-use toml::{Table, Value};
+use toml::de::{DeTable, DeValue};
 
 /// Classes of acts, in the order of their numbers.
 pub const ACTS: [&str; 12] = [
@@ -17,16 +17,18 @@ const GROUPS: &str = "modals, verbs, phrases, nouns, opinion, need, negation, co
 
 /// Adds what `source` says to `tables`.
 pub fn add(tables: &mut Tables, source: &str) -> Result<(), LexiconError> {
-    let table: Table = source.parse().map_err(|error: toml::de::Error| {
+    // The words stay in the source, which is read once for every start of the program.
+    let table = DeTable::parse(source).map_err(|error| {
         let line = error.span().map_or(0, |span| source[..span.start.min(source.len())].matches('\n').count() + 1);
         LexiconError { line, message: format!("this cannot be read: {}.", error.message().trim_end_matches('.')) }
     })?;
-    for (group, value) in &table {
+    for (group, value) in table.get_ref() {
+        let group = group.get_ref().as_ref();
         let at = Place { source, group };
-        match value {
-            Value::Table(entries) => {
+        match value.get_ref() {
+            DeValue::Table(entries) => {
                 for (key, value) in entries {
-                    entry(tables, &at, key, value)?;
+                    entry(tables, &at, key.get_ref(), value.get_ref())?;
                 }
             }
             _ => return Err(at.wrong(group, &format!("`{group}` must be a group, written [{group}]."))),
@@ -62,7 +64,7 @@ impl Place<'_> {
         LexiconError { line, message: message.to_owned() }
     }
 
-    fn list<'v>(&self, key: &str, value: &'v Value) -> Result<Vec<&'v str>, LexiconError> {
+    fn list<'v>(&self, key: &str, value: &'v DeValue<'_>) -> Result<Vec<&'v str>, LexiconError> {
         let wrong = || {
             self.wrong(
                 key,
@@ -70,7 +72,7 @@ impl Place<'_> {
             )
         };
         let list = value.as_array().ok_or_else(wrong)?;
-        let words: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+        let words: Option<Vec<&str>> = list.iter().map(|word| word.get_ref().as_str()).collect();
         let words = words.ok_or_else(wrong)?;
         if words.iter().any(|word| word.trim().is_empty()) {
             return Err(self.wrong(key, &format!("`{key}` has an empty entry; leave it out.")));
@@ -88,7 +90,7 @@ fn strength(name: &str) -> Option<Strength> {
     }
 }
 
-fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Result<(), LexiconError> {
+fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &DeValue<'_>) -> Result<(), LexiconError> {
     match at.group {
         "verbs" | "phrases" | "nouns" => {
             let level = strength(key).ok_or_else(|| {
@@ -104,7 +106,8 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
                 at.wrong(key, &format!("`{}.{key}` must hold rules, such as agree = [\"agree\"].", at.group))
             })?;
             for (name, list) in rules {
-                let words = at.list(name, list)?;
+                let name = name.get_ref();
+                let words = at.list(name, list.get_ref())?;
                 binding(tables, at.group, key, level, name, &words);
             }
             return Ok(());
@@ -127,7 +130,8 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
                 at.wrong(key, "`known` must be a table of codes, such as known = { US = [\"nasa\"] }.")
             })?;
             for (code, list) in known {
-                let words = at.list(code, list)?;
+                let code = code.get_ref();
+                let words = at.list(code, list.get_ref())?;
                 let code = tables.code(code);
                 words.iter().for_each(|word| tables.phrase(word, Tag::Known(code)));
             }
@@ -136,8 +140,8 @@ fn entry(tables: &mut Tables, at: &Place<'_>, key: &str, value: &Value) -> Resul
         "due" if key == "recurring" => {
             let wrong = || at.wrong(key, "`recurring` must give months, such as recurring = { quarterly = 3 }.");
             for (words, months) in value.as_table().ok_or_else(wrong)? {
-                let months = months.as_integer().and_then(|months| u16::try_from(months).ok()).ok_or_else(wrong)?;
-                tables.phrase(words, Tag::Recurring(months));
+                let months = months.get_ref().as_integer().and_then(|months| months.as_str().parse().ok());
+                tables.phrase(words.get_ref(), Tag::Recurring(months.ok_or_else(wrong)?));
             }
             return Ok(());
         }
@@ -193,14 +197,15 @@ fn plain(tables: &mut Tables, at: &Place<'_>, key: &str, words: &[&str]) -> Resu
         ("acts", _) if ACTS.contains(&key) => {
             let class = number(&ACTS, key);
             for entry in words {
+                let base = tables.base_word(base_of(entry));
                 inflect(entry, |form, bit| {
+                    tables.based(form, base);
                     let word = tables.at(form);
                     // The first group that lists a verb has it.
                     if word.act == 0 {
                         word.act = class + 1;
                     }
                     word.form |= bit;
-                    tables.based(form, base_of(entry));
                 });
             }
         }
@@ -325,35 +330,34 @@ fn inflect(entry: &str, mut each: impl FnMut(&str, u8)) {
         return;
     }
     let last = base.chars().last().unwrap_or('x');
-    let stem = if double { format!("{base}{last}") } else { base.to_owned() };
     let consonant_y = last == 'y' && !base.ends_with("ay") && !base.ends_with("ey") && !base.ends_with("oy");
-    let third = if consonant_y {
-        format!("{}ies", &base[..base.len() - 1])
-    } else if base.ends_with('s') || base.ends_with("sh") || base.ends_with("ch") || base.ends_with('x') {
-        format!("{base}es")
-    } else {
-        format!("{base}s")
+    let hisses = base.ends_with('s') || base.ends_with("sh") || base.ends_with("ch") || base.ends_with('x');
+    let short = &base[..base.len() - last.len_utf8().min(base.len())];
+    // One word is written after the other into the same place: there are thousands at every start.
+    let mut written = String::with_capacity(24);
+    let mut made = |parts: [&str; 3], bits: u8| {
+        written.clear();
+        parts.iter().for_each(|part| written.push_str(part));
+        each(&written, bits);
     };
-    let past = if last == 'e' {
-        format!("{base}d")
-    } else if consonant_y {
-        format!("{}ied", &base[..base.len() - 1])
-    } else {
-        format!("{stem}ed")
-    };
-    let ing = if last == 'e' && !base.ends_with("ee") {
-        format!("{}ing", &base[..base.len() - 1])
-    } else {
-        format!("{stem}ing")
-    };
-    each(base, form::BASE);
-    each(&third, form::THIRD);
-    each(&ing, form::ING);
+    let twice = if double { &base[short.len()..] } else { "" };
+    made([base, "", ""], form::BASE);
+    made(if consonant_y { [short, "ies", ""] } else { [base, if hisses { "es" } else { "s" }, ""] }, form::THIRD);
+    made(if last == 'e' && !base.ends_with("ee") { [short, "ing", ""] } else { [base, twice, "ing"] }, form::ING);
     match (parts.next(), parts.next()) {
         (Some(told), Some(done)) => {
-            each(told, form::PAST);
-            each(done, form::PARTICIPLE);
+            made([told, "", ""], form::PAST);
+            made([done, "", ""], form::PARTICIPLE);
         }
-        _ => each(&past, form::PAST | form::PARTICIPLE),
+        _ => {
+            let past = if last == 'e' {
+                [base, "d", ""]
+            } else if consonant_y {
+                [short, "ied", ""]
+            } else {
+                [base, twice, "ed"]
+            };
+            made(past, form::PAST | form::PARTICIPLE);
+        }
     }
 }

@@ -40,6 +40,10 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
     if frame.rule == rule::PRESENT && around.memorandum && shape::contracting(scene, frame) {
         return Strength::Firm;
     }
+    // "The two sides set a target of": a target is decided on.
+    if frame.rule == rule::PRESENT && sets_a_goal(tables, scene, frame) {
+        return Strength::Firm;
+    }
     // "decided to explore", "will seek": the act is weaker than the word that binds.
     let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
     // "discussed how they will": the promise is talked about.
@@ -122,6 +126,15 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
         return Strength::Soft;
     }
     found.strength
+}
+
+/// Whether an aim is set at the frame: "set the target of".
+fn sets_a_goal(tables: &Tables, scene: &Scene, frame: &Frame) -> bool {
+    let goal = |n: usize| {
+        scene.marks[n].noun > 0 && tables.rules[usize::from(scene.marks[n].noun - 1)].name == "intent.noun.goal"
+    };
+    scene.tokens.get(frame.act_at).is_some_and(|token| token.hash == const { text::hash("set") })
+        && (frame.act_at + 1..(frame.act_at + 6).min(scene.tokens.len())).any(goal)
 }
 
 /// Whether "together", "jointly" or "closely" stands between two places.

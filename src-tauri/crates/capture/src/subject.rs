@@ -125,7 +125,9 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         let pair = actor.start > 2
             && scene.has(actor.start - 1, is::AND)
             && scene.marks[actor.start - 2].bits & bit::PARTY != 0;
-        let start = if pair { actor.start - 2 } else { actor.start };
+        // "at Malaba/Tororo": one place with two names.
+        let places = actor.start > 2 && scene.sign(actor.start - 1, '/');
+        let start = if pair || places { actor.start - 2 } else { actor.start };
         if start > 0 && scene.has(start - 1, is::PREP | is::TO) && !matches!(actor.who, Who::We | Who::They | Who::It) {
             frame.who = subject_before_of(scene, actors, &Actor { start, ..actor }).unwrap_or(Who::Thing);
         }

@@ -3,6 +3,8 @@
 
 use crate::catalog;
 use crate::lexicon::Tables;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// A weight for every feature, and how much is enough.
 #[derive(Debug, Clone, Default)]
@@ -18,11 +20,17 @@ pub struct Weights {
 impl Weights {
     /// From the weights file.
     pub fn read(source: &str, tables: &Tables) -> Self {
-        let table: toml::Table = source.parse().unwrap_or_default();
-        let number = |value: Option<&toml::Value>| value.and_then(toml::Value::as_float).unwrap_or(0.0) as f32;
-        let weights = table.get("weights").and_then(toml::Value::as_table);
+        let Ok(table) = DeTable::parse(source) else { return Self::default() };
+        let table = table.get_ref();
+        let number = |value: Option<&Spanned<DeValue<'_>>>| {
+            value
+                .and_then(|value| value.get_ref().as_float())
+                .and_then(|value| value.as_str().parse().ok())
+                .unwrap_or(0.0)
+        };
+        let weights = table.get("weights").and_then(|weights| weights.get_ref().as_table());
         let values = (0..catalog::count(tables))
-            .map(|n| number(weights.and_then(|weights| weights.get(&catalog::name(tables, n)))))
+            .map(|n| number(weights.and_then(|weights| weights.get(catalog::name(tables, n).as_str()))))
             .collect();
         Self { values, threshold: number(table.get("threshold")), group: number(table.get("threshold-group")) }
     }
