@@ -37,11 +37,6 @@ impl Writing<'_> {
         let bound = bound_to_replies(&section.blocks);
         for (place, block) in section.blocks.iter().enumerate() {
             let next = section.blocks.get(place + 1);
-            let bind = |xml: &mut Xml| {
-                if bound[place] {
-                    xml.empty("w:keepNext", &[]);
-                }
-            };
             match block {
                 Block::Heading(words) => {
                     let style = if level == 1 { "Heading2" } else { "Heading3" };
