@@ -95,7 +95,7 @@ fn matrix(size: u32) -> Paper {
         ("Last report", Holds::Words),
         ("Last raised", Holds::Words),
     ];
-    let columns = columns.into_iter().map(|(heading, holds)| Column { heading: heading.into(), holds, width: 10 });
+    let columns = columns.into_iter().map(|(heading, holds)| Column::new(heading, holds, 10));
     let mut paper = pages::paper(0);
     paper.kind = PaperKind::Matrix;
     paper.title = "Commitments".into();

@@ -4,12 +4,12 @@
 //! *Warm* is a second writing in the same process, *cold* the first in a new one. The memory is the most that was held
 //! while the pages were written, above what was held before.
 
-use std::{fs, process::Command, time::Instant};
+use std::{fs, process::Command, sync::LazyLock, time::Instant};
 
 use rapporteur_core::{
     brief::{Block, Cell, Column, Holds, Label, Mark, Paper, Paragraph, Row, Run, Section, Table, Tone},
     clock::{Day, Instant as Moment},
-    vocabulary::{Delivery, Freshness, PaperForm, PaperKind},
+    vocabulary::{Delivery, Freshness, MarkingAxis, PaperForm, PaperKind},
 };
 use rapporteur_papers::write;
 
@@ -105,7 +105,10 @@ pub fn held(what: &str) -> f64 {
 }
 
 pub fn mark() -> Mark {
-    Mark { classification: Some(Label { rank: 2, words: "Restricted".into() }), ..Mark::default() }
+    static MARK: LazyLock<Mark> = LazyLock::new(|| {
+        Mark::default().with(MarkingAxis::Classification, &Label { rank: 2, words: "Restricted".into() })
+    });
+    MARK.clone()
 }
 
 pub fn words(tone: Tone, words: impl Into<String>) -> Paragraph {
@@ -146,14 +149,23 @@ fn section(heading: &str, on_new_page: bool, blocks: Vec<Block>) -> Section {
 fn track_blocks(track: u32, size: u32) -> Vec<Block> {
     let columns = [
         ("Ref", Holds::Ref, 11),
-        ("Commitment", Holds::Words, 32),
+        ("Commitment", Holds::Words, 52),
         ("Bound", Holds::Words, 7),
-        ("Owner, counterpart", Holds::Words, 13),
-        ("Due", Holds::Day, 13),
+        ("Owner, counterpart", Holds::Words, 15),
+        ("Due", Holds::Day, 19),
         ("Lamps", Holds::Lamps, 11),
         ("Last heard", Holds::Words, 26),
     ];
-    let columns = columns.into_iter().map(|(heading, holds, width)| Column { heading: heading.into(), holds, width });
+    // As the brief has them: bound beneath ref, lamps beneath due, the last report beneath the commitment.
+    let columns = columns.into_iter().map(|(heading, holds, width)| {
+        let column = Column::new(heading, holds, width);
+        match heading {
+            "Bound" => column.beneath(0),
+            "Lamps" => column.beneath(4),
+            "Last heard" => column.beneath(1),
+            _ => column,
+        }
+    });
     let rows = (0..size).filter(|number| number % TRACKS == track).map(row).collect();
     vec![
         Block::Prose(words(
@@ -178,6 +190,11 @@ pub fn wording(number: u32) -> String {
 
 fn row(number: u32) -> Row {
     let lines = |lines: Vec<Paragraph>| Cell::Words { lines };
+    let mut heard = words(Tone::Quiet, "14 Aug 2015, CERT-In");
+    heard.runs.push(Run::new(
+        Tone::Plain,
+        format!(" – Draft {number} lies with the other side, and an answer is expected before the meeting."),
+    ));
     Row {
         mark: mark(),
         head: false,
@@ -202,13 +219,7 @@ fn row(number: u32) -> Row {
                 delivery: Delivery::ALL[number as usize % 4],
                 freshness: Freshness::ALL[number as usize % 3],
             },
-            lines(vec![
-                words(Tone::Quiet, "14 Aug 2015, CERT-In"),
-                words(
-                    Tone::Plain,
-                    format!("Draft {number} lies with the other side, and an answer is expected before the meeting."),
-                ),
-            ]),
+            lines(vec![heard]),
         ],
     }
 }

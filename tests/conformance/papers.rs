@@ -1,6 +1,7 @@
 //! Papers as data: what they gather for whom, how they are marked, and that nothing above a reader can be found in any
 //! form of them.
 
+mod course;
 mod golden;
 mod leaks;
 mod marked;

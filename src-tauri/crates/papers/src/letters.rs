@@ -1,9 +1,17 @@
 //! Letters that the files of offices can hold.
 
+use std::borrow::Cow;
+
 /// Words as XML 1.0 can hold them (§ 2.2), with one kind of line break. What it cannot hold are control characters, which
 /// mean nothing on paper: they are left out. A vertical tab or a page break within a paragraph, as pasted from Word, is a
 /// line break.
-pub(crate) fn legal(text: &str) -> String {
+pub(crate) fn legal(text: &str) -> Cow<'_, str> {
+    let is_plain = |mark: char| {
+        mark == '\n' || !mark.is_control() && !matches!(mark, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
+    };
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
     let text = text.replace("\r\n", "\n");
     let one = |mark: char| match mark {
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
@@ -12,7 +20,7 @@ pub(crate) fn legal(text: &str) -> String {
         _ if mark.is_control() => None,
         _ => Some(mark),
     };
-    text.chars().filter_map(one).collect()
+    Cow::Owned(text.chars().filter_map(one).collect())
 }
 
 /// Words, or their beginning with a sign that there is more.

@@ -5,6 +5,7 @@
 
 mod docx;
 mod error;
+mod folded;
 mod ics;
 mod lamps;
 mod letters;

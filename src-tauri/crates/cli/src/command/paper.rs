@@ -25,7 +25,7 @@ pub(super) fn run(asked: &Paper, name: Option<&str>, out: &mut impl Write) -> Re
     let request = request(&dossier, asked)?;
     let (bytes, marking) = if form == PaperForm::Ics {
         let calendar = dossier.calendar(&request)?;
-        (rapporteur_papers::write_calendar(&calendar), calendar.marking.words())
+        (rapporteur_papers::write_calendar(&calendar), calendar.marking.words().to_owned())
     } else {
         let paper = dossier.paper(&request)?;
         // Only what is waited for is told, and only to somebody who waits.
@@ -40,7 +40,7 @@ pub(super) fn run(asked: &Paper, name: Option<&str>, out: &mut impl Write) -> Re
         if let Some(shown) = shown {
             shown.done();
         }
-        (bytes.map_err(|error| Fault::Paper(error.to_string()))?, paper.marking.words())
+        (bytes.map_err(|error| Fault::Paper(error.to_string()))?, paper.marking.words().to_owned())
     };
     replace(&asked.out, &bytes).map_err(|cause| Fault::Unwritten { path: asked.out.clone(), cause })?;
     let marked = if marking.is_empty() { "without a marking".into() } else { format!("marked {marking}") };

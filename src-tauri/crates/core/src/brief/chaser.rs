@@ -17,7 +17,6 @@ use crate::{
     id::Id,
     journal::shortened,
     person::Person,
-    view::ids_of,
     vocabulary::{Freshness, OwnerRole, PaperKind, Status},
     wire::{CommitmentQuery, PaperRequest, Sort},
 };
@@ -51,7 +50,7 @@ pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
         _ => return invalid("Say whose chaser sheet it is: of one body or one person."),
     };
     let whom = if request.body.is_some() { body_called(&full) } else { name.clone() };
-    let promises = g.promises(&ids_of(session, g.day(), &points_of(owner))?)?;
+    let promises = g.listed(&points_of(owner))?;
     let late = promises.iter().filter(|promise| promise.due.late).count();
     let mut blocks = vec![Block::Prose(g.line(opening(&whom, &promises, late)))];
     for (number, promise) in (1..).zip(&promises) {

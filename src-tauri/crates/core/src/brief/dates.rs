@@ -17,7 +17,6 @@ use crate::{
     instrument::{self, Instrument},
     meeting::Meeting,
     rules::capital,
-    view::ids_of,
     vocabulary::{DayPrecision, MeetingState, NoticeWindow, Noun, Status},
     wire::{CommitmentQuery, PaperRequest, Sort},
 };
@@ -129,7 +128,6 @@ fn meetings(g: &Gathering<'_>, only: Option<Id>) -> Result<Vec<Entry>> {
 }
 
 fn due(g: &Gathering<'_>, request: &PaperRequest) -> Result<Vec<Entry>> {
-    let session = &g.showing.session;
     let query = request.query.clone().unwrap_or_else(|| CommitmentQuery {
         due_by: request.meeting,
         sort: Sort::Due,
@@ -137,7 +135,7 @@ fn due(g: &Gathering<'_>, request: &PaperRequest) -> Result<Vec<Entry>> {
     });
     let since = since(g);
     let mut entries = Vec::new();
-    for promise in g.promises(&ids_of(session, g.day(), &query)?)? {
+    for promise in g.listed(&query)? {
         let done = promise.row.closed_on.filter(|_| promise.row.status == Status::Fulfilled);
         let wanted = promise.is_open() || done.is_some_and(|on| on >= since);
         let Some(on) = promise.due.on.filter(|_| wanted) else { continue };

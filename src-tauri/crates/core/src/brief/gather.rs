@@ -119,7 +119,7 @@ impl<'s> Gathering<'s> {
     pub(super) fn own(&self, ids: &[Id]) -> Mark {
         let mut mark = Mark::default();
         for row in ids.iter().filter_map(|id| self.scheme.get(id)) {
-            mark.put(row.axis, Some(row.as_label()));
+            mark = mark.with(row.axis, &row.as_label());
         }
         mark
     }

@@ -18,7 +18,6 @@ use crate::{
     meeting::Meeting,
     person::Person,
     rules::capital,
-    view::ids_of,
     vocabulary::{MeetingState, Noun, OwnerRole, PaperKind},
     wire::{CommitmentQuery, PaperRequest, Sort},
 };
@@ -29,7 +28,7 @@ pub(super) fn handover(g: &Gathering<'_>, request: &PaperRequest, made_at: Insta
     let Some(id) = request.person else { return invalid("Say whose handover note it is.") };
     let person: Person = session.require(id)?;
     let query = CommitmentQuery { owner: Some(id), sort: Sort::Due, ..CommitmentQuery::open() };
-    let mut promises = g.promises(&ids_of(session, g.day(), &query)?)?;
+    let mut promises = g.listed(&query)?;
     promises.sort_by_key(|promise| promise.urgency(g.day()));
     let body = person.body.map(|id| session.require::<Body>(id)).transpose()?;
     let sections = [

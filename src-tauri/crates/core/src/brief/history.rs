@@ -6,7 +6,7 @@ use super::{
     outcome::evidence,
     paper::{Block, Fact, Holds, Paper, Paragraph, Table, Tone},
     promise::Promise,
-    rows::{cell, column, row},
+    rows::{cell, column, day_cell, row},
     summit::quoted,
     whole::{Head, fact, section},
     words::{Line, listed, sentence, times},
@@ -17,11 +17,13 @@ use crate::{
     clock::{Day, Instant, spoken},
     decision::Decision,
     error::{Result, invalid, refused},
+    journal::shown,
     meeting::Meeting,
+    row::Value,
     rules::capital,
     text::Passage,
     track::Track,
-    vocabulary::{Bound, LinkKind, MeetingState, Noun, OwnerRole, PaperKind},
+    vocabulary::{ActKind, Bound, LinkKind, MeetingState, Noun, OwnerRole, PaperKind},
     wire::PaperRequest,
 };
 
@@ -137,6 +139,7 @@ fn course(g: &Gathering<'_>, promise: &Promise) -> Result<Block> {
     said_again(g, promise, &mut entries)?;
     decided(g, promise, &mut entries)?;
     heard(g, promise, &mut entries)?;
+    stood(g, promise, &mut entries)?;
     if let Some(on) = promise.row.closed_on {
         let text = capital(promise.row.status.label());
         let mark = promise.mark.clone();
@@ -155,13 +158,14 @@ fn course(g: &Gathering<'_>, promise: &Promise) -> Result<Block> {
     }
     let rows = entries.into_iter().map(|entry| {
         let mark = entry.mark.clone();
-        let day = entry.day.map_or(super::paper::Cell::Empty, |on| super::paper::Cell::Day {
-            day: Some(on),
-            words: spoken(on),
-            note: String::new(),
-            late: false,
-        });
-        row(&mark, vec![day, cell(vec![Paragraph::new(mark.clone(), Tone::Strong, entry.what)]), cell(entry.lines)])
+        row(
+            &mark,
+            vec![
+                day_cell(entry.day),
+                cell(vec![Paragraph::new(mark.clone(), Tone::Strong, entry.what)]),
+                cell(entry.lines),
+            ],
+        )
     });
     Ok(Block::Table(Table {
         caption: "Course of events".into(),
@@ -312,6 +316,43 @@ fn heard(g: &Gathering<'_>, promise: &Promise, entries: &mut Vec<Entry>) -> Resu
             lines.push(Paragraph::new(mark.clone(), Tone::Quiet, &follow_up.reported_by));
         }
         entries.push(Entry { day: Some(follow_up.day), place: 5, what: "Report", lines, mark });
+    }
+    Ok(())
+}
+
+/// How it stood otherwise from a day on, as far as no report says so. The journal knows the day on which that was entered;
+/// what was taken back again never stood.
+fn stood(g: &Gathering<'_>, promise: &Promise, entries: &mut Vec<Entry>) -> Result<()> {
+    let session = &g.showing.session;
+    let mut found = session.entries_on(Noun::Commitment, promise.row.id)?;
+    found.reverse();
+    for change in found {
+        let (Some(before), Some(after)) = (&change.before, &change.after) else { continue };
+        let (from, to) = (before.get("status"), after.get("status"));
+        let on: Option<Day> = change.at.get(..10).and_then(|day| day.parse().ok()).filter(|on| *on <= g.day());
+        if from == to || on.is_none() {
+            continue;
+        }
+        let act = session.act_numbered(change.act)?;
+        if act.is_none_or(|act| act.undone || act.kind != ActKind::Done) {
+            continue;
+        }
+        // A report says itself how we see it; whoever may not see the report is not to know of its day.
+        if session.entries_of(change.act, u32::MAX)?.iter().any(|entry| entry.noun == Noun::FollowUp) {
+            continue;
+        }
+        let said = |value: Option<&Value>| match value {
+            Some(value) => shown(session, Noun::Commitment, "status", value),
+            None => Ok(None),
+        };
+        let (Some(from), Some(to)) = (said(from)?, said(to)?) else { continue };
+        // That it was closed stands there with the day on which it was.
+        if !promise.is_open() && to == promise.row.status.label() {
+            continue;
+        }
+        let mark = promise.mark.clone();
+        let lines = vec![Paragraph::plain(mark.clone(), format!("From {from} to {to}."))];
+        entries.push(Entry { day: on, place: 6, what: "Status", lines, mark });
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::{
     gather::Gathering,
     mark::Mark,
     paper::{Block, Cell, Column, Holds, Paper, Paragraph, Row, Table, Tone},
-    rows::{cell, column, row},
+    rows::{cell, column, noted_day, row},
     who::called,
     whole::{Head, fact, section},
     words::{Line, are, first_count, listed, sentence},
@@ -150,10 +150,10 @@ fn columns() -> Vec<Column> {
     vec![
         column("Ref", Holds::Ref, 12),
         column("Instrument", Holds::Words, 30),
-        column("Stage", Holds::Words, 13),
-        column("Signed", Holds::Words, 12),
-        column("Term ends", Holds::Day, 11),
-        column("Notice by", Holds::Day, 11),
+        column("Stage", Holds::Words, 20),
+        column("Signed", Holds::Words, 12).named_beneath(2),
+        column("Term ends", Holds::Day, 16),
+        column("Notice by", Holds::Day, 11).named_beneath(4),
         column("Open", Holds::Number, 6),
         column("To look at", Holds::Words, 20),
     ]
@@ -173,22 +173,16 @@ fn table_row(one: &Known) -> Row {
     let kind = capital(one.row.kind.label());
     let since = one.row.stage_since.map(|on| format!("since {}", spoken(on))).unwrap_or_default();
     let concerns: Vec<&str> = one.row.concerns.iter().map(|concern| concern.label()).collect();
-    let notice = match (one.row.notice_on, one.row.window) {
-        (Some(on), NoticeWindow::Passed) => {
-            Cell::Day { day: Some(on), words: spoken(on), note: "has passed".into(), late: false }
-        }
-        (Some(on), NoticeWindow::Given) => {
-            Cell::Day { day: Some(on), words: spoken(on), note: "notice given".into(), late: false }
-        }
-        (Some(on), _) => Cell::Day { day: Some(on), words: spoken(on), note: String::new(), late: false },
-        (None, _) => Cell::Empty,
-    };
-    let ends = one.row.term_ends_on.map_or(Cell::Empty, |on| Cell::Day {
-        day: Some(on),
-        words: spoken(on),
-        note: one.row.term.map(|term| format!("term {term}")).unwrap_or_default(),
-        late: false,
+    let notice = one.row.notice_on.map_or(Cell::Empty, |on| {
+        let note = match one.row.window {
+            NoticeWindow::Passed => "has passed",
+            NoticeWindow::Given => "notice given",
+            _ => "",
+        };
+        noted_day(on, note)
     });
+    let term = one.row.term.map(|term| format!("term {term}")).unwrap_or_default();
+    let ends = one.row.term_ends_on.map_or(Cell::Empty, |on| noted_day(on, term));
     row(
         &one.mark,
         vec![

@@ -68,7 +68,7 @@ impl Dossier {
                 for_whom: field::line("For whom it is", &draft.for_whom)?,
                 ceilings: marking::checked(&act.session, &draft.request.reader.ceilings)?,
                 told_of_gaps: draft.request.reader.told_of_gaps,
-                marked: paper.marking.words(),
+                marked: paper.marking.words().to_owned(),
                 made_at: stamp(paper.made_at),
                 made_by: paper.made_by.clone(),
                 file_name: format!("{}.{}", paper.file_name, draft.form.word()),

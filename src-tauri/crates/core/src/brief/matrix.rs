@@ -1,10 +1,12 @@
 //! The commitments matrix: any list, filter or selection as a table, parted by track.
 
+use std::collections::HashSet;
+
 use super::{
     gather::Gathering,
     paper::{Block, Cell, Holds, Paper, Paragraph, Row, Table, Tone},
     promise::Promise,
-    rows::{cell, column, due_cell, row},
+    rows::{cell, column, day_cell, due_cell, row},
     whole::{Head, fact, section},
     words::{are, first_count, listed},
 };
@@ -14,7 +16,6 @@ use crate::{
     id::Id,
     rules::capital,
     track::Track,
-    view::ids_of,
     vocabulary::{OwnerRole, PaperKind},
     wire::{CommitmentQuery, PaperRequest},
 };
@@ -23,29 +24,25 @@ use crate::{
 pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant) -> Result<Paper> {
     let session = &g.showing.session;
     let query = request.query.clone().unwrap_or_else(CommitmentQuery::open);
-    let mut ids = ids_of(session, g.day(), &query)?;
-    if !request.only.is_empty() {
+    let [only, but] = [&request.only, &request.except].map(|ids| ids.iter().copied().collect::<HashSet<Id>>());
+    let mut promises = g.listed_of(&query, |id| (only.is_empty() || only.contains(id)) && !but.contains(id))?;
+    if !only.is_empty() {
         // A selection may hold what the list no longer does.
-        let only: std::collections::HashSet<Id> = request.only.iter().copied().collect();
-        ids.retain(|id| only.contains(id));
-        let listed: std::collections::HashSet<Id> = ids.iter().copied().collect();
+        let listed: HashSet<Id> = promises.iter().map(|promise| promise.row.id).collect();
         let mut left = Vec::new();
-        for id in request.only.iter().filter(|id| !listed.contains(id)) {
+        for id in only.difference(&listed) {
             left.push((session.reference(*id)?, *id));
         }
         left.sort();
-        ids.extend(left.into_iter().map(|(_, id)| id));
+        promises.extend(g.promises(&left.into_iter().map(|(_, id)| id).collect::<Vec<_>>())?);
     }
-    let but: std::collections::HashSet<Id> = request.except.iter().copied().collect();
-    ids.retain(|id| !but.contains(id));
-    let promises = g.promises(&ids)?;
     let tracks = session.tracks()?;
     let parted = matches!(query.sort, crate::wire::Sort::Review | crate::wire::Sort::Track);
     let mut blocks = vec![Block::Prose(g.line(in_numbers(&promises)))];
     blocks.push(table(g, &promises, if parted { &tracks } else { &[] }));
     let words = query.words.trim();
     let facts = [
-        fact("List", g.line(what_is_listed(&query, !request.only.is_empty() || !but.is_empty()))),
+        fact("List", g.line(what_is_listed(&query, !only.is_empty() || !but.is_empty()))),
         fact("Searched for", g.line(if g.tells(words) { "" } else { words })),
         fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
@@ -107,18 +104,19 @@ fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
         caption: "Commitments".into(),
         columns: vec![
             column("Ref", Holds::Ref, 11),
-            column("Commitment", Holds::Words, 24),
-            column("Wording", Holds::Words, 28),
-            column("Bound", Holds::Words, 7),
-            column("Owner", Holds::Words, 10),
-            column("Counterpart", Holds::Words, 10),
-            column("Due", Holds::Day, 12),
-            column("Slips", Holds::Number, 5),
-            column("Status", Holds::Words, 11),
-            column("Lamps", Holds::Lamps, 10),
-            column("Last heard on", Holds::Day, 9),
-            column("Last report", Holds::Words, 20),
-            column("Last raised", Holds::Words, 16),
+            column("Commitment", Holds::Words, 40),
+            column("Wording", Holds::Words, 28).beneath(1),
+            column("Bound", Holds::Words, 7).beneath(0),
+            column("Owner", Holds::Words, 15),
+            column("Counterpart", Holds::Words, 10).beneath(4),
+            column("Due", Holds::Day, 16),
+            // On a page the day says how often it was put off.
+            column("Slips", Holds::Number, 5).off_pages(),
+            column("Status", Holds::Words, 16),
+            column("Lamps", Holds::Lamps, 10).beneath(8),
+            column("Last heard on", Holds::Day, 9).beneath(11),
+            column("Last report", Holds::Words, 34),
+            column("Last raised", Holds::Words, 16).named_beneath(11),
         ],
         rows,
     })
@@ -127,6 +125,7 @@ fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
 fn table_row(promise: &Promise) -> Row {
     let mark = &promise.mark;
     let plain = |text: String| cell(vec![Paragraph::plain(mark.clone(), text)]);
+    let quiet = |text: String| cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, text)]);
     let heard = promise.heard.as_ref();
     let raised = promise.raised.as_ref().map_or(Cell::Empty, |met| {
         let when = if met.when.is_empty() { String::new() } else { format!(", {}", met.when) };
@@ -146,19 +145,14 @@ fn table_row(promise: &Promise) -> Row {
             cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
             cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
             cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, &promise.row.wording)]),
-            plain(promise.bound.clone()),
+            quiet(promise.bound.clone()),
             plain(promise.part(OwnerRole::Lead)),
-            plain(promise.part(OwnerRole::Counterpart)),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Emphasis, promise.part(OwnerRole::Counterpart))]),
             due_cell(promise),
             Cell::Number { number: i64::from(promise.due.slips) },
             cell(status),
             Cell::Lamps { delivery: promise.delivery, freshness: promise.freshness },
-            heard.map_or(Cell::Empty, |heard| Cell::Day {
-                day: Some(heard.row.day),
-                words: spoken(heard.row.day),
-                note: String::new(),
-                late: false,
-            }),
+            day_cell(heard.map(|heard| heard.row.day)),
             heard.map_or(Cell::Empty, |heard| cell(vec![Paragraph::plain(heard.mark.clone(), &heard.row.note)])),
             raised,
         ],

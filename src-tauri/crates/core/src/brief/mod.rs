@@ -17,6 +17,7 @@ mod highest;
 mod history;
 mod instruments;
 mod kept;
+mod listed;
 mod mark;
 mod matrix;
 mod names;
@@ -40,7 +41,7 @@ mod words;
 pub use calendar::{Calendar, Entry, Time, What};
 pub(crate) use kept::KeptPaper;
 pub use mark::{Label, Mark};
-pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Table, Tone};
+pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Stands, Table, Tone};
 pub(crate) use planned::Plan;
 
 use gather::Gathering;
@@ -82,7 +83,7 @@ impl Dossier {
                 return Ok(PaperOutline {
                     title: calendar.name,
                     file_name: calendar.file_name,
-                    marking: calendar.marking.words(),
+                    marking: calendar.marking.words().to_owned(),
                     left_out: g.left_out(),
                     forms: request.kind.forms().to_vec(),
                     plan: None,
@@ -93,7 +94,7 @@ impl Dossier {
             Ok(PaperOutline {
                 title: made.paper.title,
                 file_name: made.paper.file_name,
-                marking: made.paper.marking.words(),
+                marking: made.paper.marking.words().to_owned(),
                 left_out: made.left_out,
                 forms: request.kind.forms().to_vec(),
                 plan: made.plan,

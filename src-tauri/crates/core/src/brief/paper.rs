@@ -184,6 +184,23 @@ pub struct Column {
     pub holds: Holds,
     /// Its share of the width, beside those of the others.
     pub width: u8,
+    /// Where on a page it stands.
+    pub stands: Stands,
+}
+
+/// Where a column stands on a page, which has no room for many beside each other. A workbook and a table in plain text show
+/// each by itself, whatever is said here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Stands {
+    /// By itself.
+    Alone,
+    /// Beneath what the column of that place says, which stands alone.
+    Beneath(usize),
+    /// The same, with its head before it, so that it is not taken for what stands above: `Notice by 18 Oct 2015`.
+    Named(usize),
+    /// Nowhere: another column says it there too.
+    Nowhere,
 }
 
 /// What a column holds, which says how it is aligned, and typed in a workbook.
@@ -255,6 +272,31 @@ pub enum Cell {
         /// How old is our knowledge?
         freshness: Freshness,
     },
+}
+
+impl Column {
+    /// A column that stands alone.
+    pub fn new(heading: impl Into<String>, holds: Holds, width: u8) -> Self {
+        Self { heading: heading.into(), holds, width, stands: Stands::Alone }
+    }
+
+    /// The same, beneath another on a page.
+    #[must_use]
+    pub fn beneath(self, place: usize) -> Self {
+        Self { stands: Stands::Beneath(place), ..self }
+    }
+
+    /// The same, beneath another on a page with its head before it.
+    #[must_use]
+    pub fn named_beneath(self, place: usize) -> Self {
+        Self { stands: Stands::Named(place), ..self }
+    }
+
+    /// The same, where there are no pages alone.
+    #[must_use]
+    pub fn off_pages(self) -> Self {
+        Self { stands: Stands::Nowhere, ..self }
+    }
 }
 
 impl Run {

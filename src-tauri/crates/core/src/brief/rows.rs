@@ -7,7 +7,11 @@ use super::{
     promise::Promise,
     words::{Line, times},
 };
-use crate::{clock::spoken, journal::shortened, vocabulary::OwnerRole};
+use crate::{
+    clock::{Day, spoken},
+    journal::shortened,
+    vocabulary::OwnerRole,
+};
 
 /// Longest stretch of a wording shown in a table, in characters; the whole of it stands in the annex.
 const WORDING_SHOWN: usize = 280;
@@ -16,7 +20,17 @@ const NOTE_SHOWN: usize = 240;
 
 /// A column.
 pub(super) fn column(heading: &str, holds: Holds, width: u8) -> Column {
-    Column { heading: heading.into(), holds, width }
+    Column::new(heading, holds, width)
+}
+
+/// A day as a cell; nothing where there is none.
+pub(super) fn day_cell(on: Option<Day>) -> Cell {
+    on.map_or(Cell::Empty, |on| noted_day(on, ""))
+}
+
+/// A day as a cell, with what stands beneath it.
+pub(super) fn noted_day(on: Day, note: impl Into<String>) -> Cell {
+    Cell::Day { day: Some(on), words: spoken(on), note: note.into(), late: false }
 }
 
 /// Words as a cell; nothing where there are none.
@@ -44,12 +58,12 @@ impl Gathering<'_> {
             caption: caption.into(),
             columns: vec![
                 column("Ref", Holds::Ref, 11),
-                column("Commitment", Holds::Words, 32),
-                column("Bound", Holds::Words, 7),
-                column("Owner, counterpart", Holds::Words, 13),
-                column("Due", Holds::Day, 13),
-                column("Lamps", Holds::Lamps, 11),
-                column("Last heard", Holds::Words, 26),
+                column("Commitment", Holds::Words, 52),
+                column("Bound", Holds::Words, 7).beneath(0),
+                column("Owner, counterpart", Holds::Words, 15),
+                column("Due", Holds::Day, 19),
+                column("Lamps", Holds::Lamps, 11).beneath(4),
+                column("Last heard", Holds::Words, 26).beneath(1),
             ],
             rows: promises.iter().map(|promise| self.table_row(promise)).collect(),
         })
@@ -69,7 +83,7 @@ impl Gathering<'_> {
         let cells = vec![
             cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
             cell(what),
-            cell(vec![Paragraph::plain(mark.clone(), &promise.bound)]),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, &promise.bound)]),
             cell(self.owners(promise)),
             due_cell(promise),
             Cell::Lamps { delivery: promise.delivery, freshness: promise.freshness },
@@ -92,19 +106,18 @@ impl Gathering<'_> {
         ]
     }
 
-    /// The last follow-up: day, who, what, and what comes next.
+    /// The last follow-up: day, who and what, and what comes next.
     fn last_heard(&self, promise: &Promise) -> Vec<Paragraph> {
         let Some(heard) = &promise.heard else {
-            return vec![Paragraph::new(promise.mark.clone(), Tone::Quiet, "Never heard of")];
+            return vec![Paragraph::new(promise.mark.clone(), Tone::Quiet, "Nothing heard so far")];
         };
         let head = match heard.row.reported_by.as_str() {
             "" => spoken(heard.row.day),
             by => format!("{}, {by}", spoken(heard.row.day)),
         };
-        let mut lines = vec![
-            Line::new(heard.mark.clone()).add(Tone::Quiet, head).done(),
-            Line::new(heard.mark.clone()).say(shortened(&heard.row.note, NOTE_SHOWN)).done(),
-        ];
+        let line = Line::new(heard.mark.clone()).add(Tone::Quiet, head);
+        let note = shortened(&heard.row.note, NOTE_SHOWN);
+        let mut lines = vec![if note.is_empty() { line.done() } else { line.say(format!(" – {note}")).done() }];
         if !heard.row.next_step.is_empty() {
             let by = heard.row.next_step_due.map(|due| format!(" (by {})", spoken(due))).unwrap_or_default();
             let line = Line::new(heard.mark.clone()).add(Tone::Quiet, "Next: ");

@@ -25,7 +25,6 @@ use crate::{
     meeting::Meeting,
     rules::capital,
     track::Track,
-    view::ids_of,
     vocabulary::{Noun, PaperKind},
     wire::{BriefPart, BriefPlan, CommitmentQuery, FreePart, PaperRequest, ReviewFrame},
 };
@@ -101,7 +100,7 @@ pub(super) fn brief(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant)
         tracks: dialogue.map(|dialogue| dialogue.tracks).unwrap_or_default(),
         ..CommitmentQuery::open()
     };
-    let open = g.promises(&ids_of(session, g.day(), &query)?)?;
+    let open = g.listed(&query)?;
     let mut tracks = session.tracks()?;
     // A track on which the reader sees nothing is not named: its code begins the refs of what stands on it.
     tracks.retain(|track| open.iter().any(|promise| promise.row.track == track.id));

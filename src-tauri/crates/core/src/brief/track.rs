@@ -6,10 +6,11 @@ use chrono::Months;
 
 use super::{
     gather::{Gathering, Met},
-    paper::{Block, Cell, Holds, Paper, Paragraph, Section, Table, Tone},
+    mark::Mark,
+    paper::{Block, Cell, Holds, Paper, Paragraph, Run, Section, Table, Tone},
     picture::{Marker, Shape, Year},
     promise::Promise,
-    rows::{cell, column, row},
+    rows::{cell, column, day_cell, row},
     whole::{Head, fact, section},
     words::{Line, count, listed, sentence},
 };
@@ -24,7 +25,6 @@ use crate::{
     rules::capital,
     text::Passage,
     track::Track,
-    view::ids_of,
     vocabulary::{LinkKind, MeetingState, Noun, PaperKind, Status},
     wire::{CommitmentQuery, PaperRequest, Sort},
 };
@@ -48,7 +48,7 @@ pub(super) fn track(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant)
     let to = g.day();
     let from = to.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt()).unwrap_or(to);
     let query = CommitmentQuery { tracks: vec![id], sort: Sort::Ref, ..CommitmentQuery::all() };
-    let promises = g.promises(&ids_of(session, to, &query)?)?;
+    let promises = g.listed(&query)?;
     let rounds = rounds(g, &track, &promises, from, to)?;
     let name = track.name.clone();
     let report = Report { g, track, from, to, promises: &promises, rounds };
@@ -239,14 +239,6 @@ impl Report<'_> {
             let text = "Nothing was put off within the year.";
             return Ok(section("slipped", "Slipped", vec![Block::Nothing { text: text.into() }]));
         }
-        let day_of = |on: Option<Day>| {
-            on.map_or(Cell::Empty, |on| Cell::Day {
-                day: Some(on),
-                words: spoken(on),
-                note: String::new(),
-                late: false,
-            })
-        };
         let rows = slips.iter().map(|(promise, change)| {
             let mark = &promise.mark;
             let reason = self.g.words(Noun::DueChange, change.id, &change.reason);
@@ -255,9 +247,9 @@ impl Report<'_> {
                 vec![
                     cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
                     cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
-                    day_of(Some(change.day)),
-                    day_of(change.from_on),
-                    day_of(change.to_on),
+                    day_cell(Some(change.day)),
+                    day_cell(change.from_on),
+                    day_cell(change.to_on),
                     cell(vec![Paragraph::plain(mark.clone(), reason)]),
                 ],
             )
@@ -281,6 +273,11 @@ impl Report<'_> {
     fn said_again(&self) -> Result<Section> {
         let session = &self.g.showing.session;
         let mut items: Vec<(Day, String, Paragraph)> = Vec::new();
+        let mut again = |promise: &Promise, on: Day, mark: &Mark, how: &str, what: Run| {
+            let line = super::summit::say::named(Line::new(promise.mark.higher(mark)), promise);
+            let line = line.say(format!(" Said again on {} {how} ", spoken(on))).add(what.tone, what.text);
+            items.push((on, promise.row.reference.clone(), line.say(".").done()));
+        };
         for promise in self.promises {
             for link in session.links_of(promise.row.id)? {
                 if link.kind != LinkKind::Reaffirms || link.to != promise.row.id {
@@ -288,17 +285,13 @@ impl Report<'_> {
                 }
                 let Some(other) = self.g.promise(link.from)? else { continue };
                 let Some(on) = other.row.made_on.filter(|on| self.within(Some(*on))) else { continue };
-                let line = super::summit::say::named(Line::new(promise.mark.higher(&other.mark)), promise);
-                let line = line.say(format!(" Said again on {} by ", spoken(on))).add(Tone::Ref, &other.row.reference);
-                items.push((on, promise.row.reference.clone(), line.say(".").done()));
+                again(promise, on, &other.mark, "by", Run::new(Tone::Ref, &other.row.reference));
             }
             for mention in session.with::<Mention>("commitment_id", promise.row.id)? {
                 let passage: Passage = session.require(mention.passage)?;
                 let Some(text) = self.g.text(passage.text)? else { continue };
                 let Some(on) = text.dated_on.filter(|on| self.within(Some(*on))) else { continue };
-                let line = super::summit::say::named(Line::new(promise.mark.higher(&text.mark)), promise);
-                let line = line.say(format!(" Said again on {} in ", spoken(on))).add(Tone::Emphasis, &text.title);
-                items.push((on, promise.row.reference.clone(), line.say(".").done()));
+                again(promise, on, &text.mark, "in", Run::new(Tone::Emphasis, &text.title));
             }
         }
         items.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));

@@ -86,8 +86,7 @@ impl Gathering<'_> {
 
 /// A name for a file that says the marking: `Brief New York 2015-09-24 RESTRICTED TLP-AMBER`.
 pub(super) fn file_name(about: &str, marking: &Mark) -> String {
-    let labels = [&marking.classification, &marking.handling, &marking.tlp];
-    let labels: Vec<String> = labels.into_iter().flatten().map(|label| safe(&label.words.to_uppercase())).collect();
+    let labels: Vec<String> = marking.each().map(|label| safe(&label.words.to_uppercase())).collect();
     let marking = labels.join(" ");
     let room = NAME_MOST.saturating_sub(marking.chars().count() + 1);
     let about: String = safe(about).chars().take(room).collect();
@@ -115,11 +114,14 @@ mod tests {
         super::mark::{Label, Mark},
         file_name,
     };
+    use crate::vocabulary::MarkingAxis;
 
     #[test]
     fn a_file_is_called_after_its_paper_and_its_marking() {
-        let label = |rank, words: &str| Some(Label { rank, words: words.into() });
-        let mark = Mark { classification: label(2, "Restricted"), handling: None, tlp: label(4, "TLP:AMBER+STRICT") };
+        let label = |rank, words: &str| Label { rank, words: words.into() };
+        let mark = Mark::default()
+            .with(MarkingAxis::Classification, &label(2, "Restricted"))
+            .with(MarkingAxis::Tlp, &label(4, "TLP:AMBER+STRICT"));
         assert_eq!(
             file_name("Brief New York 2015-09-24", &mark),
             "Brief New York 2015-09-24 RESTRICTED TLP-AMBER-STRICT"

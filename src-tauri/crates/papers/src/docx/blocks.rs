@@ -37,18 +37,22 @@ impl Writing<'_> {
         let bound = bound_to_replies(&section.blocks);
         for (place, block) in section.blocks.iter().enumerate() {
             let next = section.blocks.get(place + 1);
-            let bind = |xml: &mut Xml| {
-                if bound[place] {
-                    xml.empty("w:keepNext", &[]);
-                }
-            };
             match block {
                 Block::Heading(words) => {
                     let style = if level == 1 { "Heading2" } else { "Heading3" };
                     paragraph(&mut self.xml, style, |xml| runs(xml, words, self.marking));
                 }
                 Block::Prose(words) => {
+                    let introduces = introduces_a_table(&section.blocks[place..]);
+                    let bind = |xml: &mut Xml| {
+                        if bound[place] || introduces {
+                            xml.empty("w:keepNext", &[]);
+                        }
+                    };
                     paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, self.marking));
+                    if matches!(next, Some(Block::Table(_))) {
+                        paragraph(&mut self.xml, "BeforeTable", |_| {});
+                    }
                 }
                 Block::Points { numbered: true, items } => {
                     let list = *list.get_or_insert_with(|| {
@@ -108,7 +112,7 @@ impl Writing<'_> {
             paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, self.marking));
         }
         if matches!(next, Some(Block::Table(_))) {
-            paragraph(&mut self.xml, "AfterTable", |_| {});
+            paragraph(&mut self.xml, "BeforeTable", |_| {});
         }
     }
 
@@ -184,6 +188,11 @@ impl Writing<'_> {
         xml.close("w:tbl");
         paragraph(xml, "AfterTable", |_| {});
     }
+}
+
+/// Whether prose stands right before a table, or is the first of two lines that do: it is not parted from that.
+fn introduces_a_table(blocks: &[Block]) -> bool {
+    matches!(blocks, [_, Block::Table(_), ..] | [_, Block::Prose(_), Block::Table(_), ..])
 }
 
 /// The most letters that are kept on one page with the space to reply to them: about half a page.
@@ -269,7 +278,7 @@ fn drawing(xml: &mut Xml, number: usize, width: &str, height: &str, alternative:
     let alternative = legal(alternative);
     let id = number.to_string();
     let name = format!("Picture {number}");
-    let properties = [("id", id.as_str()), ("name", name.as_str()), ("descr", alternative.as_str())];
+    let properties = [("id", id.as_str()), ("name", name.as_str()), ("descr", &*alternative)];
     xml.element("w:drawing", &[], |xml| {
         xml.element("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")], |xml| {
             xml.empty("wp:extent", &[("cx", width), ("cy", height)]);

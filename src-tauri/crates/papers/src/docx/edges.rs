@@ -13,6 +13,8 @@ use crate::letters::beginning;
 const HEADER: &str = "header";
 const UPRIGHT: &str = "footer-upright";
 const ACROSS: &str = "footer-across";
+/// The foot of the first page, which says what is to be known before anything is read.
+const FIRST: &str = "footer-first";
 
 /// How much of a dossier's title fits in a foot, in characters.
 const fn room(page: Page) -> usize {
@@ -31,15 +33,21 @@ pub(super) fn all(paper: &Paper) -> std::io::Result<Vec<(&'static str, Vec<u8>)>
     let mut edges = Vec::new();
     if !marking.is_empty() {
         let mut xml = Xml::new();
-        xml.element("w:hdr", SPACES, |xml| paragraph(xml, "Marking", |xml| run(xml, None, &marking)));
+        xml.element("w:hdr", SPACES, |xml| paragraph(xml, "Marking", |xml| run(xml, None, marking)));
         edges.push((HEADER, xml.finish()?));
     }
-    for (name, page) in [(UPRIGHT, Page::Upright), (ACROSS, Page::Across)] {
+    let first = super::page::of(paper).first().copied().unwrap_or(Page::Upright);
+    for (name, page) in [(UPRIGHT, Page::Upright), (ACROSS, Page::Across), (FIRST, first)] {
         let mut xml = Xml::new();
         xml.element("w:ftr", SPACES, |xml| {
+            if name == FIRST {
+                for notice in &paper.notices {
+                    paragraph(xml, "Notice", |xml| run(xml, None, notice));
+                }
+            }
             foot(xml, paper, page);
             if !marking.is_empty() {
-                paragraph(xml, "Marking", |xml| run(xml, None, &marking));
+                paragraph(xml, "Marking", |xml| run(xml, None, marking));
             }
         });
         edges.push((name, xml.finish()?));
@@ -67,17 +75,23 @@ fn field(xml: &mut Xml, what: &str) {
 }
 
 /// Size, margins, head and foot of the pages up to here.
-pub(super) fn section(xml: &mut Xml, page: Page, paper: &Paper) {
+pub(super) fn section(xml: &mut Xml, page: Page, first: bool, paper: &Paper) {
     let (width, height) = page.size();
     xml.element("w:sectPr", &[], |xml| {
         if !paper.marking.is_none() {
             xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
+            if first {
+                xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", HEADER)]);
+            }
         }
         let foot = match page {
             Page::Upright => UPRIGHT,
             Page::Across => ACROSS,
         };
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", foot)]);
+        if first {
+            xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", FIRST)]);
+        }
         xml.value("w:type", "nextPage");
         let (width, height) = (width.to_string(), height.to_string());
         match page {
@@ -97,5 +111,8 @@ pub(super) fn section(xml: &mut Xml, page: Page, paper: &Paper) {
                 ("w:gutter", "0"),
             ],
         );
+        if first {
+            xml.empty("w:titlePg", &[]);
+        }
     });
 }

@@ -30,6 +30,8 @@ struct Writing<'a> {
     marking: &'a Mark,
     /// How the page lies that is being written.
     page: Page,
+    /// Whether these are the first pages, before any was turned.
+    first: bool,
     /// Lists that begin anew: see [`blocks`].
     lists: usize,
     pictures: Vec<Picture>,
@@ -45,13 +47,14 @@ pub(crate) fn write(paper: &Paper, going: &mut dyn FnMut(Progress) -> bool) -> R
         xml: Xml::new(),
         marking: &paper.marking,
         page: pages.first().copied().unwrap_or(Page::Upright),
+        first: true,
         lists: 0,
         pictures: Vec::new(),
     };
     writing.xml.open("w:document", SPACES);
     writing.xml.open("w:body", &[]);
     body(&mut writing, paper, &pages, going)?;
-    edges::section(&mut writing.xml, writing.page, paper);
+    edges::section(&mut writing.xml, writing.page, writing.first, paper);
     writing.xml.close("w:body");
     writing.xml.close("w:document");
     let Writing { xml, lists, pictures, .. } = writing;
@@ -100,8 +103,8 @@ fn body(
         }
         let turned = *page != writing.page;
         if turned {
-            let before = writing.page;
-            paragraph_with(&mut writing.xml, "AfterTable", |xml| edges::section(xml, before, paper), |_| {});
+            let (before, first) = (writing.page, std::mem::take(&mut writing.first));
+            paragraph_with(&mut writing.xml, "AfterTable", |xml| edges::section(xml, before, first, paper), |_| {});
             writing.page = *page;
         }
         // Levels without a gap, as in every form.
@@ -109,12 +112,6 @@ fn body(
         above = level;
         heading(&mut writing.xml, section, level, turned);
         writing.blocks(section, level)?;
-    }
-    if !paper.notices.is_empty() {
-        paragraph(&mut writing.xml, "AfterTable", |_| {});
-    }
-    for notice in &paper.notices {
-        paragraph(&mut writing.xml, "Notice", |xml| run(xml, None, notice));
     }
     Ok(())
 }

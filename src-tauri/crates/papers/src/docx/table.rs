@@ -1,7 +1,7 @@
 //! Tables: heads repeated on every page, rows whole, columns as wide as they say.
 
 use rapporteur_core::{
-    brief::{Cell, Column, Holds, Mark, Paragraph, Row, Table},
+    brief::{Cell, Holds, Mark, Paragraph, Row, Table},
     vocabulary::{Delivery, Freshness},
 };
 
@@ -11,7 +11,10 @@ use super::{
     words::{line_break, marking, paragraph, run, runs},
     xml::Xml,
 };
-use crate::lamps;
+use crate::{
+    folded::{self, Folded, Part},
+    lamps,
+};
 
 /// What a letter of a table takes at most, in twentieths of a point, and what a cell keeps free at its sides.
 const LETTER: u32 = 90;
@@ -27,7 +30,8 @@ impl Writing<'_> {
     /// A table.
     pub(super) fn table(&mut self, table: &Table) {
         let measure = self.page.measure();
-        let widths = widths(table, measure);
+        let columns = folded::columns(table);
+        let widths = widths(table, &columns, measure);
         let xml = &mut self.xml;
         xml.open("w:tbl", &[]);
         table_properties(xml, "Register", measure, &table.caption, |xml| {
@@ -45,12 +49,12 @@ impl Writing<'_> {
             );
         });
         grid(xml, &widths);
-        head(xml, &table.columns, &widths);
+        head(xml, &columns, &widths);
         for row in &table.rows {
             if row.head {
-                group(xml, row, measure, table.columns.len(), self.marking);
+                group(xml, row, measure, columns.len(), self.marking);
             } else {
-                line(xml, table, row, &widths, self.marking);
+                line(xml, &columns, row, &widths, self.marking);
             }
         }
         xml.close("w:tbl");
@@ -60,19 +64,20 @@ impl Writing<'_> {
 
 /// The width that a table needs, in twentieths of a point.
 pub(super) fn least(table: &Table) -> u32 {
-    (0..table.columns.len()).map(|place| needed(table, place)).sum()
+    folded::columns(table).iter().map(|column| needed(table, column)).sum()
 }
 
 /// The widths of the columns: their shares of the measure, but what may not be parted has the room it needs.
-fn widths(table: &Table, measure: u32) -> Vec<u32> {
-    let needed: Vec<u32> = (0..table.columns.len()).map(|place| needed(table, place).min(measure / 3)).collect();
-    let mut widths = vec![0; table.columns.len()];
-    let mut open: Vec<usize> = (0..table.columns.len()).collect();
+fn widths(table: &Table, columns: &[Folded<'_>], measure: u32) -> Vec<u32> {
+    let needed: Vec<u32> = columns.iter().map(|column| needed(table, column).min(measure / 3)).collect();
+    let share = |place: usize| u32::from(columns[place].width());
+    let mut widths = vec![0; columns.len()];
+    let mut open: Vec<usize> = (0..columns.len()).collect();
     let mut left = measure;
     // Columns whose share is too small get what they need; the others share what is then left, until all have enough.
     loop {
-        let shares: u32 = open.iter().map(|place| share(&table.columns[*place])).sum();
-        let of = |place: usize| left * share(&table.columns[place]) / shares.max(1);
+        let shares: u32 = open.iter().map(|place| share(*place)).sum();
+        let of = |place: usize| left * share(place) / shares.max(1);
         let Some(at) = open.iter().position(|place| of(*place) < needed[*place]) else {
             for place in &open {
                 widths[*place] = of(*place);
@@ -91,51 +96,44 @@ fn widths(table: &Table, measure: u32) -> Vec<u32> {
     widths
 }
 
-fn share(column: &Column) -> u32 {
-    u32::from(column.width.max(1))
-}
-
 /// What a column needs so that nothing in it is parted that may not be: the longest word of its head, and its refs, days and
 /// figures.
-fn needed(table: &Table, place: usize) -> u32 {
-    let column = &table.columns[place];
+fn needed(table: &Table, column: &Folded<'_>) -> u32 {
     let word = |text: &str| text.split([' ', '\n', '/']).map(|word| word.chars().count()).max().unwrap_or(0);
     let whole = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-    let cell = |row: &Row| match row.cells.get(place) {
-        Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
+    let letters = |part: Part<'_>| match part.cell {
+        Cell::Words { lines } if part.holds == Holds::Ref => {
             lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0).min(14)
         }
         // A short name stays whole, hyphens and all: `CERT-In`.
-        Some(Cell::Words { lines }) => {
+        Cell::Words { lines } => {
             lines.iter().map(|line| word(&line.text())).filter(|letters| *letters <= 11).max().unwrap_or(0)
         }
-        Some(Cell::Day { day: Some(_), .. }) => 11,
-        Some(Cell::Number { number }) => number.to_string().len(),
-        Some(Cell::Share { .. }) => 6,
-        Some(Cell::Lamps { .. }) => 9,
-        _ => 0,
+        Cell::Day { day: Some(_), .. } => 11,
+        Cell::Number { number } => number.to_string().len(),
+        Cell::Share { .. } => 6,
+        Cell::Lamps { .. } => 9,
+        Cell::Day { .. } | Cell::Empty => 0,
     };
-    let cells = table.rows.iter().filter(|row| !row.head).map(cell).max().unwrap_or(0);
-    let letters = u32::try_from(word(&column.heading).max(cells)).unwrap_or(20).min(24);
-    let narrowest = if column.holds == Holds::Words && cells_are_long(table, place) { WORDS } else { NARROWEST };
-    (letters * LETTER + SIDES).max(narrowest)
+    let rows = || table.rows.iter().filter(|row| !row.head);
+    let cells = rows().flat_map(|row| column.cells(row)).map(letters).max().unwrap_or(0);
+    let letters = u32::try_from(word(&column.heading()).max(cells)).unwrap_or(20).min(24);
+    // A column of sentences, rather than of single words, holds some words in a line.
+    let long =
+        |part: Part<'_>| matches!(part.cell, Cell::Words { lines } if lines.iter().any(|line| line.text().len() > 24));
+    let sentences = column.holds() == Holds::Words && rows().flat_map(|row| column.cells(row)).any(long);
+    (letters * LETTER + SIDES).max(if sentences { WORDS } else { NARROWEST })
 }
 
-/// Whether a column holds sentences rather than single words.
-fn cells_are_long(table: &Table, place: usize) -> bool {
-    let long = |row: &Row| matches!(row.cells.get(place), Some(Cell::Words { lines }) if lines.iter().any(|line| line.text().len() > 24));
-    table.rows.iter().any(|row| !row.head && long(row))
-}
-
-fn head(xml: &mut Xml, columns: &[Column], widths: &[u32]) {
+fn head(xml: &mut Xml, columns: &[Folded<'_>], widths: &[u32]) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| {
             xml.empty("w:cantSplit", &[]);
             xml.empty("w:tblHeader", &[]);
         });
         for (column, width) in columns.iter().zip(widths) {
-            let style = if figures(column.holds) { "TableHeadFigure" } else { "TableHead" };
-            cell(xml, *width, 1, false, |xml| paragraph(xml, style, |xml| run(xml, None, &column.heading)));
+            let style = if figures(column.holds()) { "TableHeadFigure" } else { "TableHead" };
+            cell(xml, *width, 1, false, |xml| paragraph(xml, style, |xml| run(xml, None, &column.heading())));
         }
     });
 }
@@ -145,29 +143,40 @@ fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, around: &Mark) 
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         cell(xml, measure, columns, true, |xml| match row.cells.first() {
-            Some(words) => contents(xml, words, "TableGroup", &row.mark, around),
+            Some(cell) => {
+                let part = Part { holds: Holds::Words, cell, beneath: false, named: "" };
+                contents(xml, part, "TableGroup", &row.mark, around);
+            }
             None => paragraph(xml, "TableGroup", |_| {}),
         });
     });
 }
 
-fn line(xml: &mut Xml, table: &Table, row: &Row, widths: &[u32], around: &Mark) {
+fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], around: &Mark) {
     xml.element("w:tr", &[], |xml| {
-        if height(row, widths) <= LINES {
+        if height(columns, row, widths) <= LINES {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         }
         // The marking of a row stands before its first words that are no ref, as in every form; the other cells are of the row.
-        let refs = table.columns.iter().take_while(|column| column.holds == Holds::Ref).count();
-        let marked = refs.min(table.columns.len() - 1);
-        for (place, (column, width)) in table.columns.iter().zip(widths).enumerate() {
-            let style = if figures(column.holds) { "TableFigure" } else { "TableText" };
-            let outside = if place == marked { around } else { &row.mark };
-            cell(xml, *width, 1, false, |xml| match row.cells.get(place) {
-                Some(Cell::Words { lines }) if column.holds == Holds::Ref => {
-                    refs_alone(xml, lines, style, &row.mark, outside)
+        let refs = columns.iter().take_while(|column| column.holds() == Holds::Ref).count();
+        let marked = refs.min(columns.len().saturating_sub(1));
+        for (place, (column, width)) in columns.iter().zip(widths).enumerate() {
+            let style = if figures(column.holds()) { "TableFigure" } else { "TableText" };
+            cell(xml, *width, 1, false, |xml| {
+                let mut empty = true;
+                for part in column.cells(row).filter(|part| !part.beneath || !matches!(part.cell, Cell::Empty)) {
+                    let outside = if place == marked && empty { around } else { &row.mark };
+                    empty = false;
+                    match part.cell {
+                        Cell::Words { lines } if part.holds == Holds::Ref => {
+                            refs_alone(xml, lines, style, &row.mark, outside);
+                        }
+                        _ => contents(xml, part, style, &row.mark, outside),
+                    }
                 }
-                Some(words) => contents(xml, words, style, &row.mark, outside),
-                None => paragraph(xml, style, |_| {}),
+                if empty {
+                    paragraph(xml, style, |_| {});
+                }
             });
         }
     });
@@ -195,8 +204,8 @@ const fn figures(holds: Holds) -> bool {
 }
 
 /// How many lines a row takes, roughly and rather too many.
-fn height(row: &Row, widths: &[u32]) -> u32 {
-    let cell = |(cell, width): (&Cell, &u32)| match cell {
+fn height(columns: &[Folded<'_>], row: &Row, widths: &[u32]) -> u32 {
+    let part = |part: Part<'_>, width: u32| match part.cell {
         Cell::Words { lines } => {
             let wide = (width.saturating_sub(SIDES) / 90).max(1);
             let of = |line: u32| line.div_ceil(wide).max(1);
@@ -208,9 +217,13 @@ fn height(row: &Row, widths: &[u32]) -> u32 {
             });
             parts.map(of).fold(0_u32, u32::saturating_add)
         }
+        Cell::Empty => 0,
         _ => 4,
     };
-    row.cells.iter().zip(widths).map(cell).max().unwrap_or(0)
+    let column = |(column, width): (&Folded<'_>, &u32)| {
+        column.cells(row).map(|one| part(one, *width)).fold(0_u32, u32::saturating_add)
+    };
+    columns.iter().zip(widths).map(column).max().unwrap_or(0)
 }
 
 fn cell(xml: &mut Xml, width: u32, columns: usize, shaded: bool, inner: impl FnOnce(&mut Xml)) {
@@ -229,15 +242,18 @@ fn cell(xml: &mut Xml, width: u32, columns: usize, shaded: bool, inner: impl FnO
 }
 
 /// What a cell says. `own` is the marking of its row, `outside` what that is compared with where the row's is to be said.
-fn contents(xml: &mut Xml, cell: &Cell, style: &str, own: &Mark, outside: &Mark) {
+fn contents(xml: &mut Xml, part: Part<'_>, style: &str, own: &Mark, outside: &Mark) {
     let said = |xml: &mut Xml| marking(xml, own, outside);
-    match cell {
+    match part.cell {
         Cell::Words { lines } if !lines.is_empty() => {
             for (place, words) in lines.iter().enumerate() {
                 paragraph(xml, style, |xml| {
                     // A line of another marking says that one alone, and not the row's before it.
-                    if place == 0 && words.mark.words() == own.words() {
+                    if place == 0 && (words.mark == *own || words.mark.words() == own.words()) {
                         said(xml);
+                    }
+                    if place == 0 {
+                        named(xml, part);
                     }
                     runs(xml, words, own);
                 });
@@ -247,6 +263,9 @@ fn contents(xml: &mut Xml, cell: &Cell, style: &str, own: &Mark, outside: &Mark)
         Cell::Day { words, note, late, .. } => {
             paragraph(xml, style, |xml| {
                 said(xml);
+                if !words.is_empty() {
+                    named(xml, part);
+                }
                 run(xml, late.then_some("Late"), words);
                 if *late {
                     line_break(xml);
@@ -272,6 +291,13 @@ fn contents(xml: &mut Xml, cell: &Cell, style: &str, own: &Mark, outside: &Mark)
             });
             paragraph(xml, style, |xml| run(xml, Some(of_freshness(*freshness)), &lamps::freshness(*freshness)));
         }
+    }
+}
+
+/// What a part is of, where it would be taken for what stands above it.
+fn named(xml: &mut Xml, part: Part<'_>) {
+    if !part.named.is_empty() {
+        run(xml, Some("Quiet"), &format!("{} ", part.named));
     }
 }
 

@@ -31,7 +31,7 @@ pub fn write_calendar(calendar: &Calendar) -> Vec<u8> {
     head.put(Property::Calscale, "GREGORIAN");
     head.put(Property::Method, "PUBLISH");
     head.put(Property::Other("X-WR-CALNAME".into()), &calendar.name);
-    head.put(Property::Other("X-WR-CALDESC".into()), &calendar.marking.words());
+    head.put(Property::Other("X-WR-CALDESC".into()), calendar.marking.words());
     for (zone, years) in zones(&calendar.entries) {
         zone::put(&mut file, zone, years);
     }
@@ -116,15 +116,17 @@ fn common(kind: Kind, calendar: &Calendar, entry: &Entry) -> Part {
     part.put(Property::Dtstamp, &instant(calendar.made_at));
     part.put(Property::LastModified, &instant(entry.changed_at));
     part.put(Property::Sequence, &entry.sequence.to_string());
-    let title = match marks::prefix(&entry.mark, &calendar.marking) {
-        Some(prefix) => format!("{prefix} {}", entry.title),
-        None => entry.title.clone(),
-    };
-    part.put(Property::Summary, &title);
-    // An entry is seen by itself, so that it says its marking whether or not it differs.
+    // An entry is seen by itself, so that it says its marking whether or not it differs, and says it once: in its title
+    // where it differs, in its description where it does not.
+    let prefix = marks::prefix(&entry.mark, &calendar.marking);
     let marking = entry.mark.words();
+    let beneath = if prefix.is_some() { "" } else { marking };
+    part.put(
+        Property::Summary,
+        &prefix.map_or_else(|| entry.title.clone(), |prefix| format!("{prefix} {}", entry.title)),
+    );
     let description: Vec<&str> =
-        [marking.as_str(), entry.description.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
+        [beneath, entry.description.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
     part.put(Property::Description, &description.join("\n"));
     part.put(Property::Location, &entry.place);
     if !marking.is_empty() {
@@ -187,7 +189,11 @@ impl Part {
 
     fn line(&mut self, name: Property, params: Vec<ICalendarParameter>, words: &str) {
         if !words.is_empty() {
-            self.0.entries.push(ICalendarEntry { name, params, values: vec![ICalendarValue::Text(legal(words))] });
+            self.0.entries.push(ICalendarEntry {
+                name,
+                params,
+                values: vec![ICalendarValue::Text(legal(words).into_owned())],
+            });
         }
     }
 

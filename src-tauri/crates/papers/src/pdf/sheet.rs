@@ -8,7 +8,7 @@ use rapporteur_core::{
     clock::spoken,
     vocabulary::PaperKind,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeSeq};
 
 use super::{
     picture,
@@ -27,27 +27,27 @@ const FOOT_SIZE: f64 = 7.8;
 pub(super) struct Sheet {
     /// For those who hear it, and for the file.
     title: String,
-    headline: Vec<Stretch>,
+    headline: Words,
     /// How long the headline is, in characters: a long one is set smaller.
     length: usize,
-    subtitle: Vec<Stretch>,
+    subtitle: Words,
     author: String,
     marking: String,
-    dossier: Vec<Stretch>,
+    dossier: Words,
     day: String,
     pub(super) landscape: bool,
     facts: Vec<Particular>,
     /// Whether the particulars are short enough to stand two beside each other.
     paired: bool,
     sections: Vec<Part>,
-    notices: Vec<Vec<Stretch>>,
+    notices: Vec<Words>,
     /// How many marks stand in it.
     pub(super) marks: u32,
 }
 
 #[derive(Debug, Serialize)]
 struct Part {
-    heading: Vec<Stretch>,
+    heading: Words,
     level: u8,
     on_new_page: bool,
     /// Whether it is to stand on one page with the paper's head, set closer if need be.
@@ -65,6 +65,8 @@ enum Piece {
     },
     Prose {
         words: Line,
+        /// Whether what it introduces follows, from which it is not to be parted.
+        with_next: bool,
     },
     Points {
         numbered: bool,
@@ -78,50 +80,127 @@ enum Piece {
     },
     Table(Grid),
     Quote {
-        paragraphs: Vec<Vec<Stretch>>,
-        source: Vec<Stretch>,
+        paragraphs: Vec<Words>,
+        source: Words,
         prefix: Option<String>,
     },
     Picture {
         svg: String,
         alternative: String,
-        caption: Vec<Stretch>,
+        caption: Words,
         prefix: Option<String>,
     },
     Space {
-        label: Vec<Stretch>,
+        label: Words,
         lines: u8,
     },
     Nothing {
-        words: Vec<Stretch>,
+        words: Words,
     },
 }
 
 #[derive(Debug, Serialize)]
 struct Particular {
-    name: Vec<Stretch>,
+    name: Words,
     value: Line,
 }
 
+/// Words by language. Nearly all are of the paper's own, and are written as they are: what a table of thousands of rows is
+/// read from stays small.
+#[derive(Debug)]
+pub(super) struct Words(Vec<Stretch>);
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_slice() {
+            [one] if one.is_plain() => serializer.serialize_str(&one.t),
+            all => {
+                let mut seq = serializer.serialize_seq(Some(all.len()))?;
+                for one in all {
+                    if one.is_plain() { seq.serialize_element(&one.t)? } else { seq.serialize_element(one)? }
+                }
+                seq.end()
+            }
+        }
+    }
+}
+
 /// Words in a line of their own, with their marking before them where it differs.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Line {
-    #[serde(skip_serializing_if = "Option::is_none")]
     prefix: Option<String>,
+    /// What is drawn before it.
+    sign: Option<&'static str>,
+    /// Whether it stands off from what is above it.
+    set_off: bool,
     pub(super) runs: Vec<Said>,
 }
 
-/// Words of one kind.
-#[derive(Debug, Serialize)]
-pub(super) struct Said {
-    pub(super) tone: Tone,
-    pub(super) words: Vec<Stretch>,
-    /// The place that they lead to.
+/// A line that is more than its runs.
+#[derive(Serialize)]
+struct Dressed<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
+    prefix: &'l Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sign: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    off: bool,
+    runs: &'l [Said],
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { prefix, sign, set_off, runs } = self;
+        if prefix.is_some() || sign.is_some() || *set_off {
+            return Dressed { prefix, sign: *sign, off: *set_off, runs }.serialize(serializer);
+        }
+        runs.serialize(serializer)
+    }
+}
+
+/// Words of one kind.
+#[derive(Debug)]
+pub(super) struct Said {
+    kind: Kind,
+    words: Words,
+    /// Whether there is room for them in one line wherever they stand.
+    fits: bool,
+    /// The place that they lead to.
     to: Option<String>,
     /// The place that they are.
-    #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<String>,
+}
+
+/// How words are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+enum Kind {
+    Tone(Tone),
+    /// Of a day that is past and still open.
+    Late(&'static str),
+}
+
+/// Words that are not plain.
+#[derive(Serialize)]
+struct Toned<'s> {
+    tone: Kind,
+    words: &'s Words,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    fits: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: &'s Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: &'s Option<String>,
+}
+
+impl Serialize for Said {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { kind, words, fits, to, at } = self;
+        match (kind, words.0.as_slice()) {
+            (Kind::Tone(Tone::Plain), [one]) if one.is_plain() => serializer.serialize_str(&one.t),
+            _ => Toned { tone: *kind, words, fits: *fits, to, at }.serialize(serializer),
+        }
+    }
 }
 
 /// Makes a paper ready to be set.
@@ -147,8 +226,8 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         length: paper.title.chars().count(),
         subtitle: maker.words(&paper.subtitle),
         author: heard(&paper.made_by),
-        marking: maker.plain(&paper.marking.words()),
-        dossier: stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE)),
+        marking: maker.plain(paper.marking.words()),
+        dossier: Words(stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE))),
         day: spoken(paper.day),
         landscape: maker.landscape,
         paired: are_short(&paper.facts),
@@ -157,7 +236,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         notices: paper.notices.iter().map(|notice| maker.words(notice)).collect(),
         marks: 0,
     };
-    sheet.notices.extend(unknown_notice(&maker.unknown).map(|words| stretches(&words)));
+    sheet.notices.extend(unknown_notice(&maker.unknown).map(|words| Words(stretches(&words))));
     sheet.marks = maker.marks;
     sheet
 }
@@ -255,14 +334,15 @@ impl Maker<'_> {
     }
 
     /// The same, by language.
-    pub(super) fn words(&mut self, words: &str) -> Vec<Stretch> {
-        stretches(&self.plain(words))
+    pub(super) fn words(&mut self, words: &str) -> Words {
+        Words(stretches(&self.plain(words)))
     }
 
-    /// A short note, which stays on one line, or a longer one.
-    pub(super) fn note(&mut self, words: &str) -> Vec<Stretch> {
+    /// A short note beside the point, which stays on one line, or a longer one.
+    pub(super) fn note(&mut self, words: &str) -> Said {
         let words = self.plain(words);
-        if words.is_empty() || words.chars().count() > SHORT { stretches(&words) } else { vec![Stretch::whole(&words)] }
+        let short = !words.is_empty() && words.chars().count() <= SHORT;
+        Said::of(Tone::Quiet, Words(if short { vec![Stretch::whole(&words)] } else { stretches(&words) }))
     }
 
     /// A mark for the pages to come past.
@@ -289,8 +369,14 @@ impl Maker<'_> {
     fn blocks(&mut self, blocks: &[Block], level: u8) -> Vec<Piece> {
         let mut made: Vec<Piece> = Vec::with_capacity(blocks.len());
         for block in blocks {
-            if let (Block::Space { .. }, Some(Piece::Points { with_next, .. })) = (block, made.last_mut()) {
-                *with_next = true;
+            match (block, made.as_mut_slice()) {
+                (Block::Space { .. }, [.., Piece::Points { with_next, .. }]) => *with_next = true,
+                // The state of play in two lines, and the table that it introduces.
+                (Block::Table(_), [.., Piece::Prose { with_next: first, .. }, Piece::Prose { with_next, .. }]) => {
+                    (*first, *with_next) = (true, true);
+                }
+                (Block::Table(_), [.., Piece::Prose { with_next, .. }]) => *with_next = true,
+                _ => {}
             }
             made.push(self.block(block, level));
         }
@@ -300,7 +386,7 @@ impl Maker<'_> {
     fn block(&mut self, block: &Block, level: u8) -> Piece {
         match block {
             Block::Heading(words) => Piece::Heading { level: level + 1, words: self.line(words, None) },
-            Block::Prose(words) => Piece::Prose { words: self.line(words, None) },
+            Block::Prose(words) => Piece::Prose { words: self.line(words, None), with_next: false },
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
                 self.asked += if *numbered { items.len() } else { 0 };
@@ -340,12 +426,13 @@ impl Maker<'_> {
     pub(super) fn line(&mut self, paragraph: &Paragraph, around: Option<&Mark>) -> Line {
         let prefix = prefix(&paragraph.mark, around.unwrap_or(self.marking));
         let runs = paragraph.runs.iter().filter(|run| !run.text.is_empty());
-        Line { prefix, runs: runs.map(|run| self.said(run.tone, &run.text)).collect() }
+        let runs = runs.map(|run| self.said(run.tone, &run.text)).collect();
+        Line { prefix, ..Line::all(runs) }
     }
 
     /// Words of a kind; a ref leads to where it stands, or is that place where it stands first.
     pub(super) fn said(&mut self, tone: Tone, text: &str) -> Said {
-        let mut said = Said { tone, words: self.words(text), to: None, at: None };
+        let mut said = Said::of(tone, self.words(text));
         if tone == Tone::Ref
             && let Some(place) = self.places.get(text.trim())
         {
@@ -359,16 +446,64 @@ impl Maker<'_> {
     }
 }
 
+impl Said {
+    fn of(tone: Tone, words: Words) -> Self {
+        Self { kind: Kind::Tone(tone), words, fits: false, to: None, at: None }
+    }
+
+    /// The same, for which its column has room: nothing needs to hold its parts together.
+    pub(super) fn fitting(mut self) -> Self {
+        self.fits = true;
+        let words = self.words.0.drain(..).map(Stretch::loose);
+        self.words.0 = words.collect();
+        if self.words.0.iter().all(Stretch::is_plain) {
+            self.words.0 = vec![Stretch::plain(self.words.0.drain(..).map(|stretch| stretch.t).collect())];
+        }
+        self
+    }
+
+    /// That a day is past.
+    pub(super) fn late(words: &str) -> Self {
+        Self { kind: Kind::Late("late"), ..Self::of(Tone::Plain, Words(stretches(words))) }
+    }
+}
+
 impl Line {
     /// Words without a marking of their own.
     pub(super) fn of(said: Said) -> Self {
-        Self { prefix: None, runs: vec![said] }
+        Self::all(vec![said])
+    }
+
+    /// The same of several kinds.
+    pub(super) const fn all(runs: Vec<Said>) -> Self {
+        Self { prefix: None, sign: None, set_off: false, runs }
+    }
+
+    /// The same with a sign before it.
+    pub(super) const fn beside(mut self, sign: &'static str) -> Self {
+        self.sign = Some(sign);
+        self
+    }
+
+    /// Keeps it off from what stands above it.
+    pub(super) const fn set_off(&mut self) {
+        self.set_off = true;
+    }
+
+    /// Whether all of it is of a tone.
+    pub(super) fn is_of(&self, tone: Tone) -> bool {
+        self.runs.iter().all(|said| said.kind == Kind::Tone(tone))
+    }
+
+    /// Whether a sign stands before it.
+    pub(super) const fn has_sign(&self) -> bool {
+        self.sign.is_some()
     }
 
     /// Hyphenates those of its words that have no place in so many points.
     pub(super) fn hyphenate(&mut self, width: f64, size: f64) {
         for said in &mut self.runs {
-            said.words = hyphenated(std::mem::take(&mut said.words), width, size);
+            said.words.0 = hyphenated(std::mem::take(&mut said.words.0), width, size);
         }
     }
 

@@ -9,11 +9,15 @@ use rapporteur_core::{
 use serde::Serialize;
 
 use super::{
-    sheet::{Line, Maker},
+    sheet::{Line, Maker, Said, Words},
     typefaces::TYPEFACES,
-    words::{Stretch, heard, unparted},
+    words::{heard, unparted},
 };
-use crate::{lamps::percent, marks::prefix};
+use crate::{
+    folded::{self, Folded, Part},
+    lamps::percent,
+    marks::prefix,
+};
 
 /// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
 /// distance between its columns, the height of a line, and what a page holds below a table's head at the least.
@@ -26,6 +30,11 @@ const BETWEEN: f64 = 9.0;
 const LINE: f64 = 11.6;
 const PAGE_UPRIGHT: f64 = 590.0;
 const PAGE_ON_ITS_SIDE: f64 = 360.0;
+/// What stands beside the word of a lamp.
+const SIGN: f64 = 12.0;
+/// What is said of a day that is past and still open, and where more is said of it.
+const LATE_ALONE: &str = "late";
+const LATE_AND: &str = "late, ";
 /// A note of so many characters stays on one line.
 pub(super) const SHORT: usize = 14;
 /// Rows that are looked at to tell how wide columns should be, and how much width is given away at a time.
@@ -54,7 +63,7 @@ pub(super) struct Grid {
 
 #[derive(Debug, Serialize)]
 struct Column {
-    heading: Vec<Stretch>,
+    heading: Words,
     /// In points.
     width: f64,
     right: bool,
@@ -68,7 +77,8 @@ struct GridRow {
     parts: Parts,
     #[serde(skip_serializing_if = "Option::is_none")]
     mark: Option<u32>,
-    cells: Vec<GridCell>,
+    /// What stands in each column, line by line.
+    cells: Vec<Vec<Line>>,
 }
 
 /// Whether a row may be parted between two pages.
@@ -81,14 +91,6 @@ enum Parts {
     Yes,
     /// It is to be measured.
     Ask,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum GridCell {
-    Words { lines: Vec<Line> },
-    Day { lines: Vec<Line>, late: bool, note: Vec<Stretch> },
-    Lamps { shape: &'static str, word: String, bars: u8, freshness: String },
 }
 
 /// What the columns of a paper's tables need. Tables with the same heads have the same widths, wherever they stand in it.
@@ -121,7 +123,8 @@ impl Needs {
 
 impl Known {
     fn take(&mut self, table: &Table) {
-        let needs = needs(table);
+        let columns = folded::columns(table);
+        let needs = needs(table, &columns);
         if self.needs.is_empty() {
             self.needs = needs;
         } else {
@@ -132,13 +135,11 @@ impl Known {
         let size = size_of(table);
         let room = ROWS_TO_TELL.saturating_sub(self.rows.len());
         self.rows.extend(table.rows.iter().filter(|row| !row.head).take(room).map(|row| {
-            let lines = |cell| {
-                lines_of(cell)
-                    .into_iter()
-                    .map(|(words, beside)| TYPEFACES.width(&words, false, size) + beside)
-                    .collect()
+            let lines = |column: &Folded<'_>| {
+                let lines = column.cells(row).flat_map(lines_of);
+                lines.map(|(words, beside)| TYPEFACES.width(&words, false, size) + beside).collect()
             };
-            row.cells.iter().map(lines).collect()
+            columns.iter().map(lines).collect()
         }));
     }
 }
@@ -150,103 +151,123 @@ fn heads(table: &Table) -> String {
 /// Makes a table ready.
 pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
     let size = size_of(table);
+    let shown = folded::columns(table);
     let known = maker.needs.0.get(&heads(table)).cloned().unwrap_or_default();
-    let widths = widths(table, &known, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
+    let widths = widths(&shown, &known, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
     let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
-    let columns = table.columns.iter().zip(&widths).map(|(column, width)| Column {
-        heading: maker.words(&column.heading),
+    let columns = shown.iter().zip(&widths).map(|(column, width)| Column {
+        heading: maker.words(&column.heading()),
         width: *width,
-        right: matches!(column.holds, Holds::Number | Holds::Share),
-        names: column.holds == Holds::Ref,
+        right: matches!(column.holds(), Holds::Number | Holds::Share),
+        names: column.holds() == Holds::Ref,
     });
     let columns = columns.collect();
     let mut rows = Vec::with_capacity(table.rows.len());
     for (at, row) in table.rows.iter().enumerate() {
         let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
-        let mut made = GridRow { head: row.head, parts: parts(row, &widths, page), mark, cells: Vec::new() };
-        for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(&widths) {
-            let holds_refs = column.holds == Holds::Ref && !row.head;
-            let mut cell = self::cell(cell, &row.mark, holds_refs, maker);
-            if let GridCell::Words { lines } = &mut cell {
-                if row.head {
-                    // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
-                    lines.iter_mut().for_each(Line::lead_nowhere);
-                } else {
-                    lines.iter_mut().for_each(|line| line.hyphenate(*width - BETWEEN, size));
-                }
+        let mut cells: Vec<Vec<Line>> = if row.head {
+            let part = row.cells.first().map(|cell| Part { holds: Holds::Words, cell, beneath: false, named: "" });
+            vec![part.map(|part| lines(part, &row.mark, maker)).unwrap_or_default()]
+        } else {
+            let column =
+                |column: &Folded<'_>| column.cells(row).flat_map(|part| lines(part, &row.mark, maker)).collect();
+            shown.iter().map(column).collect()
+        };
+        if row.head {
+            // The head of a group is repeated on each page, and what is repeated may not lead anywhere.
+            cells.iter_mut().flatten().for_each(Line::lead_nowhere);
+        } else {
+            for (lines, width) in cells.iter_mut().zip(&widths) {
+                lines.iter_mut().for_each(|line| line.hyphenate(*width - BETWEEN, size));
             }
-            made.cells.push(cell);
         }
         if let Some(prefix) = prefix(&row.mark, maker.marking) {
-            put_before(&mut made.cells, prefix);
+            put_before(&mut cells, prefix);
         }
-        rows.push(made);
+        rows.push(GridRow { head: row.head, parts: parts(row, &shown, &widths, page), mark, cells });
     }
     Grid { caption: heard(&table.caption), small: size < SIZE, columns, rows }
 }
 
 /// A row's marking stands before the first words that are not its ref.
-fn put_before(cells: &mut [GridCell], prefix: String) {
-    let line = |cell: &GridCell| match cell {
-        GridCell::Words { lines, .. } => {
-            !lines.is_empty() && lines.iter().all(|line| line.runs.iter().all(|said| said.tone != Tone::Ref))
-        }
-        _ => false,
-    };
-    let at = cells.iter().position(line);
-    match at.and_then(|at| cells.get_mut(at)) {
-        Some(GridCell::Words { lines, .. }) => lines[0].marked(prefix),
-        _ => match cells.first_mut() {
-            Some(GridCell::Words { lines, .. } | GridCell::Day { lines, .. }) if !lines.is_empty() => {
-                lines[0].marked(prefix)
-            }
-            _ => {}
-        },
+fn put_before(cells: &mut [Vec<Line>], prefix: String) {
+    let is_words = |lines: &Vec<Line>| lines.first().is_some_and(|line| !line.is_of(Tone::Ref) && !line.has_sign());
+    let at = cells.iter().position(is_words).unwrap_or(0);
+    if let Some(line) = cells.get_mut(at).and_then(|lines| lines.first_mut()) {
+        line.marked(prefix);
     }
 }
 
-fn cell(cell: &Cell, mark: &Mark, holds_refs: bool, maker: &mut Maker<'_>) -> GridCell {
-    let mut one = |tone: Tone, words: &str| GridCell::Words { lines: vec![Line::of(maker.said(tone, words))] };
-    match cell {
-        Cell::Empty => GridCell::Words { lines: Vec::new() },
-        Cell::Share { share: None } => one(Tone::Quiet, "–"),
-        Cell::Words { lines } => GridCell::Words {
-            lines: lines
-                .iter()
-                .map(|paragraph| {
-                    let mut line = maker.line(paragraph, Some(mark));
-                    if holds_refs {
-                        line.runs = paragraph.runs.iter().map(|run| maker.said(Tone::Ref, &run.text)).collect();
-                    }
-                    line
-                })
-                .collect(),
-        },
-        Cell::Day { words, note, late, .. } => {
-            GridCell::Day { lines: vec![Line::of(maker.said(Tone::Plain, words))], late: *late, note: maker.note(note) }
+/// What a part of a column says, line by line.
+fn lines(part: Part<'_>, mark: &Mark, maker: &mut Maker<'_>) -> Vec<Line> {
+    let mut lines = match part.cell {
+        Cell::Empty => Vec::new(),
+        Cell::Words { lines } if part.holds == Holds::Ref => {
+            let mut of = |paragraph: &rapporteur_core::brief::Paragraph| {
+                let mut line = maker.line(paragraph, Some(mark));
+                line.runs = paragraph.runs.iter().map(|run| maker.said(Tone::Ref, &run.text).fitting()).collect();
+                line
+            };
+            lines.iter().map(&mut of).collect()
         }
-        Cell::Number { number } => one(Tone::Plain, &number.to_string().replace('-', "\u{2212}")),
-        Cell::Share { share: Some(share) } => one(Tone::Plain, &percent(*share)),
-        Cell::Lamps { delivery, freshness } => GridCell::Lamps {
-            shape: match delivery {
+        Cell::Words { lines } => lines.iter().map(|paragraph| maker.line(paragraph, Some(mark))).collect(),
+        Cell::Day { words, note, late, .. } => {
+            let said = maker.said(Tone::Plain, words);
+            let short = words.chars().count() <= SHORT && part.named.is_empty();
+            let mut lines = vec![Line::of(if short { said.fitting() } else { said })];
+            if *late || !note.is_empty() {
+                let late = late.then(|| if note.is_empty() { LATE_ALONE } else { LATE_AND }).map(Said::late);
+                let note = (!note.is_empty()).then(|| maker.note(note));
+                lines.push(Line::all(late.into_iter().chain(note).collect()));
+            }
+            lines
+        }
+        Cell::Number { number } => {
+            vec![Line::of(maker.said(Tone::Plain, &number.to_string().replace('-', "\u{2212}")))]
+        }
+        Cell::Share { share } => {
+            let (tone, words) = share.map_or((Tone::Quiet, "–".into()), |share| (Tone::Plain, percent(share)));
+            vec![Line::of(maker.said(tone, &words))]
+        }
+        Cell::Lamps { delivery, freshness } => {
+            let shape = match delivery {
                 Delivery::Red => "alert",
                 Delivery::Amber => "doing",
                 Delivery::Green => "done",
                 Delivery::Grey => "aside",
-            },
-            word: delivery.label().into(),
-            bars: match freshness {
-                Freshness::Fresh => 3,
-                Freshness::Ageing => 2,
-                Freshness::Stale => 1,
-            },
-            freshness: freshness.label().into(),
-        },
+            };
+            let bars = match freshness {
+                Freshness::Fresh => "bars-3",
+                Freshness::Ageing => "bars-2",
+                Freshness::Stale => "bars-1",
+            };
+            vec![
+                Line::of(maker.said(Tone::Plain, delivery.label())).beside(shape),
+                Line::of(maker.said(Tone::Quiet, freshness.label())).beside(bars),
+            ]
+        }
+    };
+    if part.beneath
+        && let Some(first) = lines.first_mut()
+    {
+        first.set_off();
+        if !part.named.is_empty() {
+            first.runs.insert(0, maker.said(Tone::Quiet, &format!("{} ", part.named)));
+        }
     }
+    lines
 }
 
-/// The words of a cell by line, with the width that stands beside them.
-fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
+/// The words of a part by line, with the width that stands beside them.
+fn lines_of(part: Part<'_>) -> Vec<(String, f64)> {
+    let mut lines = lines_of_cell(part.cell);
+    if let Some((first, _)) = lines.first_mut().filter(|_| !part.named.is_empty()) {
+        *first = format!("{} {first}", part.named);
+    }
+    lines
+}
+
+fn lines_of_cell(cell: &Cell) -> Vec<(String, f64)> {
     match cell {
         Cell::Empty | Cell::Share { share: None } => Vec::new(),
         Cell::Words { lines } => lines
@@ -256,13 +277,17 @@ fn lines_of(cell: &Cell) -> Vec<(String, f64)> {
             .collect(),
         Cell::Day { words, note, late, .. } => {
             let mut lines = vec![(words.clone(), 0.0)];
-            lines.extend((*late).then(|| ("late,".into(), 0.0)));
-            lines.extend((!note.is_empty()).then(|| (note.clone(), 0.0)));
+            let note = match (late, note.as_str()) {
+                (true, "") => LATE_ALONE.to_owned(),
+                (true, note) => format!("{LATE_AND}{note}"),
+                (false, note) => note.to_owned(),
+            };
+            lines.extend((!note.is_empty()).then_some((note, 0.0)));
             lines
         }
         Cell::Number { number } => vec![(number.to_string(), 0.0)],
         Cell::Share { share: Some(share) } => vec![(percent(*share), 0.0)],
-        Cell::Lamps { delivery, freshness } => vec![(delivery.label().into(), 12.0), (freshness.label().into(), 12.0)],
+        Cell::Lamps { delivery, freshness } => vec![(delivery.label().into(), SIGN), (freshness.label().into(), SIGN)],
     }
 }
 
@@ -275,37 +300,40 @@ struct Need {
     most: f64,
 }
 
-fn needs(table: &Table) -> Vec<Need> {
+fn needs(table: &Table, columns: &[Folded<'_>]) -> Vec<Need> {
     let size = size_of(table);
-    let column = |(at, column): (usize, &rapporteur_core::brief::Column)| {
-        let longest =
-            |words: &str, bold: bool| unparted(words).map(|word| TYPEFACES.width(word, bold, size)).fold(0.0, f64::max);
-        let mut need = Need {
-            least: longest(&column.heading, true).min(LONGEST_WORD),
-            most: TYPEFACES.width(&column.heading, true, size),
-        };
-        let cells = table.rows.iter().filter(|row| !row.head).filter_map(|row| row.cells.get(at));
-        for (words, beside) in cells.flat_map(lines_of) {
+    let longest =
+        |words: &str, bold: bool| unparted(words).map(|word| TYPEFACES.width(word, bold, size)).fold(0.0, f64::max);
+    let column = |column: &Folded<'_>| {
+        let heading = column.heading();
+        let mut need =
+            Need { least: longest(&heading, true).min(LONGEST_WORD), most: TYPEFACES.width(&heading, true, size) };
+        let cells = table.rows.iter().filter(|row| !row.head).flat_map(|row| column.cells(row));
+        for part in cells {
             // Words may be bold, which is a little wider; refs and days are not.
-            let bold = column.holds == Holds::Words;
-            let whole = TYPEFACES.width(&words, bold, size) + beside;
-            let least = match column.holds {
-                Holds::Ref | Holds::Number | Holds::Share => whole,
-                // A lamp's word stands on two lines at the most, a short note on one.
-                Holds::Lamps => on_two_lines(&words, size) + beside,
-                Holds::Day if words.chars().count() <= SHORT => whole,
-                Holds::Day | Holds::Words => longest(&words, bold),
-            };
-            need.least = need.least.max(least.min(LONGEST_WORD));
-            need.most = need.most.max(whole);
+            let bold = part.holds == Holds::Words;
+            for (words, beside) in lines_of(part) {
+                let whole = TYPEFACES.width(&words, bold, size) + beside;
+                let least = match part.holds {
+                    Holds::Ref | Holds::Number | Holds::Share => whole,
+                    // A lamp's word stands on two lines at the most, beneath a day as a short note on one.
+                    Holds::Lamps if part.beneath => whole,
+                    Holds::Lamps => on_two_lines(&words, size) + beside,
+                    Holds::Day if words.chars().count() <= SHORT || !part.named.is_empty() => whole,
+                    Holds::Day | Holds::Words => longest(&words, bold),
+                };
+                need.least =
+                    need.least.max(least.min(if part.beneath { MOST_FOR_A_DAY + BETWEEN } else { LONGEST_WORD }));
+                need.most = need.most.max(whole);
+            }
         }
-        if column.holds == Holds::Day {
-            need.most = need.most.min(MOST_FOR_A_DAY);
+        if column.holds() == Holds::Day {
+            need.most = need.most.min(MOST_FOR_A_DAY + BETWEEN);
         }
         let least = need.least.ceil() + BETWEEN + 1.0;
         Need { least, most: (need.most.ceil() + BETWEEN + 1.0).max(least) }
     };
-    table.columns.iter().enumerate().map(column).collect()
+    columns.iter().map(column).collect()
 }
 
 /// The width in which words stand on two lines.
@@ -316,10 +344,11 @@ fn on_two_lines(words: &str, size: f64) -> f64 {
 }
 
 /// The width of each column, in points, all of them together as wide as the page. Each has what it must have, and words
-/// most of the share that they ask for; the rest goes, a little at a time, to the column that makes most rows high, and where none does, by the shares that are asked for.
-fn widths(table: &Table, known: &Known, whole: f64) -> Vec<f64> {
+/// most of the share that they ask for; the rest goes, a little at a time, to the column that makes most rows high, and where
+/// none does, by the shares that are asked for.
+fn widths(columns: &[Folded<'_>], known: &Known, whole: f64) -> Vec<f64> {
     let needs = &known.needs;
-    let share = |at: usize| f64::from(table.columns[at].width.max(1));
+    let share = |at: usize| f64::from(columns[at].width());
     let least: f64 = needs.iter().map(|need| need.least).sum();
     let most: f64 = needs.iter().map(|need| need.most).sum();
     if least >= whole {
@@ -331,7 +360,7 @@ fn widths(table: &Table, known: &Known, whole: f64) -> Vec<f64> {
     }
     let at_first = |part: f64| -> Vec<f64> {
         let asked = |at: usize| part * whole * share(at) / shares;
-        let words = |at: usize| table.columns[at].holds == Holds::Words;
+        let words = |at: usize| columns[at].holds() == Holds::Words;
         let width =
             |at: usize| if words(at) { asked(at).clamp(needs[at].least, needs[at].most) } else { needs[at].least };
         (0..needs.len()).map(width).collect()
@@ -378,20 +407,28 @@ fn gains(rows: &[Vec<Vec<f64>>], widths: &[f64]) -> Vec<f64> {
 
 /// The size of a table's words: smaller where there are many columns.
 fn size_of(table: &Table) -> f64 {
-    if table.columns.len() > MANY_COLUMNS { SMALL } else { SIZE }
+    if folded::columns(table).len() > MANY_COLUMNS { SMALL } else { SIZE }
 }
 
 /// Reckons whether a row fits on a page; what is near to it is measured while the page is set.
-fn parts(row: &Row, widths: &[f64], page: f64) -> Parts {
-    let all: f64 = widths.iter().sum();
-    let height = |(at, cell): (usize, &Cell)| {
-        let width = if row.head { all } else { widths.get(at).copied().unwrap_or(all) } - BETWEEN;
-        let lines = lines_of(cell)
-            .into_iter()
-            .map(|(words, beside)| (TYPEFACES.width(&words, false, SIZE) / (width - beside).max(20.0)).ceil().max(1.0));
+fn parts(row: &Row, columns: &[Folded<'_>], widths: &[f64], page: f64) -> Parts {
+    let height = |part: Part<'_>, width: f64| {
+        let lines = lines_of(part).into_iter().map(|(words, beside)| {
+            (TYPEFACES.width(&words, false, SIZE) / (width - BETWEEN - beside).max(20.0)).ceil().max(1.0)
+        });
         lines.sum::<f64>() * LINE
     };
-    let height = row.cells.iter().enumerate().map(height).fold(0.0, f64::max);
+    let height = match row.cells.first() {
+        Some(cell) if row.head => {
+            height(Part { holds: Holds::Words, cell, beneath: false, named: "" }, widths.iter().sum())
+        }
+        _ => {
+            let column = |(column, width): (&Folded<'_>, &f64)| -> f64 {
+                column.cells(row).map(|part| height(part, *width)).sum()
+            };
+            columns.iter().zip(widths).map(column).fold(0.0, f64::max)
+        }
+    };
     if height < page * 0.6 {
         Parts::No
     } else if height > page * 1.5 {
@@ -408,11 +445,7 @@ mod tests {
     use super::*;
 
     fn table(columns: &[(Holds, u8, &str)], row: Vec<Cell>) -> Table {
-        let columns = columns.iter().map(|(holds, width, heading)| Column {
-            heading: (*heading).into(),
-            holds: *holds,
-            width: *width,
-        });
+        let columns = columns.iter().map(|(holds, width, heading)| Column::new(*heading, *holds, *width));
         Table {
             caption: String::new(),
             columns: columns.collect(),
@@ -432,7 +465,7 @@ mod tests {
         );
         let mut known = Known::default();
         known.take(&table);
-        let widths = widths(&table, &known, UPRIGHT);
+        let widths = widths(&folded::columns(&table), &known, UPRIGHT);
         assert!((widths.iter().sum::<f64>() - UPRIGHT).abs() < 0.01);
         assert!(widths[0] >= TYPEFACES.width("CYB-2015-014", false, SIZE) + BETWEEN, "a ref is not parted: {widths:?}");
         assert!(widths[1] > widths[0] + widths[2], "what has most to say has most room: {widths:?}");
@@ -441,8 +474,11 @@ mod tests {
 
     #[test]
     fn a_row_is_parted_only_where_it_is_higher_than_a_page() {
-        let row = |count: usize| Row { mark: Mark::default(), head: false, cells: vec![words(&"word ".repeat(count))] };
-        let of = |count| parts(&row(count), &[100.0], PAGE_UPRIGHT);
+        let table = |count: usize| table(&[(Holds::Words, 1, "Wording")], vec![words(&"word ".repeat(count))]);
+        let of = |count| {
+            let table = table(count);
+            parts(&table.rows[0], &folded::columns(&table), &[100.0], PAGE_UPRIGHT)
+        };
         assert_eq!((of(20), of(180), of(2_000)), (Parts::No, Parts::Ask, Parts::Yes));
     }
 }

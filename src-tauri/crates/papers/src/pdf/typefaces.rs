@@ -31,7 +31,12 @@ pub(super) struct Typefaces {
     pub(super) fonts: Vec<Font>,
     /// Themselves, ready to be asked about their shapes.
     faces: Vec<FontInstance>,
+    /// How far the letters that nearly all words are made of lead, in parts of their size: plain and bold.
+    latin: [[f64; LATIN]; 2],
 }
+
+/// So many characters are looked up: those of ASCII.
+const LATIN: usize = 128;
 
 /// The one set of them.
 pub(super) static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| {
@@ -43,11 +48,16 @@ pub(super) static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| {
         info.family = info.family.trim_end_matches(" SmBld").into();
         info
     };
-    Typefaces {
+    let mut made = Typefaces {
         book: LazyHash::new(FontBook::from_infos(fonts.iter().map(of_family))),
         faces: fonts.iter().map(face).collect(),
         fonts,
-    }
+        latin: [[0.0; LATIN]; 2],
+    };
+    made.latin = [0, 1].map(|first| {
+        std::array::from_fn(|at| u8::try_from(at).map_or(0.0, |letter| made.advance(char::from(letter), first)))
+    });
+    made
 });
 
 impl Typefaces {
@@ -60,16 +70,23 @@ impl Typefaces {
 
     /// How wide words are in the sans, in points, without what shaping may change: enough to part a page into columns.
     pub(super) fn width(&self, words: &str, bold: bool, size: f64) -> f64 {
-        let (first, second) = (usize::from(bold), 3);
-        let advance = |c: char| {
-            [first, second].into_iter().find_map(|index| {
-                let face = self.faces.get(index)?.ttf();
-                let advance = face.glyph_hor_advance(face.glyph_index(c)?)?;
-                Some(f64::from(advance) / f64::from(face.units_per_em()))
-            })
+        let first = usize::from(bold);
+        let latin = &self.latin[first];
+        let wide = |c: char| latin.get(c as usize).copied().unwrap_or_else(|| self.advance(c, first));
+        words.chars().map(wide).sum::<f64>() * size
+    }
+
+    /// How far a character leads in a face, or in Devanagari where that does not have it.
+    fn advance(&self, c: char, first: usize) -> f64 {
+        if typst::text::is_default_ignorable(c) {
+            return 0.0;
+        }
+        let of = |index: usize| {
+            let face = self.faces.get(index)?.ttf();
+            let advance = face.glyph_hor_advance(face.glyph_index(c)?)?;
+            Some(f64::from(advance) / f64::from(face.units_per_em()))
         };
-        words.chars().filter(|c| !typst::text::is_default_ignorable(*c)).map(|c| advance(c).unwrap_or(0.6)).sum::<f64>()
-            * size
+        [first, 3].into_iter().find_map(of).unwrap_or(0.6)
     }
 }
 

@@ -43,6 +43,21 @@ impl Stretch {
         Self { t, lang, whole: false, thin: false, hyphens: false }
     }
 
+    /// Nothing but words.
+    pub(super) fn plain(words: String) -> Self {
+        Self::of(words, None)
+    }
+
+    /// The same, which may be parted.
+    pub(super) fn loose(self) -> Self {
+        Self { whole: false, ..self }
+    }
+
+    /// Whether it is nothing but its words.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.lang.is_none() && !self.whole && !self.thin && !self.hyphens
+    }
+
     /// Words that are not to be parted.
     pub(super) fn whole(words: &str) -> Self {
         Self { whole: true, ..Self::of(words.into(), words.chars().any(devanagari).then_some("hi")) }

@@ -45,7 +45,7 @@ pub(super) fn write(
     printed(sheet, paper);
     let mut page = Page { sheet, formats, at: 0 };
     let marking = paper.marking.words();
-    page.across(&marking, &formats.marking, PLAIN)?;
+    page.across(marking, &formats.marking, PLAIN)?;
     page.across(&paper.title, &formats.title, LARGE)?;
     page.across(&paper.subtitle, &formats.quiet, PLAIN)?;
     page.gap();
@@ -58,7 +58,7 @@ pub(super) fn write(
     }
     page.line("Dossier", &paper.dossier)?;
     page.line("Reckoned as of", &spoken(paper.day))?;
-    page.line("Marking", if marking.is_empty() { "none" } else { &marking })?;
+    page.line("Marking", if marking.is_empty() { "none" } else { marking })?;
     page.gap();
     if !sheets.is_empty() {
         page.line("Sheets", &sheets.len().to_string())?;
@@ -88,7 +88,7 @@ pub(super) fn write(
     for notice in &paper.notices {
         page.across(notice, &formats.quiet, PLAIN)?;
     }
-    page.across(&marking, &formats.marking, PLAIN)
+    page.across(marking, &formats.marking, PLAIN)
 }
 
 /// Line after line.

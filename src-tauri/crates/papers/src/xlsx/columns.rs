@@ -127,7 +127,7 @@ fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
 
 /// Whether a row bears another marking than the paper.
 fn marked_otherwise(row: &Row, around: &Mark) -> bool {
-    row.mark.words() != around.words()
+    row.mark != *around && row.mark.words() != around.words()
 }
 
 /// Whether a day is put in other words than its own: `ongoing`, `by COP 21`.

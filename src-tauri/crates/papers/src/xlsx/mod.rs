@@ -11,6 +11,7 @@ mod sheet;
 
 use std::{
     io::{self, Write},
+    path::Path,
     sync::{
         atomic::{AtomicBool, Ordering},
         mpsc,
@@ -31,9 +32,15 @@ use sheet::Sheet;
 
 /// The most rows of a sheet beneath its head.
 const ROWS_MOST: usize = 1_048_575;
-/// From how many rows on they are not held in memory until the end, but in a file without a name that ends with the program.
-/// Below that nothing of a paper touches the disk before the whole of it is saved.
-const MANY_ROWS: usize = 20_000;
+/// From how many rows on they are not held in memory until the end: half a gigabyte would not be enough for them. They go
+/// to a file without a name, which nobody else can open and which ends with the program, however that ends.
+///
+/// Where the system keeps files in memory, that is where it is made, so that nothing of a dossier touches the disk before
+/// the whole paper is saved; elsewhere, and where there is no room, it is made among the temporary files, which is the one
+/// time that words of an encrypted dossier stand on a disk in the clear. No register so far has so many commitments.
+const MANY_ROWS: usize = 50_000;
+/// Where Linux keeps files in memory.
+const IN_MEMORY: &str = "/dev/shm";
 /// After how many rows it is asked whether to go on.
 const ASKED_AFTER: usize = 500;
 /// How long packing goes on before it is asked whether to.
@@ -57,7 +64,16 @@ pub(crate) fn write(paper: &Paper, going: &mut dyn FnMut(Progress) -> bool) -> R
     let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
     let half = u32::try_from(rows / ASKED_AFTER).unwrap_or(u32::MAX / 2).max(1);
     let mut steps = Steps { done: 0, total: half * 2, going };
-    let mut workbook = book(paper, &tables, &mut steps)?;
+    let many = tables.iter().any(|table| table.rows.len() >= MANY_ROWS);
+    let in_memory = Some(Path::new(IN_MEMORY)).filter(|place| many && place.is_dir());
+    let mut workbook = match book(paper, &tables, in_memory, &mut steps) {
+        // There was too little room.
+        Err(Error::Packing(_)) if in_memory.is_some() => {
+            steps.done = 0;
+            book(paper, &tables, None, &mut steps)?
+        }
+        made => made?,
+    };
     steps.done = half;
     pack(&mut workbook, &mut steps)
 }
@@ -79,9 +95,13 @@ fn wrong(error: &XlsxError) -> Error {
     Error::Packing(error.to_string())
 }
 
-fn book(paper: &Paper, tables: &[&Table], steps: &mut Steps<'_>) -> Result<Workbook, Error> {
+/// The workbook; rows that are not held in memory go to a file in `place`, or among the temporary files.
+fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Steps<'_>) -> Result<Workbook, Error> {
     let formats = Formats::new();
     let mut workbook = Workbook::new();
+    if let Some(place) = place {
+        workbook.set_tempdir(place).map_err(|error| wrong(&error))?;
+    }
     workbook.set_properties(&properties(paper).map_err(|error| wrong(&error))?);
     workbook.add_worksheet().set_name(about::NAME).map_err(|error| wrong(&error))?;
     let mut names = Names::beside(about::NAME);

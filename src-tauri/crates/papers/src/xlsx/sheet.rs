@@ -166,7 +166,7 @@ impl Sheet<'_> {
             self.sheet.write_blank(at, place, format)?;
             return Ok(());
         }
-        let (words, whole) = fitting(&legal(words));
+        let (words, whole) = fitting(legal(words));
         self.cut += usize::from(!whole);
         self.sheet.write_string_with_format(at, place, words, format)?;
         Ok(())
@@ -189,7 +189,7 @@ fn said<'a>(shows: Shows, row: &'a Row, group: &'a str) -> Said<'a> {
     let other = |cell: &Cell| Said::Words(Cow::Owned(lines(cell, &row.mark)));
     match shows {
         Shows::Group => words(group),
-        Shows::Marking => Said::Words(Cow::Owned(row.mark.words())),
+        Shows::Marking => Said::Words(Cow::Borrowed(row.mark.words())),
         Shows::Ref(of) => Said::Ref(Cow::Owned(refs(cell(of)))),
         Shows::Words(of) => other(cell(of)),
         Shows::Day(of) => day(cell(of)).and_then(|(day, ..)| day).map_or_else(nothing, Said::Day),
@@ -223,7 +223,7 @@ fn said<'a>(shows: Shows, row: &'a Row, group: &'a str) -> Said<'a> {
 /// Head and foot of printed pages, their size, and that they are as wide as the sheet.
 pub(super) fn printed(sheet: &mut Worksheet, paper: &Paper) {
     let plain = |words: &str| legal(words).replace('&', "&&").replace('\n', " ");
-    let marking = plain(&paper.marking.words());
+    let marking = plain(paper.marking.words());
     let dossier = plain(&beginning(&paper.dossier, EDGE_MOST));
     if !marking.is_empty() {
         sheet.set_header(format!("&C&\"-,Bold\"{marking}"));
@@ -270,10 +270,14 @@ pub(super) fn lines(cell: &Cell, mark: &Mark) -> String {
 }
 
 /// Words that a cell can hold, and whether that is all of them. Where it is not, it is said at their end.
-fn fitting(words: &str) -> (String, bool) {
+fn fitting(words: Cow<'_, str>) -> (Cow<'_, str>, bool) {
+    // A letter is one of them at the least and two at the most, and never more than its bytes.
+    if words.len() <= CELL_MOST {
+        return (words, true);
+    }
     let units: usize = words.encode_utf16().count();
     if units <= CELL_MOST {
-        return (words.to_owned(), true);
+        return (words, true);
     }
     let sign = format!(
         " … [Cut here: a cell holds {CELL_MOST} characters, this text has {units}. The Word document has all of it.]"
@@ -289,7 +293,7 @@ fn fitting(words: &str) -> (String, bool) {
         kept.push(letter);
     }
     kept.push_str(&sign);
-    (kept, false)
+    (Cow::Owned(kept), false)
 }
 
 #[cfg(test)]
@@ -298,10 +302,10 @@ mod tests {
 
     #[test]
     fn a_cell_that_is_too_long_is_cut_and_says_so() {
-        let (words, whole) = fitting(&"साइबर ".repeat(10_000));
+        let (words, whole) = fitting("साइबर ".repeat(10_000).into());
         assert!(!whole);
         assert!(words.encode_utf16().count() <= CELL_MOST);
         assert!(words.ends_with("this text has 60000. The Word document has all of it.]"));
-        assert_eq!(fitting("short"), ("short".into(), true));
+        assert_eq!(fitting("short".into()), ("short".into(), true));
     }
 }

@@ -47,7 +47,7 @@ assert styles[:2] == ['Title', 'Subtitle'], styles[:2]
 headings = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs if paragraph.style.name.startswith('Heading')]
 assert headings[:4] == [('Heading 1', 'Summary'), ('Heading 2', 'Line for the press'), ('Heading 1', 'Objectives'), ('Heading 2', 'Ours')], headings
 assert ('Heading 2', 'CYB-4  Exchange of information') in headings
-for style in ['List Bullet', 'List Number', 'Quote', 'Quote, source', 'Body Text', 'Nothing to say', 'Notice', 'Caption']:
+for style in ['List Bullet', 'List Number', 'Quote', 'Quote, source', 'Body Text', 'Nothing to say', 'Caption']:
     assert style in styles, style
 # Nothing states a typeface, a size or a colour beside its style.
 body = document.element.body
@@ -72,6 +72,10 @@ assert page.header.paragraphs[0].style.name == 'Marking'
 foot = page.footer.paragraphs
 assert foot[0].text.startswith('India–United States · as of 20 Aug 2015') and foot[1].text == 'RESTRICTED · TLP:AMBER', [f.text for f in foot]
 assert [field.get(qn('w:instr')) for field in foot[0]._p.iter(qn('w:fldSimple'))] == ['PAGE', 'NUMPAGES']
+first = [p.text for p in page.first_page_footer.paragraphs]
+assert page.different_first_page_header_footer and first[0].startswith('A marking is a label'), first
+assert first[1:] == [p.text for p in foot], 'and all that every foot says'
+assert [p.text for p in page.first_page_header.paragraphs] == ['RESTRICTED · TLP:AMBER']
 picture = [p for p in body.iter('{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr')][0]
 assert picture.get('descr').startswith('A line with three rounds'), picture.attrib
 assert document.inline_shapes[0].width.mm < 174
@@ -171,6 +175,7 @@ fn only_the_paper_itself_is_in_the_file() {
             "word/document.xml",
             "word/fontTable.xml",
             "word/footer-across.xml",
+            "word/footer-first.xml",
             "word/footer-upright.xml",
             "word/header.xml",
             "word/media/picture1.png",

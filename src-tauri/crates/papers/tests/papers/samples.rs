@@ -3,19 +3,21 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rapporteur_core::{
     brief::{Block, Cell, Column, Fact, Holds, Label, Mark, Paper, Paragraph, Row, Run, Section, Table, Tone},
-    vocabulary::{Delivery, Freshness, PaperKind},
+    vocabulary::{Delivery, Freshness, MarkingAxis, PaperKind},
 };
 
-pub fn label(rank: i32, words: &str) -> Option<Label> {
-    Some(Label { rank, words: words.into() })
+pub fn label(rank: i32, words: &str) -> Label {
+    Label { rank, words: words.into() }
 }
 
 pub fn restricted() -> Mark {
-    Mark { classification: label(2, "Restricted"), handling: None, tlp: label(2, "TLP:AMBER") }
+    Mark::default()
+        .with(MarkingAxis::Classification, &label(2, "Restricted"))
+        .with(MarkingAxis::Tlp, &label(2, "TLP:AMBER"))
 }
 
 pub fn green() -> Mark {
-    Mark { tlp: label(1, "TLP:GREEN"), ..restricted() }
+    restricted().with(MarkingAxis::Tlp, &label(1, "TLP:GREEN"))
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -105,7 +107,7 @@ pub fn commitment_columns() -> Vec<Column> {
         ("Last heard", Holds::Words, 5),
     ]
     .into_iter()
-    .map(|(heading, holds, width)| Column { heading: heading.into(), holds, width })
+    .map(|(heading, holds, width)| Column::new(heading, holds, width))
     .collect()
 }
 
@@ -165,12 +167,12 @@ pub fn brief() -> Paper {
     let counts = Table {
         caption: "How many commitments are open, by track and side".into(),
         columns: vec![
-            Column { heading: "Track".into(), holds: Holds::Words, width: 6 },
-            Column { heading: "We owe".into(), holds: Holds::Number, width: 2 },
-            Column { heading: "They owe".into(), holds: Holds::Number, width: 2 },
-            Column { heading: "Both".into(), holds: Holds::Number, width: 2 },
-            Column { heading: "Late".into(), holds: Holds::Number, width: 2 },
-            Column { heading: "Kept".into(), holds: Holds::Share, width: 2 },
+            Column::new("Track", Holds::Words, 6),
+            Column::new("We owe", Holds::Number, 2),
+            Column::new("They owe", Holds::Number, 2),
+            Column::new("Both", Holds::Number, 2),
+            Column::new("Late", Holds::Number, 2),
+            Column::new("Kept", Holds::Share, 2),
         ],
         rows: [
             ("Cyber", 3, 2, 14, 1, Some(0.64)),
@@ -202,7 +204,7 @@ pub fn brief() -> Paper {
     annex.extend(annex_entry("CYB-4", "Exchange of information", "The two response teams will exchange critical cyber security information and expertise.\n\nThey will meet once in every quarter, and will report to the two Governments on what came of it."));
     annex.extend(annex_entry("CT-1", "Consultations before the conference", "Both Governments affirmed that they would consult each other on all aspects before the conference of the parties, with a view to an outcome that is balanced and comprehensive."));
     let press = Paragraph {
-        mark: Mark { tlp: label(0, "TLP:CLEAR"), ..Mark::default() },
+        mark: Mark::default().with(MarkingAxis::Tlp, &label(0, "TLP:CLEAR")),
         runs: vec![
             Run::new(Tone::Plain, "The two sides took stock of what they had promised each other. "),
             Run::new(Tone::Verbatim, "“A partnership is as good as its follow-up.”"),

@@ -19,7 +19,7 @@ fn xlsx(paper: &Paper) -> Vec<u8> {
 fn with_column(holds: Holds, cells: Vec<Cell>) -> Paper {
     let table = Table {
         caption: "List".into(),
-        columns: vec![Column { heading: "Holds".into(), holds, width: 1 }],
+        columns: vec![Column::new("Holds", holds, 1)],
         rows: cells.into_iter().map(|cell| row(vec![cell])).collect(),
     };
     paper(PaperKind::Matrix, "Cells", vec![section("list", "List", 1, false, vec![Block::Table(table)])])

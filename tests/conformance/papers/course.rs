@@ -1,0 +1,60 @@
+//! What a paper tells of a commitment's course by its order and its days, to those who may see all of it and to those who
+//! may not.
+
+use rapporteur_core::{
+    brief::{Block, Cell, Paper},
+    vocabulary::{PaperKind, Status},
+    wire::{CommitmentQuery, FollowUpDraft, PaperRequest, Reader, Sort},
+};
+
+use super::reader;
+use crate::ground::{Ground, follow_up};
+
+/// The first column of the tables of a paper.
+fn first_column(paper: &Paper) -> Vec<String> {
+    let tables = paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let first = |cells: &Vec<Cell>| match cells.first() {
+        Some(Cell::Words { lines }) => lines[0].text(),
+        Some(Cell::Day { words, .. }) => words.clone(),
+        _ => String::new(),
+    };
+    tables.flat_map(|table| &table.rows).filter(|row| !row.head).map(|row| first(&row.cells)).collect()
+}
+
+#[test]
+fn the_order_of_a_list_tells_a_limited_reader_of_no_report_that_is_hidden() {
+    let ground = Ground::new();
+    let d = &ground.dossier;
+    let (one, other) = (ground.commitment("Heard of in secret"), ground.commitment("Heard of in the open"));
+    ground.heard(one, "2015-05-01", "An old report.");
+    ground.heard(other, "2015-06-01", "A newer one.");
+    let secret = d.overview().unwrap().markings.into_iter().find(|label| label.label == "Secret").unwrap();
+    let hidden =
+        FollowUpDraft { marking: vec![secret.id], ..follow_up(vec![one], "2015-07-01", "The newest, in secret.") };
+    d.save_follow_up(&hidden).unwrap();
+    let list = |reader: Reader| {
+        let query = CommitmentQuery { sort: Sort::Heard, ..CommitmentQuery::open() };
+        let paper = d.paper(&PaperRequest { query: Some(query), reader, ..PaperRequest::of(PaperKind::Matrix) });
+        first_column(&paper.unwrap())
+    };
+    let [first, second] = [one, other].map(|id| ground.row(id).r#ref);
+    assert_eq!(list(Reader::default()), [second.clone(), first.clone()], "longest ago first");
+    assert_eq!(list(reader(d, &["Restricted"])), [first, second], "as if there were no report in secret");
+}
+
+#[test]
+fn a_history_tells_how_it_stood_where_no_report_says_so() {
+    let ground = Ground::new();
+    let d = &ground.dossier;
+    let id = ground.commitment("Dropped and taken up again");
+    d.set_status(&ground.status(id, Status::InProgress)).unwrap();
+    d.set_status(&ground.status(id, Status::Suspended)).unwrap();
+    d.undo().unwrap();
+    let request = PaperRequest { commitment: Some(id), ..PaperRequest::of(PaperKind::History) };
+    let words = serde_json::to_string(&d.paper(&request).unwrap()).unwrap();
+    assert!(words.contains("From not started to in progress."), "{words}");
+    assert!(!words.contains("suspended"), "what was taken back never stood: {words}");
+}
