@@ -35,8 +35,8 @@ fn each_part_bears_its_own_label_or_that_of_what_it_hangs_on() {
         ((2, 0), &[(Thing::Text, (3, 0))], "Exchange of xylophone", (3, 0)),
         ((2, 0), &[(Thing::Text, (3, 0)), (Thing::Taken, (1, 0))], "Exchange of xylophone", (1, 0)),
         ((2, 0), &[(Thing::Text, (3, 0)), (Thing::Taken, (0, 4))], "Exchange of xylophone", (3, 4)),
-        ((2, 1), &[(Thing::Taken, (3, 0))], "MARMOTREPORT", (3, 1)),
-        ((2, 1), &[(Thing::Text, (4, 3)), (Thing::OnTaken, (1, 0))], "MARMOTREPORT", (1, 3)),
+        ((2, 1), &[(Thing::Taken, (3, 0))], "– MARMOTREPORT", (3, 1)),
+        ((2, 1), &[(Thing::Text, (4, 3)), (Thing::OnTaken, (1, 0))], "– MARMOTREPORT", (1, 3)),
         ((0, 0), &[(Thing::Instrument, (3, 2))], "Ibex memorandum on high pastures (INS", (3, 2)),
         ((2, 0), &[(Thing::Plain, (3, 0))], "QUAGGAREMARK", (3, 0)),
         ((0, 0), &[(Thing::Round, (3, 0))], "OKAPIRECORD", (3, 0)),
@@ -163,8 +163,8 @@ fn the_labels_of_a_scheme_are_taken_in_once_and_undone_as_one_act() {
     let ground = Ground::new();
     let count = |ground: &Ground| ground.dossier.overview().unwrap().markings.len();
     let before = count(&ground);
-    assert_eq!(ground.dossier.use_scheme("united-kingdom").unwrap().output, 5);
-    assert_eq!(count(&ground), before + 5);
+    assert_eq!(ground.dossier.use_scheme("united-kingdom").unwrap().output, 6);
+    assert_eq!(count(&ground), before + 6);
     let scheme = ground.dossier.schemes().unwrap().into_iter().find(|scheme| scheme.name == "united-kingdom").unwrap();
     assert!(scheme.labels.iter().all(|label| label.held));
     let said = refusal(ground.dossier.use_scheme("united-kingdom"));

@@ -119,7 +119,7 @@ fn the_marking_stands_top_and_bottom_of_every_page() {
             if marking.is_empty() {
                 assert!(!page.contains("RESTRICTED"), "{name}: {page}");
             } else {
-                assert_eq!(ends, [marking.as_str(), marking.as_str()], "{name}: {page}");
+                assert_eq!(ends, [marking, marking], "{name}: {page}");
             }
         }
     }
