@@ -229,7 +229,9 @@ fn all_of_a_list_but_those_unmarked_is_exported() {
     window.press("x");
     window.press("Shift+e");
     window.find("dialog", "Export");
-    window.sees("all but the 1 commitment not marked");
+    let paper =
+        window.script("return document.querySelector('dialog[open] select').selectedOptions[0].textContent", vec![]);
+    assert_eq!(paper.as_str().unwrap().trim(), "Commitments matrix: all but the 1 commitment not marked");
     window.find("radio", "Markdown").click();
     window.press("Mod+Enter");
     let path = window.home().path("list.md");
