@@ -17,7 +17,7 @@ pub(crate) fn write(paper: &Paper) -> String {
     let mut parts = Vec::new();
     let marking = paper.marking.words();
     if !marking.is_empty() {
-        parts.push(format!("**{}**", escaped(&marking)));
+        parts.push(format!("**{}**", escaped(marking)));
     }
     parts.push(format!("# {}", inline(&paper.title)));
     if !paper.subtitle.is_empty() {
@@ -33,7 +33,7 @@ pub(crate) fn write(paper: &Paper) -> String {
     parts.push("---".into());
     parts.push(close.join("\n\n"));
     if !marking.is_empty() {
-        parts.push(format!("**{}**", escaped(&marking)));
+        parts.push(format!("**{}**", escaped(marking)));
     }
     parts.join("\n\n") + "\n"
 }

@@ -370,12 +370,12 @@ impl Maker<'_> {
         let mut made: Vec<Piece> = Vec::with_capacity(blocks.len());
         for block in blocks {
             match (block, made.as_mut_slice()) {
-                (Block::Space { .. }, [.., Piece::Points { with_next, .. }]) => *with_next = true,
                 // The state of play in two lines, and the table that it introduces.
                 (Block::Table(_), [.., Piece::Prose { with_next: first, .. }, Piece::Prose { with_next, .. }]) => {
                     (*first, *with_next) = (true, true);
                 }
-                (Block::Table(_), [.., Piece::Prose { with_next, .. }]) => *with_next = true,
+                (Block::Space { .. }, [.., Piece::Points { with_next, .. }])
+                | (Block::Table(_), [.., Piece::Prose { with_next, .. }]) => *with_next = true,
                 _ => {}
             }
             made.push(self.block(block, level));

@@ -186,7 +186,7 @@ fn the_head_of_a_table_is_on_every_page_of_it_and_no_row_is_parted() {
         }
     }
     let pages = pdf(&paper).pages();
-    for page in pages.iter() {
+    for page in &pages {
         let page = page.replace('\n', " ");
         assert!(page.contains("Owner, counterpart") && page.contains("Last heard"), "{page}");
         assert!(page.contains("Group "), "the head of the group is repeated: {page}");
