@@ -69,7 +69,7 @@ fn main() {
     if let [what, size] = asked.as_slice()
         && what == "one-brief"
     {
-        return pages::once(size.parse().expect("how many commitments"));
+        return pages::twice(size.parse().expect("how many commitments"));
     }
     if let [what, form, size] = asked.as_slice()
         && what == "one-office"

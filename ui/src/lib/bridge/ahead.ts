@@ -4,12 +4,16 @@ import { invoke } from '@tauri-apps/api/core';
 
 const answers = new Map<string, Promise<unknown>>();
 
-/** Asks commands that take nothing. */
+/**
+ * Asks commands that take nothing, one after the other: the shell answers them on one connection, which has read ahead
+ * what they need.
+ */
 export function askAhead(commands: readonly string[]): void {
+  let before: Promise<unknown> = Promise.resolve();
   for (const command of commands) {
-    const answer = invoke(command, {});
+    const answer = before.then(() => invoke(command, {}));
     // A refusal is for whoever takes the answer.
-    answer.catch(() => undefined);
+    before = answer.catch(() => undefined);
     answers.set(command, answer);
   }
 }

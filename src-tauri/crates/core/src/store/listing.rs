@@ -11,6 +11,7 @@ use rusqlite::types::ToSql;
 use super::{
     Session, Standing,
     journal::word,
+    order::Key,
     sets::Numbers,
     standing::{ADRIFT, NEVER, NO_DATE, adrift, day},
     tally::UNDER_WAY,
@@ -148,6 +149,28 @@ impl Window<'_> {
             Freshness::Fresh => (Some(ageing), None),
             Freshness::Ageing => (Some(stale), ageing.pred_opt()),
             Freshness::Stale => (None, stale.pred_opt()),
+        }
+    }
+
+    /// From where and to where, in the column that a list goes along, what is asked for can be; none at an end leaves it
+    /// open.
+    pub(super) fn reach(&self, key: Key, ask: &Ask) -> (Option<String>, Option<String>) {
+        let days = |(from, to): (Option<Day>, Option<Day>)| {
+            (from.map(|day| day.to_string()), to.map(|day| day.to_string()))
+        };
+        let (when, none) = match (key, ask) {
+            (Key::Due, Ask::Due(when)) => (*when, (Some(ADRIFT.to_owned()), None)),
+            (Key::Heard, Ask::Heard(when)) | (Key::Made, Ask::Made(when)) => (*when, (None, Some(NEVER.to_owned()))),
+            (Key::Due, Ask::Overdue | Ask::Exception(Exception::Overdue)) => return days((None, self.day.pred_opt())),
+            (Key::Heard, Ask::Stale | Ask::Exception(Exception::Stale)) => {
+                return days((None, self.stale_before().pred_opt()));
+            }
+            (Key::Heard, Ask::Freshness(lamp)) => return days(self.heard_within(*lamp)),
+            _ => return (None, None),
+        };
+        match when {
+            When::Never => none,
+            When::Within(from, to) => days((from, to)),
         }
     }
 

@@ -413,6 +413,17 @@ impl Session<'_> {
                 conditions.push(format!("({key}, s.ref) {sign} ({from}, {})", with.text(&after.reference)));
             }
         }
+        // What is asked of the column itself is where the walk begins and where it ends. Gone on with, it begins farther on.
+        for ask in &window.asks {
+            let (from, to) = window.reach(order.key, ask);
+            let (from, to) = match (after.is_some(), order.descending) {
+                (true, false) => (None, to),
+                (true, true) => (from, None),
+                (false, _) => (from, to),
+            };
+            conditions.extend(from.map(|from| format!("{key} >= {}", with.text(from))));
+            conditions.extend(to.map(|to| format!("{key} <= {}", with.text(to))));
+        }
         let mut fits: Vec<String> = places
             .iter()
             .enumerate()
