@@ -155,9 +155,8 @@ impl Window<'_> {
     /// From where and to where, in the column that a list goes along, what is asked for can be; none at an end leaves it
     /// open.
     pub(super) fn reach(&self, key: Key, ask: &Ask) -> (Option<String>, Option<String>) {
-        let days = |(from, to): (Option<Day>, Option<Day>)| {
-            (from.map(|day| day.to_string()), to.map(|day| day.to_string()))
-        };
+        let days =
+            |(from, to): (Option<Day>, Option<Day>)| (from.map(|day| day.to_string()), to.map(|day| day.to_string()));
         let (when, none) = match (key, ask) {
             (Key::Due, Ask::Due(when)) => (*when, (Some(ADRIFT.to_owned()), None)),
             (Key::Heard, Ask::Heard(when)) | (Key::Made, Ask::Made(when)) => (*when, (None, Some(NEVER.to_owned()))),
