@@ -83,6 +83,8 @@ enum Piece {
         paragraphs: Vec<Words>,
         source: Words,
         prefix: Option<String>,
+        /// Whether it stays on the page of what follows.
+        with_next: bool,
     },
     Picture {
         svg: String,
@@ -374,8 +376,20 @@ impl Maker<'_> {
                 (Block::Table(_), [.., Piece::Prose { with_next: first, .. }, Piece::Prose { with_next, .. }]) => {
                     (*first, *with_next) = (true, true);
                 }
-                (Block::Space { .. }, [.., Piece::Points { with_next, .. }])
-                | (Block::Table(_), [.., Piece::Prose { with_next, .. }]) => *with_next = true,
+                (Block::Table(_), [.., Piece::Prose { with_next, .. }]) => *with_next = true,
+                // What is asked, and the lines to reply on.
+                (Block::Space { .. }, before) => {
+                    for piece in before.iter_mut().rev() {
+                        match piece {
+                            Piece::Prose { with_next, .. } | Piece::Quote { with_next, .. } => *with_next = true,
+                            Piece::Points { with_next, .. } => {
+                                *with_next = true;
+                                break;
+                            }
+                            _ => break,
+                        }
+                    }
+                }
                 _ => {}
             }
             made.push(self.block(block, level));
@@ -403,6 +417,7 @@ impl Maker<'_> {
                 paragraphs: paragraphs(text).map(|paragraph| self.words(&paragraph)).collect(),
                 source: self.words(source),
                 prefix: prefix(mark, self.marking),
+                with_next: false,
             },
             Block::Picture { svg, alternative, caption, mark } => Piece::Picture {
                 svg: picture::ready(&written(svg, &mut self.unknown)),
