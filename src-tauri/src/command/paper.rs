@@ -2,6 +2,7 @@
 //! came back on a chaser sheet.
 
 use std::{
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -11,6 +12,7 @@ use std::{
 
 use rapporteur_core::{
     Dossier, Error, Original,
+    brief::Paper,
     error::Code,
     id::Id,
     vocabulary::{PaperForm, PaperKind},
@@ -45,8 +47,7 @@ pub async fn paper_preview(
 ) -> Answer<ipc::Response> {
     let given_up = desk.preview_begins();
     let dossier = desk.dossier()?;
-    let told = move |progressed| tell(&progress, progressed);
-    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, told)).await?;
+    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, &told_to(progress))).await?;
     Ok(ipc::Response::new(bytes))
 }
 
@@ -69,7 +70,7 @@ pub async fn save_paper(
     let given_up = desk.paper_begins();
     let dossier = desk.dossier()?;
     working(move || {
-        let bytes = written(&dossier, &request, form, &given_up, |progressed| tell(&progress, progressed))?;
+        let bytes = written(&dossier, &request, form, &given_up, &told_to(progress))?;
         file::write(path, form.word(), &bytes, "paper")
     })
     .await
@@ -82,8 +83,9 @@ pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: ipc::Ch
         let desk = app.state::<Desk>();
         let given_up = desk.paper_begins();
         let dossier = desk.dossier()?;
-        let paper = dossier.paper(&request).map_err(told)?;
-        let content = set(&paper, PaperForm::Pdf, &given_up, |progressed| tell(&progress, progressed))?;
+        let tell = told_to(progress);
+        let paper = gathered(&dossier, &request, &given_up, &tell)?;
+        let content = set(&paper, PaperForm::Pdf, &given_up, &tell)?;
         open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content }, "paper")
     })
     .await
@@ -116,9 +118,10 @@ pub async fn keep_paper(
     let given_up = desk.paper_begins();
     let dossier = desk.dossier()?;
     working(move || {
-        let paper = dossier.paper(&draft.request).map_err(told)?;
-        let file = set(&paper, draft.form, &given_up, |progressed| tell(&progress, progressed))?;
-        let words = set(&paper, PaperForm::Markdown, &given_up, |_| {})?;
+        let tell = told_to(progress);
+        let paper = gathered(&dossier, &draft.request, &given_up, &tell)?;
+        let file = set(&paper, draft.form, &given_up, &tell)?;
+        let words = set(&paper, PaperForm::Markdown, &given_up, &|_| {})?;
         dossier.keep_paper(&draft, &paper, &file, &words).map_err(told)
     })
     .await
@@ -158,7 +161,7 @@ pub async fn compare_kept_paper(desk: State<'_, Desk>, id: Id) -> Answer<PaperCo
     let dossier = desk.dossier()?;
     working(move || {
         let request = dossier.kept_paper_request(id).map_err(told)?;
-        let now = written(&dossier, &request, PaperForm::Markdown, &given_up, |_| {})?;
+        let now = written(&dossier, &request, PaperForm::Markdown, &given_up, &|_| {})?;
         let now = String::from_utf8(now).map_err(|error| fault(error.to_string()))?;
         dossier.compare_kept_paper(id, &now).map_err(told)
     })
@@ -186,23 +189,34 @@ fn written(
     request: &PaperRequest,
     form: PaperForm,
     given_up: &AtomicBool,
-    going: impl FnMut(Progress),
+    tell: &dyn Fn(PaperProgress),
 ) -> Answer<Vec<u8>> {
     if form == PaperForm::Ics || request.kind == PaperKind::Calendar {
-        let calendar = dossier.calendar(request).map_err(told)?;
+        let watch = |done, total| watched(given_up, tell, done, total);
+        let calendar = dossier.calendar_watched(request, &watch).map_err(told)?;
         return Ok(rapporteur_papers::write_calendar(&calendar));
     }
-    set(&dossier.paper(request).map_err(told)?, form, given_up, going)
+    set(&gathered(dossier, request, given_up, tell)?, form, given_up, tell)
 }
 
-fn set(
-    paper: &rapporteur_core::brief::Paper,
-    form: PaperForm,
+/// A paper as it stands, before it is written.
+fn gathered(
+    dossier: &Arc<Dossier>,
+    request: &PaperRequest,
     given_up: &AtomicBool,
-    mut going: impl FnMut(Progress),
-) -> Answer<Vec<u8>> {
-    let mut go_on = |progressed: Progress| {
-        going(progressed);
+    tell: &dyn Fn(PaperProgress),
+) -> Answer<Paper> {
+    dossier.paper_watched(request, &|done, total| watched(given_up, tell, done, total)).map_err(told)
+}
+
+fn watched(given_up: &AtomicBool, tell: &dyn Fn(PaperProgress), done: u32, total: u32) -> ControlFlow<()> {
+    tell(PaperProgress { doing: "Gathering the commitments".into(), done, total });
+    if given_up.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+}
+
+fn set(paper: &Paper, form: PaperForm, given_up: &AtomicBool, tell: &dyn Fn(PaperProgress)) -> Answer<Vec<u8>> {
+    let mut go_on = |Progress { done, total }| {
+        tell(PaperProgress { doing: "Writing the paper".into(), done, total });
         !given_up.load(Ordering::Relaxed)
     };
     if given_up.load(Ordering::Relaxed) {
@@ -216,7 +230,9 @@ fn unwritten(error: &rapporteur_papers::Error) -> Problem {
     Problem { code, message: error.to_string(), detail: None }
 }
 
-fn tell(window: &ipc::Channel<PaperProgress>, progressed: Progress) {
-    // A window that no longer listens does not hold the paper up.
-    let _ = window.send(PaperProgress { doing: String::new(), done: progressed.done, total: progressed.total });
+/// Tells the window how far a paper is. One that no longer listens does not hold the paper up.
+fn told_to(window: ipc::Channel<PaperProgress>) -> impl Fn(PaperProgress) {
+    move |progressed| {
+        let _ = window.send(progressed);
+    }
 }

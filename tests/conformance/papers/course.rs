@@ -1,7 +1,10 @@
 //! What a paper tells of a commitment's course by its order and its days, to those who may see all of it and to those who
 //! may not.
 
+use std::{cell::RefCell, ops::ControlFlow};
+
 use rapporteur_core::{
+    Error,
     brief::{Block, Cell, Paper},
     vocabulary::{PaperKind, Status},
     wire::{CommitmentQuery, FollowUpDraft, PaperRequest, Reader, Sort},
@@ -43,6 +46,26 @@ fn the_order_of_a_list_tells_a_limited_reader_of_no_report_that_is_hidden() {
     let [first, second] = [one, other].map(|id| ground.row(id).r#ref);
     assert_eq!(list(Reader::default()), [second.clone(), first.clone()], "longest ago first");
     assert_eq!(list(reader(d, &["Restricted"])), [first, second], "as if there were no report in secret");
+}
+
+#[test]
+fn who_waits_for_a_long_list_hears_how_far_it_is_and_may_break_it_off() {
+    let ground = Ground::new();
+    for number in 0..130 {
+        ground.commitment(&format!("Promise {number}"));
+    }
+    let request = PaperRequest { query: Some(CommitmentQuery::open()), ..PaperRequest::of(PaperKind::Matrix) };
+    let told = RefCell::new(Vec::new());
+    let go_on = |done, total| {
+        told.borrow_mut().push((done, total));
+        ControlFlow::Continue(())
+    };
+    let paper = ground.dossier.paper_watched(&request, &go_on).unwrap();
+    assert_eq!(paper, ground.dossier.paper(&request).unwrap());
+    assert_eq!(*told.borrow(), [(0, 130), (64, 130), (128, 130)]);
+    let stop = |done, _| if done < 64 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+    let refused = ground.dossier.paper_watched(&request, &stop).unwrap_err();
+    assert!(matches!(refused, Error::Cancelled), "{refused}");
 }
 
 #[test]

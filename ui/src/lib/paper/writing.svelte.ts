@@ -19,6 +19,11 @@ export class Writing {
     this.#cancel = cancel;
   }
 
+  /** What is being done just now. */
+  get doing(): string {
+    return this.#progress?.doing ?? 'Writing the paper';
+  }
+
   /** From 0 to 1; none where it is not known. */
   get share(): number | null {
     const told = this.#progress;

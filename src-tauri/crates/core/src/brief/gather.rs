@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{
+    Watch,
     mark::Mark,
     names::Names,
     paper::{Block, Paragraph},
@@ -48,6 +49,8 @@ pub(super) struct Gathering<'s> {
     texts: RefCell<HashMap<Id, Option<Rc<Source>>>>,
     left_out: RefCell<BTreeSet<(Noun, Id)>>,
     hidden: OnceCell<Names>,
+    /// Who waits for it.
+    pub(super) watch: Watch<'s>,
 }
 
 /// A meeting as papers name it.
@@ -73,7 +76,7 @@ pub(super) struct Source {
 
 impl<'s> Gathering<'s> {
     /// Begins to gather; refused where the dossier as a whole stands above the reader.
-    pub(super) fn begin(showing: &'s Showing<'s>, reader: &Reader, actor: String) -> Result<Self> {
+    pub(super) fn begin(showing: &'s Showing<'s>, reader: &Reader, actor: String, watch: Watch<'s>) -> Result<Self> {
         let session = &showing.session;
         let sight = Sight::of(session, reader)?;
         let settings = settings(session)?;
@@ -90,6 +93,7 @@ impl<'s> Gathering<'s> {
             texts: RefCell::default(),
             left_out: RefCell::default(),
             hidden: OnceCell::new(),
+            watch,
         };
         gathering.dossier = gathering.own(&settings.marking);
         if !gathering.sight.sees(&gathering.dossier) {

@@ -44,6 +44,8 @@ pub use mark::{Label, Mark};
 pub use paper::{Block, Cell, Column, Fact, Holds, Paper, Paragraph, Row, Run, Section, Stands, Table, Tone};
 pub(crate) use planned::Plan;
 
+use std::ops::ControlFlow;
+
 use gather::Gathering;
 
 use crate::{
@@ -56,6 +58,9 @@ use crate::{
     wire::{BriefPlan, MarkingView, PaperOutline, PaperRequest, ReviewFrame},
 };
 
+/// Hears how many commitments of how many were gathered, and says whether to go on.
+pub type Watch<'w> = &'w dyn Fn(u32, u32) -> ControlFlow<()>;
+
 /// A paper, and what is said of it to whoever makes it.
 struct Made {
     paper: Paper,
@@ -67,17 +72,28 @@ struct Made {
 impl Dossier {
     /// A paper for one reader, as data. Refused where what it is about stands above them.
     pub fn paper(&self, request: &PaperRequest) -> Result<Paper> {
-        self.gather(request, |g, made_at| Ok(made(g, request, made_at)?.paper))
+        self.paper_watched(request, &|_, _| ControlFlow::Continue(()))
+    }
+
+    /// The same, telling how many commitments of how many were gathered; broken off where `watch` says so, with
+    /// [`Error::Cancelled`](crate::Error::Cancelled).
+    pub fn paper_watched(&self, request: &PaperRequest, watch: Watch<'_>) -> Result<Paper> {
+        self.gather(request, watch, |g, made_at| Ok(made(g, request, made_at)?.paper))
     }
 
     /// Days of the register for a calendar.
     pub fn calendar(&self, request: &PaperRequest) -> Result<Calendar> {
-        self.gather(request, |g, made_at| dates::calendar(g, request, made_at))
+        self.calendar_watched(request, &|_, _| ControlFlow::Continue(()))
+    }
+
+    /// The same, watched like [`Self::paper_watched`].
+    pub fn calendar_watched(&self, request: &PaperRequest, watch: Watch<'_>) -> Result<Calendar> {
+        self.gather(request, watch, |g, made_at| dates::calendar(g, request, made_at))
     }
 
     /// What a paper will be: its title, marking and parts, and how many things its reader may not see.
     pub fn paper_outline(&self, request: &PaperRequest) -> Result<PaperOutline> {
-        self.gather(request, |g, made_at| {
+        self.gather(request, &|_, _| ControlFlow::Continue(()), |g, made_at| {
             if request.kind == PaperKind::Calendar {
                 let calendar = dates::calendar(g, request, made_at)?;
                 return Ok(PaperOutline {
@@ -107,6 +123,7 @@ impl Dossier {
     fn gather<T>(
         &self,
         request: &PaperRequest,
+        watch: Watch<'_>,
         make: impl FnOnce(&Gathering<'_>, crate::clock::Instant) -> Result<T>,
     ) -> Result<T> {
         let (actor, made_at) = (self.actor(), self.clock().now());
@@ -115,7 +132,7 @@ impl Dossier {
             let frame =
                 request.meeting.filter(|_| request.kind == PaperKind::Brief).map(|id| ReviewFrame::Meeting { id });
             let showing = Showing::new(session, day, looked_ahead(&session, day, frame)?)?;
-            make(&Gathering::begin(&showing, &request.reader, actor)?, made_at)
+            make(&Gathering::begin(&showing, &request.reader, actor, watch)?, made_at)
         })
     }
 }

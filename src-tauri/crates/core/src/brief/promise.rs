@@ -11,12 +11,15 @@ use super::{
 use crate::{
     clock::{Day, spoken},
     commitment::{Commitment, Lamps, due_words},
-    error::Result,
+    error::{Error, Result},
     follow_up::FollowUp,
     id::Id,
     store::{OwnerLine, Standing},
     vocabulary::{Bound, Delivery, DueKind, Exception, Freshness, MeetingState, Noun, OwnerRole, Status},
 };
+
+/// After so many commitments whoever waits is told how far it is.
+const A_STEP: usize = 64;
 
 /// A commitment that the reader may see.
 pub(super) struct Promise {
@@ -135,8 +138,12 @@ impl Promise {
 impl Gathering<'_> {
     /// Commitments by id, in the given order, without those the reader may not see.
     pub(super) fn promises(&self, ids: &[Id]) -> Result<Vec<Promise>> {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let mut found = Vec::with_capacity(ids.len());
-        for id in ids {
+        for (done, id) in ids.iter().enumerate() {
+            if done % A_STEP == 0 && (self.watch)(number(done), number(ids.len())).is_break() {
+                return Err(Error::Cancelled);
+            }
             found.extend(self.promise(*id)?);
         }
         Ok(found)
