@@ -1,5 +1,7 @@
 //! The history of one commitment, for the file: what it is, its very words, and everything that came of it, by day.
 
+use std::collections::HashSet;
+
 use super::{
     gather::Gathering,
     mark::Mark,
@@ -17,6 +19,7 @@ use crate::{
     clock::{Day, Instant, spoken},
     decision::Decision,
     error::{Result, invalid, refused},
+    follow_up::FollowUp,
     journal::shown,
     meeting::Meeting,
     row::Value,
@@ -326,19 +329,20 @@ fn stood(g: &Gathering<'_>, promise: &Promise, entries: &mut Vec<Entry>) -> Resu
     let session = &g.showing.session;
     let mut found = session.entries_on(Noun::Commitment, promise.row.id)?;
     found.reverse();
+    // A report says itself how we see it; whoever may not see the report is not to know of its day.
+    let mut reported: HashSet<i64> = HashSet::new();
+    for report in session.with::<FollowUp>("commitment_id", promise.row.id)? {
+        reported.extend(session.entries_on(Noun::FollowUp, report.id)?.iter().map(|entry| entry.act));
+    }
     for change in found {
         let (Some(before), Some(after)) = (&change.before, &change.after) else { continue };
         let (from, to) = (before.get("status"), after.get("status"));
         let on: Option<Day> = change.at.get(..10).and_then(|day| day.parse().ok()).filter(|on| *on <= g.day());
-        if from == to || on.is_none() {
+        if from == to || on.is_none() || reported.contains(&change.act) {
             continue;
         }
         let act = session.act_numbered(change.act)?;
         if act.is_none_or(|act| act.undone || act.kind != ActKind::Done) {
-            continue;
-        }
-        // A report says itself how we see it; whoever may not see the report is not to know of its day.
-        if session.entries_of(change.act, u32::MAX)?.iter().any(|entry| entry.noun == Noun::FollowUp) {
             continue;
         }
         let said = |value: Option<&Value>| match value {

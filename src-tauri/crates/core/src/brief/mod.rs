@@ -61,6 +61,9 @@ use crate::{
 /// Hears how many commitments of how many were gathered, and says whether to go on.
 pub type Watch<'w> = &'w dyn Fn(u32, u32) -> ControlFlow<()>;
 
+/// Nobody waits.
+const UNWATCHED: Watch<'static> = &|_, _| ControlFlow::Continue(());
+
 /// A paper, and what is said of it to whoever makes it.
 struct Made {
     paper: Paper,
@@ -72,7 +75,7 @@ struct Made {
 impl Dossier {
     /// A paper for one reader, as data. Refused where what it is about stands above them.
     pub fn paper(&self, request: &PaperRequest) -> Result<Paper> {
-        self.paper_watched(request, &|_, _| ControlFlow::Continue(()))
+        self.paper_watched(request, UNWATCHED)
     }
 
     /// The same, telling how many commitments of how many were gathered; broken off where `watch` says so, with
@@ -83,7 +86,7 @@ impl Dossier {
 
     /// Days of the register for a calendar.
     pub fn calendar(&self, request: &PaperRequest) -> Result<Calendar> {
-        self.calendar_watched(request, &|_, _| ControlFlow::Continue(()))
+        self.calendar_watched(request, UNWATCHED)
     }
 
     /// The same, watched like [`Self::paper_watched`].
@@ -93,7 +96,7 @@ impl Dossier {
 
     /// What a paper will be: its title, marking and parts, and how many things its reader may not see.
     pub fn paper_outline(&self, request: &PaperRequest) -> Result<PaperOutline> {
-        self.gather(request, &|_, _| ControlFlow::Continue(()), |g, made_at| {
+        self.gather(request, UNWATCHED, |g, made_at| {
             if request.kind == PaperKind::Calendar {
                 let calendar = dates::calendar(g, request, made_at)?;
                 return Ok(PaperOutline {

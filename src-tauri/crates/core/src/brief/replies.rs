@@ -109,7 +109,7 @@ impl Dossier {
                 return Ok((rows, numbered));
             }
             let showing = Showing::new(session, day, looked_ahead(&session, day, None)?)?;
-            let gathering = Gathering::begin(&showing, reader, actor, &|_, _| std::ops::ControlFlow::Continue(()))?;
+            let gathering = Gathering::begin(&showing, reader, actor, super::UNWATCHED)?;
             let mut rows: Vec<Commitment> = gathering.promises(&ids)?.into_iter().map(|promise| promise.row).collect();
             let numbered = rows.len();
             let shown: HashSet<Id> = rows.iter().map(|row| row.id).collect();

@@ -117,7 +117,7 @@ mod tests {
     fn every_scheme_names_its_sources_and_ranks_its_labels() {
         assert_eq!(ALL.len(), 5);
         for scheme in ALL.iter() {
-            assert!(scheme.sources.iter().all(|source| source.contains("://")), "{}", scheme.name);
+            assert!(scheme.sources.iter().all(|source| source.contains("https://")), "{}", scheme.name);
             assert!(!scheme.title.is_empty() && !scheme.note.is_empty());
             for list in [&scheme.classification, &scheme.handling, &scheme.tlp] {
                 assert!(list.windows(2).all(|two| two[0].rank < two[1].rank), "{}", scheme.name);

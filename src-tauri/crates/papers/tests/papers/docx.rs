@@ -73,8 +73,8 @@ foot = page.footer.paragraphs
 assert foot[0].text.startswith('India–United States · as of 20 Aug 2015') and foot[1].text == 'RESTRICTED · TLP:AMBER', [f.text for f in foot]
 assert [field.get(qn('w:instr')) for field in foot[0]._p.iter(qn('w:fldSimple'))] == ['PAGE', 'NUMPAGES']
 first = [p.text for p in page.first_page_footer.paragraphs]
-assert page.different_first_page_header_footer and first[-3].startswith('A marking is a label'), first
-assert first[-2:] == [p.text for p in foot], 'and all that every foot says'
+assert page.different_first_page_header_footer and first[0].startswith('3 things are marked higher') and first[1].startswith('A marking is a label'), first
+assert first[2:] == [p.text for p in foot], 'and all that every foot says'
 assert [p.text for p in page.first_page_header.paragraphs] == ['RESTRICTED · TLP:AMBER']
 picture = [p for p in body.iter('{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr')][0]
 assert picture.get('descr').startswith('A line with three rounds'), picture.attrib
