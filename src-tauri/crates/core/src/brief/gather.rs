@@ -34,6 +34,9 @@ use crate::{
     wire::Reader,
 };
 
+/// What was left out of a paper.
+type LeftOut = BTreeSet<(Noun, Id)>;
+
 /// What is gathered for one reader, and what was left out of it.
 pub(super) struct Gathering<'s> {
     pub(super) showing: &'s Showing<'s>,
@@ -47,7 +50,7 @@ pub(super) struct Gathering<'s> {
     scheme: HashMap<Id, Marking>,
     meetings: RefCell<HashMap<Id, Rc<Met>>>,
     texts: RefCell<HashMap<Id, Option<Rc<Source>>>>,
-    left_out: RefCell<BTreeSet<(Noun, Id)>>,
+    left_out: RefCell<LeftOut>,
     hidden: OnceCell<Names>,
     /// Who waits for it.
     pub(super) watch: Watch<'s>,
@@ -145,6 +148,19 @@ impl<'s> Gathering<'s> {
     /// Counts something as left out.
     pub(super) fn leave_out(&self, noun: Noun, id: Id) {
         self.left_out.borrow_mut().insert((noun, id));
+    }
+
+    /// Does something, and answers besides what was left out in doing so, which is not counted.
+    pub(super) fn apart<T>(&self, act: impl FnOnce() -> Result<T>) -> Result<(T, LeftOut)> {
+        let before = self.left_out.take();
+        let done = act();
+        let left_out = self.left_out.replace(before);
+        Ok((done?, left_out))
+    }
+
+    /// Counts what was left out.
+    pub(super) fn leave_out_all(&self, things: LeftOut) {
+        self.left_out.borrow_mut().extend(things);
     }
 
     /// How many things were left out so far.

@@ -6,6 +6,7 @@
 //!
 //! One file for each paper; [`promise`], [`rows`], [`who`] and [`words`] are what they share.
 
+mod asked;
 mod calendar;
 mod chaser;
 mod compare;
