@@ -12,18 +12,24 @@ use calcard::icalendar::{
 use chrono::{Datelike, Days, NaiveDateTime};
 use chrono_tz::Tz;
 use rapporteur_core::{
-    brief::{Calendar, Entry, Time, What},
+    brief::{Calendar, Entry, Mark, Time, What},
     clock::{Day, Instant},
+    vocabulary::MarkingAxis,
 };
 
-use crate::{letters::legal, marks};
+use crate::letters::legal;
 
 /// Who made the file, as RFC 5545 § 3.7.3 wants it named.
 const MAKER: &str = "-//Rapporteur//Papers//EN";
 
+/// The rank of the lowest label of an axis: `marking/schemes.toml`.
+const LOWEST: i32 = 1;
+
 /// A calendar as an ICS file. The same calendar is the same bytes.
 #[must_use]
 pub fn write_calendar(calendar: &Calendar) -> Vec<u8> {
+    let differ = calendar.entries.iter().any(|entry| entry.mark.words() != calendar.marking.words());
+    let shown = &Shown { made_at: calendar.made_at, differ };
     let mut file = File(vec![Part::new(Kind::VCalendar)]);
     let head = &mut file.0[0];
     head.put(Property::Version, "2.0");
@@ -38,12 +44,19 @@ pub fn write_calendar(calendar: &Calendar) -> Vec<u8> {
     for entry in &calendar.entries {
         match &entry.what {
             What::Event { time, cancelled, tentative } => {
-                event(&mut file, calendar, entry, time, *cancelled, *tentative)
+                event(&mut file, shown, entry, time, *cancelled, *tentative)
             }
-            What::ToDo { due, done_on, remind } => to_do(&mut file, calendar, entry, *due, *done_on, *remind),
+            What::ToDo { due, done_on, remind } => to_do(&mut file, shown, entry, *due, *done_on, *remind),
         }
     }
     file.into_bytes()
+}
+
+/// What entries are written by.
+struct Shown {
+    made_at: Instant,
+    /// Whether entries are marked differently: each then says its marking in its title, and not beneath.
+    differ: bool,
 }
 
 /// The zones that meetings take place in, each with the first and the last year that it is needed for.
@@ -60,8 +73,8 @@ fn zones(entries: &[Entry]) -> BTreeMap<&'static str, (i32, i32)> {
     zones
 }
 
-fn event(file: &mut File, calendar: &Calendar, entry: &Entry, time: &Time, cancelled: bool, tentative: bool) {
-    let mut part = common(Kind::VEvent, calendar, entry);
+fn event(file: &mut File, shown: &Shown, entry: &Entry, time: &Time, cancelled: bool, tentative: bool) {
+    let mut part = common(Kind::VEvent, shown, entry);
     match time {
         Time::Days { from, to } => {
             // The day on which it ends is the first one without it (§ 3.6.1).
@@ -86,8 +99,8 @@ fn event(file: &mut File, calendar: &Calendar, entry: &Entry, time: &Time, cance
     file.add(0, part);
 }
 
-fn to_do(file: &mut File, calendar: &Calendar, entry: &Entry, due: Day, done_on: Option<Day>, remind: u16) {
-    let mut part = common(Kind::VTodo, calendar, entry);
+fn to_do(file: &mut File, shown: &Shown, entry: &Entry, due: Day, done_on: Option<Day>, remind: u16) {
+    let mut part = common(Kind::VTodo, shown, entry);
     part.day(Property::Due, due);
     match done_on {
         Some(day) => {
@@ -110,29 +123,39 @@ fn to_do(file: &mut File, calendar: &Calendar, entry: &Entry, due: Day, done_on:
 }
 
 /// What events and to-dos have alike.
-fn common(kind: Kind, calendar: &Calendar, entry: &Entry) -> Part {
+fn common(kind: Kind, shown: &Shown, entry: &Entry) -> Part {
     let mut part = Part::new(kind);
     part.put(Property::Uid, &entry.uid);
-    part.put(Property::Dtstamp, &instant(calendar.made_at));
+    part.put(Property::Dtstamp, &instant(shown.made_at));
     part.put(Property::LastModified, &instant(entry.changed_at));
     part.put(Property::Sequence, &entry.sequence.to_string());
-    // An entry is seen by itself, so that it says its marking whether or not it differs, and says it once: in its title
-    // where it differs, in its description where it does not.
-    let prefix = marks::prefix(&entry.mark, &calendar.marking);
+    // An entry is seen by itself, so that it says its whole marking whether or not it differs, and says it once.
     let marking = entry.mark.words();
-    let beneath = if prefix.is_some() { "" } else { marking };
-    part.put(
-        Property::Summary,
-        &prefix.map_or_else(|| entry.title.clone(), |prefix| format!("{prefix} {}", entry.title)),
-    );
+    let (before, beneath) = match (shown.differ, marking) {
+        (false, _) => (String::new(), marking),
+        (true, "") => ("(no marking) ".into(), ""),
+        (true, _) => (format!("({marking}) "), ""),
+    };
+    part.put(Property::Summary, &format!("{before}{}", entry.title));
     let description: Vec<&str> =
         [beneath, entry.description.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
     part.put(Property::Description, &description.join("\n"));
     part.put(Property::Location, &entry.place);
-    if !marking.is_empty() {
-        part.put(Property::Class, "CONFIDENTIAL");
-    }
+    part.put(Property::Class, class(&entry.mark));
     part
+}
+
+/// Who may see an entry in a calendar that others look into (RFC 5545 § 3.8.1.3). What stands above the lowest label of its
+/// classification or of TLP is confidential. A label of handling alone narrows the circle of readers and makes nothing
+/// secret: private. What bears no label says nothing of it.
+fn class(mark: &Mark) -> &'static str {
+    let above = |axis: MarkingAxis| mark.on(axis).is_some_and(|label| label.rank > LOWEST);
+    match () {
+        () if mark.is_none() => "",
+        () if above(MarkingAxis::Classification) || above(MarkingAxis::Tlp) => "CONFIDENTIAL",
+        () if above(MarkingAxis::Handling) => "PRIVATE",
+        () => "PUBLIC",
+    }
 }
 
 /// `20150814`.
@@ -208,5 +231,28 @@ impl Part {
             Ok(zone) => self.put_with(name, (Parameter::Tzid, zone.name()), &clock(hour)),
             Err(_) => self.put(name, &clock(hour)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rapporteur_core::brief::Label;
+
+    use super::*;
+
+    #[test]
+    fn who_may_see_an_entry_follows_its_marking() {
+        let with = |labels: &[(MarkingAxis, i32)]| {
+            labels.iter().fold(Mark::default(), |mark, (axis, rank)| {
+                mark.with(*axis, &Label { rank: *rank, words: "Label".into() })
+            })
+        };
+        use MarkingAxis::{Classification, Handling, Tlp};
+        assert_eq!(class(&with(&[])), "");
+        assert_eq!(class(&with(&[(Classification, 1)])), "PUBLIC");
+        assert_eq!(class(&with(&[(Classification, 1), (Tlp, 1)])), "PUBLIC");
+        assert_eq!(class(&with(&[(Classification, 1), (Handling, 4)])), "PRIVATE");
+        assert_eq!(class(&with(&[(Classification, 2)])), "CONFIDENTIAL");
+        assert_eq!(class(&with(&[(Classification, 1), (Tlp, 3)])), "CONFIDENTIAL");
     }
 }
