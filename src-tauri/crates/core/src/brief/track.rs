@@ -310,22 +310,24 @@ impl Report<'_> {
         let mut rounds = Vec::new();
         for met in &self.rounds {
             mark = mark.higher(&met.mark);
-            rounds.extend(met.begins_on.map(|on| Marker { on, shape: Shape::Round }));
+            rounds.extend(met.begins_on.map(|on| Marker { on, shape: Shape::Round, name: met.title.clone() }));
         }
         let (mut kept, mut due, mut put_off) = (Vec::new(), Vec::new(), Vec::new());
         for promise in self.closed(Status::Fulfilled) {
             mark = mark.higher(&promise.mark);
-            kept.extend(promise.row.closed_on.map(|on| Marker { on, shape: Shape::Filled }));
+            let name = promise.row.reference.clone();
+            kept.extend(promise.row.closed_on.map(|on| Marker { on, shape: Shape::Filled, name }));
         }
         for promise in self.promises.iter().filter(|promise| promise.is_open()) {
             if let Some(on) = promise.due.on {
                 mark = mark.higher(&promise.mark);
-                due.push(Marker { on, shape: if promise.due.late { Shape::Late } else { Shape::Hollow } });
+                let shape = if promise.due.late { Shape::Late } else { Shape::Hollow };
+                due.push(Marker { on, shape, name: promise.row.reference.clone() });
             }
         }
         for (promise, change) in self.slips()? {
             mark = mark.higher(&promise.mark);
-            put_off.push(Marker { on: change.day, shape: Shape::Arrow });
+            put_off.push(Marker { on: change.day, shape: Shape::Arrow, name: promise.row.reference.clone() });
         }
         let year = Year {
             from: self.from,
