@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use rapporteur_core::{
-    brief::{Block, Cell, Fact, Mark, Paper, Paragraph, Section, Table, Tone},
+    brief::{Block, Cell, Fact, Mark, Paper, Paragraph, Row, Section, Table, Tone},
     clock::spoken,
 };
 
-use crate::{lamps::percent, marks::prefix};
+use crate::{lamps::percent, marks::Portions};
 
 /// Headings go no deeper.
 const DEEPEST: usize = 6;
@@ -16,6 +16,7 @@ const DEEPEST: usize = 6;
 pub(crate) fn write(paper: &Paper) -> String {
     let mut parts = Vec::new();
     let marking = paper.marking.words();
+    let portions = Portions::of(paper);
     if !marking.is_empty() {
         parts.push(format!("**{}**", escaped(marking)));
     }
@@ -23,10 +24,10 @@ pub(crate) fn write(paper: &Paper) -> String {
     if !paper.subtitle.is_empty() {
         parts.push(inline(&paper.subtitle));
     }
-    parts.extend(facts(&paper.facts, &paper.marking));
+    parts.extend(facts(&paper.facts, &|mark| portions.before_heading(mark)));
     let mut above = 0;
     for section in &paper.sections {
-        part(section, &mut above, &paper.marking, &mut parts);
+        part(section, &mut above, &portions, &mut parts);
     }
     let mut close: Vec<String> = paper.notices.iter().map(|notice| inline(notice)).collect();
     close.push(format!("{} · as of {}", inline(&paper.dossier), spoken(paper.day)));
@@ -38,7 +39,7 @@ pub(crate) fn write(paper: &Paper) -> String {
     parts.join("\n\n") + "\n"
 }
 
-fn part(section: &Section, above: &mut u8, marking: &Mark, parts: &mut Vec<String>) {
+fn part(section: &Section, above: &mut u8, portions: &Portions, parts: &mut Vec<String>) {
     // Levels without a gap, as in every form.
     let level = section.level.clamp(1, *above + 1);
     *above = level;
@@ -48,24 +49,25 @@ fn part(section: &Section, above: &mut u8, marking: &Mark, parts: &mut Vec<Strin
     for block in &section.blocks {
         match block {
             Block::Heading(words) => {
-                parts.push(format!("{} {}", "#".repeat((depth + 1).min(DEEPEST)), one_line(&line(words, marking))))
+                let before = portions.before_heading(&words.mark);
+                parts.push(format!("{} {}", "#".repeat((depth + 1).min(DEEPEST)), one_line(&line(words, before))));
             }
-            Block::Prose(words) => parts.push(line(words, marking)),
+            Block::Prose(words) => parts.push(line(words, portions.before(&words.mark))),
             Block::Points { numbered, items } => {
                 let point = |(at, item): (usize, &Paragraph)| {
                     let sign = if *numbered { format!("{}. ", asked + at + 1) } else { "- ".into() };
                     let beneath = format!("\n{}", " ".repeat(sign.len()));
-                    format!("{sign}{}", line(item, marking).replace('\n', &beneath))
+                    format!("{sign}{}", line(item, portions.before(&item.mark)).replace('\n', &beneath))
                 };
                 parts.push(items.iter().enumerate().map(point).collect::<Vec<_>>().join("\n"));
                 asked += if *numbered { items.len() } else { 0 };
             }
-            Block::Facts { facts: all } => parts.extend(facts(all, marking)),
-            Block::Table(table) => parts.push(grid(table, marking)),
-            Block::Quote { text, source, mark } => parts.push(quote(text, source, prefix(mark, marking))),
+            Block::Facts { facts: all } => parts.extend(facts(all, &|mark| portions.before(mark))),
+            Block::Table(table) => parts.push(grid(table, portions)),
+            Block::Quote { text, source, mark } => parts.push(quote(text, source, portions.before(mark))),
             Block::Picture { alternative, caption, mark, .. } => {
                 let said =
-                    [prefix(mark, marking).map(|prefix| escaped(&prefix)), Some(format!("*{}*", inline(caption)))];
+                    [portions.before(mark).map(|prefix| escaped(&prefix)), Some(format!("*{}*", inline(caption)))];
                 let said: Vec<String> = said.into_iter().flatten().collect();
                 parts.push(format!("{}\n\n{}", inline(alternative), said.join(" ")));
             }
@@ -79,20 +81,20 @@ fn part(section: &Section, above: &mut u8, marking: &Mark, parts: &mut Vec<Strin
 }
 
 /// Particulars are a table of two columns.
-fn facts(facts: &[Fact], marking: &Mark) -> Option<String> {
+fn facts(facts: &[Fact], before: &dyn Fn(&Mark) -> Option<String>) -> Option<String> {
     if facts.is_empty() {
         return None;
     }
     let mut lines = String::from("| | |\n|---|---|");
     for fact in facts {
         // Writing to a string cannot fail.
-        let _ = write!(lines, "\n| **{}** | {} |", inline(&fact.name), in_cell(&line(&fact.value, marking)));
+        let _ = write!(lines, "\n| **{}** | {} |", inline(&fact.name), in_cell(&line(&fact.value, before(&fact.value.mark))));
     }
     Some(lines)
 }
 
 /// A table. What heads a group stands in its first cell, in bold, because there are no wider cells here.
-fn grid(table: &Table, marking: &Mark) -> String {
+fn grid(table: &Table, portions: &Portions) -> String {
     use rapporteur_core::brief::Holds;
     let heads: Vec<String> = table.columns.iter().map(|column| in_cell(&inline(&column.heading))).collect();
     let sides: Vec<&str> = table
@@ -102,14 +104,15 @@ fn grid(table: &Table, marking: &Mark) -> String {
         .collect();
     let mut lines = format!("| {} |\n|{}|", heads.join(" | "), sides.join("|"));
     for row in &table.rows {
-        let mut cells: Vec<String> = row.cells.iter().map(|cell| in_cell(&said(cell, &row.mark))).collect();
+        let mut cells: Vec<String> = row.cells.iter().map(|cell| in_cell(&said(cell, row, portions))).collect();
         if row.head
             && let Some(first) = cells.first_mut()
         {
             *first = format!("**{}**", first.trim_matches('*'));
         }
         cells.resize(table.columns.len(), String::new());
-        if let Some(prefix) = prefix(&row.mark, marking) {
+        let before = if row.head { portions.before_heading(&row.mark) } else { portions.before(&row.mark) };
+        if let Some(prefix) = before {
             let refs = table.columns.iter().take_while(|column| column.holds == Holds::Ref && !row.head).count();
             let at = refs.min(cells.len() - 1);
             cells[at] = format!("{} {}", escaped(&prefix), cells[at]).trim_end().into();
@@ -119,10 +122,13 @@ fn grid(table: &Table, marking: &Mark) -> String {
     lines
 }
 
-fn said(cell: &Cell, mark: &Mark) -> String {
+fn said(cell: &Cell, row: &Row, portions: &Portions) -> String {
     match cell {
         Cell::Empty | Cell::Share { share: None } => String::new(),
-        Cell::Words { lines } => lines.iter().map(|words| line(words, mark)).collect::<Vec<_>>().join("\n"),
+        Cell::Words { lines } => {
+            let one = |words: &Paragraph| line(words, portions.before_line(&words.mark, row));
+            lines.iter().map(one).collect::<Vec<_>>().join("\n")
+        }
         Cell::Day { words, note, late, .. } => {
             let beneath = [(*late).then(|| "**late**".to_owned()), (!note.is_empty()).then(|| inline(note))];
             let beneath: Vec<String> = beneath.into_iter().flatten().collect();
@@ -159,9 +165,9 @@ fn quote(text: &str, source: &str, prefix: Option<String>) -> String {
     made
 }
 
-/// A paragraph, with its marking before it where that differs from what it stands in.
-fn line(paragraph: &Paragraph, around: &Mark) -> String {
-    let mut made = prefix(&paragraph.mark, around).map(|prefix| escaped(&prefix) + " ").unwrap_or_default();
+/// A paragraph, with its marking before it.
+fn line(paragraph: &Paragraph, before: Option<String>) -> String {
+    let mut made = before.map(|prefix| escaped(&prefix) + " ").unwrap_or_default();
     for run in &paragraph.runs {
         let words = inline(&run.text);
         let sign = match run.tone {
@@ -241,9 +247,9 @@ mod tests {
     #[test]
     fn signs_touch_the_words_they_are_about() {
         let mark = Mark::default();
-        let mut paragraph = Paragraph::new(mark.clone(), Tone::Strong, " first\nsecond ");
+        let mut paragraph = Paragraph::new(mark, Tone::Strong, " first\nsecond ");
         paragraph.runs.push(rapporteur_core::brief::Run::new(Tone::Plain, "third"));
-        assert_eq!(line(&paragraph, &mark), " **first**\\\n**second** third");
+        assert_eq!(line(&paragraph, None), " **first**\\\n**second** third");
     }
 
     #[test]

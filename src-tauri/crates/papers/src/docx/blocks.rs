@@ -29,7 +29,7 @@ const fn tallest(page: Page) -> f32 {
 /// English Metric Units to a twentieth of a point.
 const UNITS: f32 = 635.0;
 
-impl Writing<'_> {
+impl Writing {
     /// The blocks of a section. Its numbered points are numbered through, whatever stands between them: a reply names the
     /// number of its point.
     pub(super) fn blocks(&mut self, section: &Section, level: u8) -> Result<(), Error> {
@@ -40,7 +40,8 @@ impl Writing<'_> {
             match block {
                 Block::Heading(words) => {
                     let style = if level == 1 { "Heading2" } else { "Heading3" };
-                    paragraph(&mut self.xml, style, |xml| runs(xml, words, self.marking));
+                    let before = self.portions.before_heading(&words.mark);
+                    paragraph(&mut self.xml, style, |xml| runs(xml, words, before));
                 }
                 Block::Prose(words) => {
                     let introduces = introduces_a_table(&section.blocks[place..]);
@@ -49,7 +50,8 @@ impl Writing<'_> {
                             xml.empty("w:keepNext", &[]);
                         }
                     };
-                    paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, self.marking));
+                    let before = self.portions.before(&words.mark);
+                    paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, before));
                     if matches!(next, Some(Block::Table(_))) {
                         paragraph(&mut self.xml, "BeforeTable", |_| {});
                     }
@@ -64,7 +66,7 @@ impl Writing<'_> {
                 Block::Points { numbered: false, items } => {
                     self.points("ListBullet", BULLETS, items, bound[place], next);
                 }
-                Block::Facts { facts } => self.facts(facts),
+                Block::Facts { facts } => self.facts(facts, false),
                 Block::Table(table) => self.table(table),
                 Block::Quote { text, source, mark } => self.quote(text, source, mark, bound[place]),
                 Block::Picture { svg, alternative, caption, mark } => self.picture(svg, alternative, caption, mark)?,
@@ -75,8 +77,8 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Names and what they stand for, in two columns without lines.
-    pub(super) fn facts(&mut self, facts: &[Fact]) {
+    /// Names and what they stand for, in two columns without lines; those at the head of the paper are marked as headings are.
+    pub(super) fn facts(&mut self, facts: &[Fact], at_head: bool) {
         if facts.is_empty() {
             return;
         }
@@ -87,10 +89,12 @@ impl Writing<'_> {
         table_properties(xml, "Particulars", width, "Particulars", |_| {});
         grid(xml, &[NAMES, values]);
         for fact in facts {
+            let mark = &fact.value.mark;
+            let before = if at_head { self.portions.before_heading(mark) } else { self.portions.before(mark) };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 cell(xml, NAMES, |xml| paragraph(xml, "FactName", |xml| run(xml, None, &fact.name)));
-                cell(xml, values, |xml| paragraph(xml, "FactValue", |xml| runs(xml, &fact.value, self.marking)));
+                cell(xml, values, |xml| paragraph(xml, "FactValue", |xml| runs(xml, &fact.value, before)));
             });
         }
         xml.close("w:tbl");
@@ -109,7 +113,8 @@ impl Writing<'_> {
                     xml.value("w:numId", &list.to_string());
                 });
             };
-            paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, self.marking));
+            let before = self.portions.before(&item.mark);
+            paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, before));
         }
         if matches!(next, Some(Block::Table(_))) {
             paragraph(&mut self.xml, "BeforeTable", |_| {});
@@ -130,7 +135,7 @@ impl Writing<'_> {
             };
             paragraph_with(&mut self.xml, "Quote", bind, |xml| {
                 if place == 0 {
-                    marking(xml, mark, self.marking);
+                    marking(xml, self.portions.before(mark));
                 }
                 run(xml, None, part);
             });
@@ -158,9 +163,10 @@ impl Writing<'_> {
         paragraph(&mut self.xml, "Picture", |xml| {
             xml.element("w:r", &[], |xml| drawing(xml, number, &width, &height, alternative));
         });
-        if !caption.is_empty() || mark.words() != self.marking.words() {
+        let before = self.portions.before(mark);
+        if !caption.is_empty() || before.is_some() {
             paragraph(&mut self.xml, "Caption", |xml| {
-                marking(xml, mark, self.marking);
+                marking(xml, before);
                 run(xml, None, caption);
             });
         }

@@ -15,19 +15,19 @@ mod table;
 mod words;
 mod xml;
 
-use rapporteur_core::brief::{Mark, Paper, Section};
+use rapporteur_core::brief::{Paper, Section};
 
-use crate::{Error, Progress};
+use crate::{Error, Progress, marks::Portions};
 use page::Page;
 use picture::Picture;
 use words::{paragraph, paragraph_with, run};
 use xml::Xml;
 
 /// A paper in the making.
-struct Writing<'a> {
+struct Writing {
     xml: Xml,
-    /// The marking of the paper, which every part is compared with.
-    marking: &'a Mark,
+    /// How its parts are marked.
+    portions: Portions,
     /// How the page lies that is being written.
     page: Page,
     /// Whether these are the first pages, before any was turned.
@@ -45,7 +45,7 @@ pub(crate) fn write(paper: &Paper, going: &mut dyn FnMut(Progress) -> bool) -> R
     let pages = page::of(paper);
     let mut writing = Writing {
         xml: Xml::new(),
-        marking: &paper.marking,
+        portions: Portions::of(paper),
         page: pages.first().copied().unwrap_or(Page::Upright),
         first: true,
         lists: 0,
@@ -83,7 +83,7 @@ const SPACES: xml::Attributes<'_> = &[
 const LONG_TITLE: usize = 120;
 
 fn body(
-    writing: &mut Writing<'_>,
+    writing: &mut Writing,
     paper: &Paper,
     pages: &[Page],
     going: &mut dyn FnMut(Progress) -> bool,
@@ -94,7 +94,7 @@ fn body(
     if !paper.subtitle.is_empty() {
         paragraph(&mut writing.xml, "Subtitle", |xml| run(xml, None, &paper.subtitle));
     }
-    writing.facts(&paper.facts);
+    writing.facts(&paper.facts, true);
     let mut above = 0;
     for (place, (section, page)) in paper.sections.iter().zip(pages).enumerate() {
         let done = u32::try_from(place).unwrap_or(u32::MAX);

@@ -1,7 +1,7 @@
 //! Tables: heads repeated on every page, rows whole, columns as wide as they say.
 
 use rapporteur_core::{
-    brief::{Cell, Holds, Mark, Paragraph, Row, Table},
+    brief::{Cell, Holds, Paragraph, Row, Table},
     vocabulary::{Delivery, Freshness},
 };
 
@@ -14,6 +14,7 @@ use super::{
 use crate::{
     folded::{self, Folded, Part},
     lamps,
+    marks::Portions,
 };
 
 /// What a letter of a table takes at most, in twentieths of a point, and what a cell keeps free at its sides.
@@ -26,7 +27,7 @@ const NARROWEST: u32 = 600;
 /// How many lines of a table fit on a page that lies across; a row of more may part.
 const LINES: u32 = 34;
 
-impl Writing<'_> {
+impl Writing {
     /// A table.
     pub(super) fn table(&mut self, table: &Table) {
         let measure = self.page.measure();
@@ -52,9 +53,9 @@ impl Writing<'_> {
         head(xml, &columns, &widths);
         for row in &table.rows {
             if row.head {
-                group(xml, row, measure, columns.len(), self.marking);
+                group(xml, row, measure, columns.len(), &self.portions);
             } else {
-                line(xml, &columns, row, &widths, self.marking);
+                line(xml, &columns, row, &widths, &self.portions);
             }
         }
         xml.close("w:tbl");
@@ -139,20 +140,20 @@ fn head(xml: &mut Xml, columns: &[Folded<'_>], widths: &[u32]) {
 }
 
 /// A head over the rows beneath.
-fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, around: &Mark) {
+fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, portions: &Portions) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         cell(xml, measure, columns, true, |xml| match row.cells.first() {
             Some(cell) => {
                 let part = Part { holds: Holds::Words, cell, beneath: false, named: "" };
-                contents(xml, part, "TableGroup", &row.mark, around);
+                contents(xml, part, "TableGroup", portions.before_heading(&row.mark), &|_| None);
             }
             None => paragraph(xml, "TableGroup", |_| {}),
         });
     });
 }
 
-fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], around: &Mark) {
+fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], portions: &Portions) {
     xml.element("w:tr", &[], |xml| {
         if height(columns, row, widths) <= LINES {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
@@ -160,18 +161,20 @@ fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], around
         // The marking of a row stands before its first words that are no ref, as in every form; the other cells are of the row.
         let refs = columns.iter().take_while(|column| column.holds() == Holds::Ref).count();
         let marked = refs.min(columns.len().saturating_sub(1));
+        let mut of_row = portions.before(&row.mark);
+        let of_line = |line: &Paragraph| portions.before_line(&line.mark, row);
         for (place, (column, width)) in columns.iter().zip(widths).enumerate() {
             let style = if figures(column.holds()) { "TableFigure" } else { "TableText" };
             cell(xml, *width, 1, false, |xml| {
                 let mut empty = true;
                 for part in column.cells(row).filter(|part| !part.beneath || !matches!(part.cell, Cell::Empty)) {
-                    let outside = if place == marked && empty { around } else { &row.mark };
+                    let before = if place == marked && empty { of_row.take() } else { None };
                     empty = false;
                     match part.cell {
                         Cell::Words { lines } if part.holds == Holds::Ref => {
-                            refs_alone(xml, lines, style, &row.mark, outside);
+                            refs_alone(xml, lines, style, before);
                         }
-                        _ => contents(xml, part, style, &row.mark, outside),
+                        _ => contents(xml, part, style, before, &of_line),
                     }
                 }
                 if empty {
@@ -183,16 +186,13 @@ fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], around
 }
 
 /// A ref has no room for a marking of its own: it is of its row, whose marking is the highest of its parts.
-fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, own: &Mark, outside: &Mark) {
-    let first = |xml: &mut Xml| marking(xml, own, outside);
+fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, mut before: Option<String>) {
     if lines.is_empty() {
-        paragraph(xml, style, first);
+        paragraph(xml, style, |xml| marking(xml, before.take()));
     }
-    for (place, line) in lines.iter().enumerate() {
+    for line in lines {
         paragraph(xml, style, |xml| {
-            if place == 0 {
-                first(xml);
-            }
+            marking(xml, before.take());
             run(xml, Some("Ref"), &line.text());
         });
     }
@@ -241,28 +241,31 @@ fn cell(xml: &mut Xml, width: u32, columns: usize, shaded: bool, inner: impl FnO
     });
 }
 
-/// What a cell says. `own` is the marking of its row, `outside` what that is compared with where the row's is to be said.
-fn contents(xml: &mut Xml, part: Part<'_>, style: &str, own: &Mark, outside: &Mark) {
-    let said = |xml: &mut Xml| marking(xml, own, outside);
+/// What a cell says. `before` is the marking of its row, where it is said here; `of_line` that of a line which differs.
+fn contents(
+    xml: &mut Xml,
+    part: Part<'_>,
+    style: &str,
+    mut before: Option<String>,
+    of_line: &dyn Fn(&Paragraph) -> Option<String>,
+) {
     match part.cell {
         Cell::Words { lines } if !lines.is_empty() => {
             for (place, words) in lines.iter().enumerate() {
+                let before = before.take().or_else(|| of_line(words));
                 paragraph(xml, style, |xml| {
-                    // A line of another marking says that one alone, and not the row's before it.
-                    if place == 0 && (words.mark == *own || words.mark.words() == own.words()) {
-                        said(xml);
-                    }
+                    marking(xml, before);
                     if place == 0 {
                         named(xml, part);
                     }
-                    runs(xml, words, own);
+                    runs(xml, words, None);
                 });
             }
         }
-        Cell::Empty | Cell::Words { .. } => paragraph(xml, style, said),
+        Cell::Empty | Cell::Words { .. } => paragraph(xml, style, |xml| marking(xml, before)),
         Cell::Day { words, note, late, .. } => {
             paragraph(xml, style, |xml| {
-                said(xml);
+                marking(xml, before);
                 if !words.is_empty() {
                     named(xml, part);
                 }
@@ -277,16 +280,16 @@ fn contents(xml: &mut Xml, part: Part<'_>, style: &str, own: &Mark, outside: &Ma
             }
         }
         Cell::Number { number } => paragraph(xml, style, |xml| {
-            said(xml);
+            marking(xml, before);
             run(xml, None, &number.to_string());
         }),
         Cell::Share { share } => paragraph(xml, style, |xml| {
-            said(xml);
+            marking(xml, before);
             run(xml, None, &share.map(lamps::percent).unwrap_or_default());
         }),
         Cell::Lamps { delivery, freshness } => {
             paragraph(xml, style, |xml| {
-                said(xml);
+                marking(xml, before);
                 run(xml, Some(of_delivery(*delivery)), &lamps::delivery(*delivery));
             });
             paragraph(xml, style, |xml| run(xml, Some(of_freshness(*freshness)), &lamps::freshness(*freshness)));

@@ -1,10 +1,10 @@
 //! Paragraphs and the runs in them: tones as character styles, scripts of their own with the settings that Word reads for
 //! them, breaks and tabs as elements.
 
-use rapporteur_core::brief::{Mark, Paragraph, Run, Tone};
+use rapporteur_core::brief::{Paragraph, Run, Tone};
 
 use super::xml::Xml;
-use crate::{letters::legal, marks};
+use crate::letters::legal;
 
 /// The character style of a tone; none for plain words.
 const fn style(tone: Tone) -> Option<&'static str> {
@@ -155,17 +155,17 @@ pub(super) fn line_break(xml: &mut Xml) {
     xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
 }
 
-/// The runs of a paragraph, behind its marking where that differs from what is around it.
-pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, around: &Mark) {
-    marking(xml, &paragraph.mark, around);
+/// The runs of a paragraph, behind its marking.
+pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, before: Option<String>) {
+    marking(xml, before);
     for Run { text, tone } in &paragraph.runs {
         run(xml, style(*tone), text);
     }
 }
 
-/// The marking of a part, where it differs from what is around it.
-pub(super) fn marking(xml: &mut Xml, own: &Mark, around: &Mark) {
-    if let Some(words) = marks::prefix(own, around) {
+/// The marking of a part, before its words.
+pub(super) fn marking(xml: &mut Xml, before: Option<String>) {
+    if let Some(words) = before {
         run(xml, Some("PartMarking"), &words);
         run(xml, None, " ");
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rapporteur_core::{
-    brief::{Block, Fact, Mark, Paper, Paragraph, Section, Table, Tone},
+    brief::{Block, Fact, Paper, Paragraph, Section, Table, Tone},
     clock::spoken,
     vocabulary::PaperKind,
 };
@@ -14,13 +14,17 @@ use super::{
     picture,
     table::{self, Grid, Needs, SHORT},
     typefaces::TYPEFACES,
-    words::{Stretch, heard, hyphenated, printable, shortened, stretches, written},
+    words::{Stretch, heard, narrowed, printable, shortened, stretches, written},
 };
-use crate::marks::prefix;
+use crate::marks::Portions;
 
 /// What the foot of a page has for the dossier's title, in points, beside the day and the number of the page.
 const FOOT: f64 = 330.0;
 const FOOT_SIZE: f64 = 7.8;
+
+/// What the name of a particular has, in points, and its size.
+const FACT_NAME: f64 = 88.0;
+const FACT_SIZE: f64 = 9.6;
 
 /// The whole of it.
 #[derive(Debug, Serialize)]
@@ -111,6 +115,13 @@ struct Particular {
 /// read from stays small.
 #[derive(Debug)]
 pub(super) struct Words(Vec<Stretch>);
+
+impl Words {
+    /// The same, with those parted that have no place in so many points.
+    pub(super) fn narrow(&mut self, width: f64, size: f64) {
+        self.0 = narrowed(std::mem::take(&mut self.0), width, size);
+    }
+}
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -208,7 +219,7 @@ impl Serialize for Said {
 /// Makes a paper ready to be set.
 pub(super) fn of(paper: &Paper) -> Sheet {
     let mut maker = Maker {
-        marking: &paper.marking,
+        portions: Portions::of(paper),
         places: places(paper),
         standing: false,
         stood: BTreeSet::new(),
@@ -219,7 +230,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         needs: Needs::of(tables(paper)),
     };
     maker.landscape = paper.kind == PaperKind::Matrix || maker.needs.more_than_upright();
-    let facts = maker.facts(&paper.facts);
+    let facts = maker.facts(&paper.facts, true);
     let mut level = 0;
     let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
     let mut sheet = Sheet {
@@ -312,9 +323,9 @@ fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
 }
 
 /// What is known while a sheet is made.
-pub(super) struct Maker<'a> {
-    /// The paper's own marking, which stands top and bottom and need not be repeated.
-    pub(super) marking: &'a Mark,
+pub(super) struct Maker {
+    /// How its parts are marked.
+    pub(super) portions: Portions,
     places: HashMap<String, String>,
     /// Whether an annex is being made, where refs stand.
     standing: bool,
@@ -329,7 +340,7 @@ pub(super) struct Maker<'a> {
     pub(super) needs: Needs,
 }
 
-impl Maker<'_> {
+impl Maker {
     /// Words as they can be printed.
     fn plain(&mut self, words: &str) -> String {
         printable(words, &mut self.unknown)
@@ -399,47 +410,63 @@ impl Maker<'_> {
 
     fn block(&mut self, block: &Block, level: u8) -> Piece {
         match block {
-            Block::Heading(words) => Piece::Heading { level: level + 1, words: self.line(words, None) },
-            Block::Prose(words) => Piece::Prose { words: self.line(words, None), with_next: false },
+            Block::Heading(words) => {
+                let before = self.portions.before_heading(&words.mark);
+                Piece::Heading { level: level + 1, words: self.line(words, before) }
+            },
+            Block::Prose(words) => Piece::Prose { words: self.part(words), with_next: false },
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
                 self.asked += if *numbered { items.len() } else { 0 };
                 Piece::Points {
                     numbered: *numbered,
                     start,
-                    items: items.iter().map(|item| self.line(item, None)).collect(),
+                    items: items.iter().map(|item| self.part(item)).collect(),
                     with_next: false,
                 }
             }
-            Block::Facts { facts } => Piece::Facts { facts: self.facts(facts) },
+            Block::Facts { facts } => Piece::Facts { facts: self.facts(facts, false) },
             Block::Table(table) => Piece::Table(table::grid(table, self)),
             Block::Quote { text, source, mark } => Piece::Quote {
                 paragraphs: paragraphs(text).map(|paragraph| self.words(&paragraph)).collect(),
                 source: self.words(source),
-                prefix: prefix(mark, self.marking),
+                prefix: self.portions.before(mark),
                 with_next: false,
             },
             Block::Picture { svg, alternative, caption, mark } => Piece::Picture {
                 svg: picture::ready(&written(svg, &mut self.unknown)),
                 alternative: heard(alternative),
                 caption: self.words(caption),
-                prefix: prefix(mark, self.marking),
+                prefix: self.portions.before(mark),
             },
             Block::Space { label, lines } => Piece::Space { label: self.words(label), lines: *lines },
             Block::Nothing { text } => Piece::Nothing { words: self.words(text) },
         }
     }
 
-    fn facts(&mut self, facts: &[Fact]) -> Vec<Particular> {
+    /// Particulars; those at the head of the paper are marked as headings are.
+    fn facts(&mut self, facts: &[Fact], at_head: bool) -> Vec<Particular> {
         facts
             .iter()
-            .map(|fact| Particular { name: self.words(&fact.name), value: self.line(&fact.value, None) })
+            .map(|fact| {
+                let mut name = self.words(&fact.name);
+                name.narrow(FACT_NAME, FACT_SIZE);
+                let mark = &fact.value.mark;
+                let before =
+                    if at_head { self.portions.before_heading(mark) } else { self.portions.before(mark) };
+                Particular { name, value: self.line(&fact.value, before) }
+            })
             .collect()
     }
 
-    /// A paragraph; its marking counts beside that of `around`, and of the paper where there is none.
-    pub(super) fn line(&mut self, paragraph: &Paragraph, around: Option<&Mark>) -> Line {
-        let prefix = prefix(&paragraph.mark, around.unwrap_or(self.marking));
+    /// A paragraph that is a part of the paper by itself.
+    fn part(&mut self, paragraph: &Paragraph) -> Line {
+        let before = self.portions.before(&paragraph.mark);
+        self.line(paragraph, before)
+    }
+
+    /// A paragraph, with its marking before it.
+    pub(super) fn line(&mut self, paragraph: &Paragraph, prefix: Option<String>) -> Line {
         let runs = paragraph.runs.iter().filter(|run| !run.text.is_empty());
         let runs = runs.map(|run| self.said(run.tone, &run.text)).collect();
         Line { prefix, ..Line::all(runs) }
@@ -515,11 +542,9 @@ impl Line {
         self.sign.is_some()
     }
 
-    /// Hyphenates those of its words that have no place in so many points.
-    pub(super) fn hyphenate(&mut self, width: f64, size: f64) {
-        for said in &mut self.runs {
-            said.words.0 = hyphenated(std::mem::take(&mut said.words.0), width, size);
-        }
+    /// Parts those of its words that have no place in so many points.
+    pub(super) fn narrow(&mut self, width: f64, size: f64) {
+        self.runs.iter_mut().for_each(|said| said.words.narrow(width, size));
     }
 
     /// Takes away where its refs lead.

@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, collections::HashMap};
 
 use rapporteur_core::{
-    brief::{Cell, Holds, Mark, Row, Table, Tone},
+    brief::{Cell, Holds, Row, Table, Tone},
     vocabulary::{Delivery, Freshness},
 };
 use serde::Serialize;
@@ -16,7 +16,6 @@ use super::{
 use crate::{
     folded::{self, Folded, Part},
     lamps::percent,
-    marks::prefix,
 };
 
 /// Points, as `look.typ` has them: the width between the margins upright and on its side, the size of a table's words, the
@@ -149,14 +148,18 @@ fn heads(table: &Table) -> String {
 }
 
 /// Makes a table ready.
-pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
+pub(super) fn grid(table: &Table, maker: &mut Maker) -> Grid {
     let size = size_of(table);
     let shown = folded::columns(table);
     let known = maker.needs.0.get(&heads(table)).cloned().unwrap_or_default();
     let widths = widths(&shown, &known, if maker.landscape { ON_ITS_SIDE } else { UPRIGHT });
     let page = if maker.landscape { PAGE_ON_ITS_SIDE } else { PAGE_UPRIGHT };
     let columns = shown.iter().zip(&widths).map(|(column, width)| Column {
-        heading: maker.words(&column.heading()),
+        heading: {
+            let mut heading = maker.words(&column.heading());
+            heading.narrow(*width - BETWEEN, size);
+            heading
+        },
         width: *width,
         right: matches!(column.holds(), Holds::Number | Holds::Share),
         names: column.holds() == Holds::Ref,
@@ -167,10 +170,10 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
         let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
         let mut cells: Vec<Vec<Line>> = if row.head {
             let part = row.cells.first().map(|cell| Part { holds: Holds::Words, cell, beneath: false, named: "" });
-            vec![part.map(|part| lines(part, &row.mark, maker)).unwrap_or_default()]
+            vec![part.map(|part| lines(part, row, maker)).unwrap_or_default()]
         } else {
             let column =
-                |column: &Folded<'_>| column.cells(row).flat_map(|part| lines(part, &row.mark, maker)).collect();
+                |column: &Folded<'_>| column.cells(row).flat_map(|part| lines(part, row, maker)).collect();
             shown.iter().map(column).collect()
         };
         if row.head {
@@ -178,10 +181,11 @@ pub(super) fn grid(table: &Table, maker: &mut Maker<'_>) -> Grid {
             cells.iter_mut().flatten().for_each(Line::lead_nowhere);
         } else {
             for (lines, width) in cells.iter_mut().zip(&widths) {
-                lines.iter_mut().for_each(|line| line.hyphenate(*width - BETWEEN, size));
+                lines.iter_mut().for_each(|line| line.narrow(*width - BETWEEN, size));
             }
         }
-        if let Some(prefix) = prefix(&row.mark, maker.marking) {
+        let before = if row.head { maker.portions.before_heading(&row.mark) } else { maker.portions.before(&row.mark) };
+        if let Some(prefix) = before {
             put_before(&mut cells, prefix);
         }
         rows.push(GridRow { head: row.head, parts: parts(row, &shown, &widths, page), mark, cells });
@@ -199,18 +203,22 @@ fn put_before(cells: &mut [Vec<Line>], prefix: String) {
 }
 
 /// What a part of a column says, line by line.
-fn lines(part: Part<'_>, mark: &Mark, maker: &mut Maker<'_>) -> Vec<Line> {
+fn lines(part: Part<'_>, row: &Row, maker: &mut Maker) -> Vec<Line> {
+    let said = |paragraph: &rapporteur_core::brief::Paragraph, maker: &mut Maker| {
+        let before = maker.portions.before_line(&paragraph.mark, row);
+        maker.line(paragraph, before)
+    };
     let mut lines = match part.cell {
         Cell::Empty => Vec::new(),
         Cell::Words { lines } if part.holds == Holds::Ref => {
             let mut of = |paragraph: &rapporteur_core::brief::Paragraph| {
-                let mut line = maker.line(paragraph, Some(mark));
+                let mut line = said(paragraph, maker);
                 line.runs = paragraph.runs.iter().map(|run| maker.said(Tone::Ref, &run.text).fitting()).collect();
                 line
             };
             lines.iter().map(&mut of).collect()
         }
-        Cell::Words { lines } => lines.iter().map(|paragraph| maker.line(paragraph, Some(mark))).collect(),
+        Cell::Words { lines } => lines.iter().map(|paragraph| said(paragraph, maker)).collect(),
         Cell::Day { words, note, late, .. } => {
             let said = maker.said(Tone::Plain, words);
             let short = words.chars().count() <= SHORT && part.named.is_empty();
@@ -440,7 +448,7 @@ fn parts(row: &Row, columns: &[Folded<'_>], widths: &[f64], page: f64) -> Parts 
 
 #[cfg(test)]
 mod tests {
-    use rapporteur_core::brief::{Column, Paragraph};
+    use rapporteur_core::brief::{Column, Mark, Paragraph};
 
     use super::*;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use hypher::{Lang, hyphenate};
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -182,9 +183,11 @@ pub(super) fn stretches(words: &str) -> Vec<Stretch> {
     made
 }
 
-/// The same words, with those to be hyphenated that are wider than so many points.
-pub(super) fn hyphenated(words: Vec<Stretch>, width: f64, size: f64) -> Vec<Stretch> {
-    let is_wide = |word: &str| unparted(word).any(|part| TYPEFACES.width(part, true, size) > width);
+/// The same words, with those parted that are wider than so many points: at hyphens where that is enough, and else, as a
+/// code or an address, after any letter.
+pub(super) fn narrowed(words: Vec<Stretch>, width: f64, size: f64) -> Vec<Stretch> {
+    let too_wide = |word: &str| TYPEFACES.width(word, true, size) > width;
+    let is_wide = |words: &str| unparted(words).any(too_wide);
     if !words.iter().any(|stretch| is_wide(&stretch.t)) {
         return words;
     }
@@ -195,20 +198,37 @@ pub(super) fn hyphenated(words: Vec<Stretch>, width: f64, size: f64) -> Vec<Stre
             continue;
         }
         for (at, piece) in pieces(&stretch.t).into_iter().enumerate() {
+            let whole = Stretch {
+                t: piece.into(),
+                lang: stretch.lang,
+                whole: stretch.whole,
+                thin: stretch.thin && at == 0,
+                hyphens: false,
+            };
             let hyphens = is_wide(piece);
+            if hyphens && syllables(piece, stretch.lang).any(|syllable| too_wide(&format!("{syllable}-"))) {
+                let letter = |(at, letter): (usize, &str)| Stretch {
+                    t: letter.into(),
+                    whole: false,
+                    thin: whole.thin || (at > 0 && letter.trim() == letter),
+                    ..whole
+                };
+                made.extend(piece.graphemes(true).enumerate().map(letter));
+                continue;
+            }
             match made.last_mut() {
-                Some(last) if at > 0 && last.hyphens == hyphens => last.t.push_str(piece),
-                _ => made.push(Stretch {
-                    t: piece.into(),
-                    lang: stretch.lang,
-                    whole: stretch.whole && !hyphens,
-                    thin: stretch.thin && at == 0,
-                    hyphens,
-                }),
+                Some(last) if at > 0 && !last.thin && last.hyphens == hyphens => last.t.push_str(piece),
+                _ => made.push(Stretch { whole: whole.whole && !hyphens, hyphens, ..whole }),
             }
         }
     }
     made
+}
+
+/// What hyphens part a word into.
+fn syllables<'w>(word: &'w str, lang: Option<&str>) -> impl Iterator<Item = &'w str> {
+    let lang = lang.and_then(|lang| Lang::from_iso(lang.as_bytes().try_into().ok()?)).unwrap_or(Lang::English);
+    word.split([' ', '\n']).flat_map(unparted).flat_map(move |word| hyphenate(word, lang))
 }
 
 /// Words one by one, each with the space behind it; a day as people read it is one: `31 Oct 2015`.
@@ -285,6 +305,20 @@ mod tests {
         check("internationalisation", "internationalisation", "");
         check("https://example.org/notes/2015", "https://\u{200B}example.\u{200B}org/\u{200B}notes/\u{200B}2015", "");
         check(&"x".repeat(30), &format!("{0}\u{200B}{0}\u{200B}xxxxxx", "x".repeat(12)), "");
+    }
+
+    #[test]
+    fn a_word_that_no_hyphen_makes_fit_is_parted_after_any_letter() {
+        let told = |words: &str, width| {
+            let made = narrowed(stretches(words), width, 8.4);
+            made.into_iter().map(|s| (s.t, s.thin, s.hyphens)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("the internationalisation of it", 60.0)[1], ("internationalisation ".into(), false, true));
+        let code = told("see ABCDEFGHIJKLMNOP today", 30.0);
+        assert_eq!((code[0].0.as_str(), code[1].0.as_str(), code[2].0.as_str()), ("see ", "A", "B"));
+        assert!(code[2].1 && !code[2].2, "{code:?}");
+        assert_eq!(code.iter().map(|(t, ..)| t.as_str()).collect::<String>(), "see ABCDEFGHIJKLMNOP today");
+        assert_eq!(told("short words", 60.0).len(), 1);
     }
 
     #[test]

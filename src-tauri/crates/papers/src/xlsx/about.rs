@@ -7,7 +7,7 @@ use rapporteur_core::{
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::{formats::Formats, height::Height, sheet::printed};
-use crate::{letters::legal, marks};
+use crate::{letters::legal, marks::Portions};
 
 /// Its name.
 pub(super) const NAME: &str = "About";
@@ -45,13 +45,14 @@ pub(super) fn write(
     printed(sheet, paper);
     let mut page = Page { sheet, formats, at: 0 };
     let marking = paper.marking.words();
+    let portions = Portions::of(paper);
     page.across(marking, &formats.marking, PLAIN)?;
     page.across(&paper.title, &formats.title, LARGE)?;
     page.across(&paper.subtitle, &formats.quiet, PLAIN)?;
     page.gap();
     for fact in &paper.facts {
         let mut value = fact.value.text();
-        if let Some(prefix) = marks::prefix(&fact.value.mark, &paper.marking) {
+        if let Some(prefix) = portions.before_heading(&fact.value.mark) {
             value = format!("{prefix} {value}");
         }
         page.line(&fact.name, &value)?;

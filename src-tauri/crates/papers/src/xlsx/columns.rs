@@ -2,7 +2,7 @@
 //! a workbook each stands by itself, so that it can be sorted, filtered and reckoned with.
 
 use rapporteur_core::{
-    brief::{Cell, Holds, Mark, Row, Table},
+    brief::{Cell, Holds, Table},
     clock::spoken,
 };
 
@@ -59,8 +59,8 @@ const READABLE: u16 = 18;
 /// How many rows are looked at for the width of their words.
 const LOOKED_AT: usize = 2_000;
 
-/// The columns of a sheet.
-pub(super) fn of(table: &Table, around: &Mark) -> Vec<SheetColumn> {
+/// The columns of a sheet; the last says how each row is marked, where parts of the paper differ.
+pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
     let rows = || table.rows.iter().filter(|row| !row.head);
     let mut columns = Vec::new();
     let mut put = |heading: String, shows: Shows, width: u16| {
@@ -104,7 +104,7 @@ pub(super) fn of(table: &Table, around: &Mark) -> Vec<SheetColumn> {
             }
         }
     }
-    if rows().any(|row| marked_otherwise(row, around)) {
+    if marked {
         put("Marking".into(), Shows::Marking, 22);
     }
     narrowed(columns)
@@ -123,11 +123,6 @@ fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
         column.width -= u16::try_from(less).unwrap_or(0);
     }
     columns
-}
-
-/// Whether a row bears another marking than the paper.
-fn marked_otherwise(row: &Row, around: &Mark) -> bool {
-    row.mark != *around && row.mark.words() != around.words()
 }
 
 /// Whether a day is put in other words than its own: `ongoing`, `by COP 21`.

@@ -24,7 +24,7 @@ use chrono::{Datelike, Timelike};
 use rapporteur_core::brief::{Block, Cell, Paper, Row, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::{Error, Progress};
+use crate::{Error, Progress, marks::Portions};
 use about::Listed;
 use formats::Formats;
 use names::Names;
@@ -98,6 +98,7 @@ fn wrong(error: &XlsxError) -> Error {
 /// The workbook; rows that are not held in memory go to a file in `place`, or among the temporary files.
 fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Steps<'_>) -> Result<Workbook, Error> {
     let formats = Formats::new();
+    let portions = Portions::of(paper);
     let mut workbook = Workbook::new();
     if let Some(place) = place {
         workbook.set_tempdir(place).map_err(|error| wrong(&error))?;
@@ -108,7 +109,7 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
     let mut listed = Vec::new();
     let mut cut = 0;
     for table in tables {
-        let columns = columns::of(table, &paper.marking);
+        let columns = columns::of(table, portions.differ());
         let mut group = String::new();
         let bodies: Vec<&[Row]> =
             if table.rows.is_empty() { vec![&[]] } else { table.rows.chunks(ROWS_MOST).collect() };
@@ -121,7 +122,7 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
                 workbook.add_worksheet()
             };
             let added = added.set_name(&name).map_err(|error| wrong(&error))?;
-            let mut sheet = Sheet { sheet: added, formats: &formats, columns: &columns, cut: 0 };
+            let mut sheet = Sheet { sheet: added, formats: &formats, columns: &columns, portions: &portions, cut: 0 };
             sheet.begin(paper).map_err(|error| wrong(&error))?;
             let mut at = 0;
             for (place, row) in rows.iter().enumerate() {
@@ -132,7 +133,7 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
                     steps.done += 1;
                 }
                 if row.head {
-                    group = sheet::lines(row.cells.first().unwrap_or(&Cell::Empty), &row.mark);
+                    group = sheet::lines(row.cells.first().unwrap_or(&Cell::Empty), &|_| None);
                     continue;
                 }
                 at += 1;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 use rapporteur_core::{
-    brief::{Cell, Mark, Paper, Paragraph, Row},
+    brief::{Cell, Paper, Paragraph, Row},
     clock::{Day, spoken},
     vocabulary::{Delivery, Freshness},
 };
@@ -20,7 +20,7 @@ use super::{
 use crate::{
     lamps,
     letters::{beginning, legal},
-    marks,
+    marks::Portions,
 };
 
 /// The most characters that Excel takes in a cell; it counts them as UTF-16 does.
@@ -39,6 +39,7 @@ pub(super) struct Sheet<'a> {
     pub(super) sheet: &'a mut Worksheet,
     pub(super) formats: &'a Formats,
     pub(super) columns: &'a [SheetColumn],
+    pub(super) portions: &'a Portions,
     /// How many cells were longer than Excel takes.
     pub(super) cut: usize,
 }
@@ -70,7 +71,7 @@ impl Sheet<'_> {
 
     /// A row of the table, in that row of the sheet, beneath that head.
     pub(super) fn row(&mut self, at: u32, row: &Row, group: &str) -> Result<(), XlsxError> {
-        let said: Vec<Said<'_>> = self.columns.iter().map(|column| said(column.shows, row, group)).collect();
+        let said: Vec<Said<'_>> = self.columns.iter().map(|column| said(column.shows, row, group, self.portions)).collect();
         // The height of a row comes before its cells, which may be written out at once.
         let mut height = Height::one();
         for (said, column) in said.iter().zip(self.columns) {
@@ -182,14 +183,14 @@ enum Said<'a> {
     Share(f64),
 }
 
-fn said<'a>(shows: Shows, row: &'a Row, group: &'a str) -> Said<'a> {
+fn said<'a>(shows: Shows, row: &'a Row, group: &'a str, portions: &Portions) -> Said<'a> {
     let words = |words: &'a str| Said::Words(Cow::Borrowed(words));
     let nothing = || words("");
     let cell = |place: usize| row.cells.get(place).unwrap_or(&Cell::Empty);
-    let other = |cell: &Cell| Said::Words(Cow::Owned(lines(cell, &row.mark)));
+    let other = |cell: &Cell| Said::Words(Cow::Owned(lines(cell, &|line| portions.before_line(&line.mark, row))));
     match shows {
         Shows::Group => words(group),
-        Shows::Marking => Said::Words(Cow::Borrowed(row.mark.words())),
+        Shows::Marking => Said::Words(Cow::Owned(portions.words(&row.mark).unwrap_or_default())),
         Shows::Ref(of) => Said::Ref(Cow::Owned(refs(cell(of)))),
         Shows::Words(of) => other(cell(of)),
         Shows::Day(of) => day(cell(of)).and_then(|(day, ..)| day).map_or_else(nothing, Said::Day),
@@ -245,16 +246,16 @@ fn serial(day: Day) -> Option<ExcelDateTime> {
 fn refs(cell: &Cell) -> String {
     match cell {
         Cell::Words { lines } => lines.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n"),
-        other => lines(other, &Mark::default()),
+        other => lines(other, &|_| None),
     }
 }
 
-/// What a cell says, line by line; a line says its marking where that differs from the row's.
-pub(super) fn lines(cell: &Cell, mark: &Mark) -> String {
+/// What a cell says, line by line, each behind its marking.
+pub(super) fn lines(cell: &Cell, before: &dyn Fn(&Paragraph) -> Option<String>) -> String {
     match cell {
         Cell::Empty | Cell::Share { share: None } => String::new(),
         Cell::Words { lines } => {
-            let line = |line: &Paragraph| match marks::prefix(&line.mark, mark) {
+            let line = |line: &Paragraph| match before(line) {
                 Some(prefix) => format!("{prefix} {}", line.text()),
                 None => line.text(),
             };

@@ -40,6 +40,7 @@ fn every_sample() -> &'static [(&'static str, Paper, File)] {
             ("long", samples::long()),
             ("empty", samples::empty()),
             ("scripts", samples::scripts()),
+            ("unbroken", samples::unbroken()),
         ];
         samples
             .into_iter()
@@ -87,6 +88,43 @@ impl File {
             .into_iter()
             .map(|(name, object)| (name.trim_start_matches("obj:").to_owned(), object["value"].clone()))
             .collect()
+    }
+}
+
+/// A word where it stands on a page, in points from its upper left corner.
+#[derive(Debug)]
+struct Word {
+    page: usize,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+    text: String,
+}
+
+impl File {
+    /// Its words, and how wide its pages are.
+    fn words(&self) -> (Vec<Word>, f64) {
+        // It cuts the title in the middle of a letter.
+        let output = self.ask("pdftotext", &["-bbox"], &["-"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8_lossy(&output.stdout);
+        let (mut words, mut page, mut wide) = (Vec::new(), 0, 0.0);
+        let number = |line: &str, name: &str| -> f64 {
+            let from = line.find(&format!("{name}=\"")).expect("a place") + name.len() + 2;
+            line[from..].split('"').next().and_then(|number| number.parse().ok()).expect("a number")
+        };
+        for line in said.lines().map(str::trim) {
+            if line.starts_with("<page ") {
+                page += 1;
+                wide = number(line, "width");
+            } else if line.starts_with("<word ") {
+                let text = line.split(['<', '>']).nth(2).unwrap_or_default().to_owned();
+                let [left, top, right, bottom] = ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name));
+                words.push(Word { page, left, top, right, bottom, text });
+            }
+        }
+        (words, wide)
     }
 }
 
@@ -203,6 +241,39 @@ fn what_is_higher_than_a_page_is_parted_and_loses_nothing() {
     let count = pages.iter().map(|page| page.replace('\n', " ").matches("mindful of what").count()).sum::<usize>();
     // A sentence may run over the end of a page between any two of its words.
     assert!((66..=68).contains(&count), "sixteen paragraphs of three, and a cell of twenty: {count}");
+}
+
+#[test]
+fn no_word_stands_beside_the_page_or_over_another() {
+    for (name, _, file) in every_sample() {
+        let (words, wide) = file.words();
+        assert!(words.len() > 20, "{name}: {words:?}");
+        let side = if wide > 600.0 { 48.0 } else { 53.5 };
+        for word in &words {
+            assert!(word.left > side - 1.0 && word.right < wide - side + 1.0, "{name}: {word:?} of {wide}");
+        }
+        for (at, one) in words.iter().enumerate() {
+            // Letters reach into the line above and beneath with what is not drawn of them; signs of Devanagari are told as
+            // words of their own.
+            let over = |other: &&Word| {
+                let across = one.right.min(other.right) - one.left.max(other.left);
+                let down = one.bottom.min(other.bottom) - one.top.max(other.top);
+                one.page == other.page && across > 1.5 && down > 0.6 * (one.bottom - one.top)
+            };
+            let over = words[at + 1..].iter().filter(|other| other.text.is_ascii()).find(over);
+            assert!(!one.text.is_ascii() || over.is_none(), "{name}: {one:?} and {over:?}");
+        }
+    }
+}
+
+#[test]
+fn what_had_to_be_parted_is_copied_whole() {
+    let file = sample("unbroken");
+    let text: String = file.pages().concat().split_whitespace().collect();
+    let code = "QX7ZPL0K93".repeat(9);
+    // Title, subtitle, heading of the section, prose: what is not at the foot of a table's narrow column.
+    assert!(text.matches(&code).count() >= 6, "{text}");
+    assert!(!text.contains('\u{200B}'), "{text}");
 }
 
 #[test]

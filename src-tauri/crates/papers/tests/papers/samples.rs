@@ -370,6 +370,49 @@ pub fn long() -> Paper {
     made
 }
 
+/// Addresses, codes and words without an end, wherever words can stand.
+pub fn unbroken() -> Paper {
+    let address = format!("https://example.org/{}.pdf", "registersofwhatwaspromised".repeat(5));
+    let code = "QX7ZPL0K93".repeat(9);
+    let word = format!("{}ation", "internationalis".repeat(6));
+    let all = format!("{address} {code} {word}");
+    let mut rows: Vec<Row> = (1..5).map(commitment).collect();
+    rows[0].cells[1] = said(&address);
+    rows[1].cells[1] = said(&all);
+    rows[1].cells[0] = reference(&code[..40]);
+    rows[1].cells[2] = said(&word);
+    rows[1].cells[3] = said(&code);
+    rows[1].cells[4] = due(&word, &code, true);
+    rows[1].cells[6] = said(&address);
+    rows[2].cells[2] = said("ABCDEFGHIJKLMNOPQRSTUVW");
+    rows.insert(0, head(&all));
+    let mut columns = commitment_columns();
+    columns[3].heading = word.clone();
+    let mut heading = plain(&all);
+    heading.runs.push(Run::new(Tone::Ref, &code));
+    let mut made = paper(
+        PaperKind::History,
+        &format!("On {all}"),
+        vec![
+            section("a", &all, 1, false, vec![
+                Block::Heading(heading.clone()),
+                Block::Prose(heading.clone()),
+                Block::Points { numbered: true, items: vec![plain(&address), heading] },
+                Block::Quote { text: all.clone(), source: all.clone(), mark: green() },
+                Block::Facts { facts: vec![fact(&word, &all)] },
+                Block::Space { label: code.clone(), lines: 1 },
+                Block::Nothing { text: word.clone() },
+                Block::Table(Table { caption: "Unbroken".into(), columns, rows }),
+            ]),
+        ],
+    );
+    made.subtitle = all.clone();
+    made.facts = vec![fact("Internationalisationists", &address), fact(&code, &code)];
+    made.notices.push(all.clone());
+    made.dossier = all;
+    made
+}
+
 /// Nothing to say, and no marking.
 pub fn empty() -> Paper {
     let mut made = paper(
