@@ -134,18 +134,6 @@ wire! {
 }
 
 wire! {
-    /// How far the writing of a paper is.
-    pub struct PaperProgress {
-        /// What is being done: `Setting the pages`.
-        pub doing: String,
-        /// How much of it is done.
-        pub done: u32,
-        /// Of how much; 0 where that is not known.
-        pub total: u32,
-    }
-}
-
-wire! {
     /// A copy of a paper to keep.
     pub struct KeptPaperDraft {
         /// The paper.
