@@ -31,6 +31,9 @@ wire! {
         /// Matrix: but not these of the list.
         #[serde(default)]
         pub except: Vec<Id>,
+        /// Chaser sheet: the day by which replies are asked for.
+        #[serde(default)]
+        pub reply_by: Option<Day>,
         /// For whom.
         pub reader: Reader,
         /// The parts of a brief; what is kept with the meeting where left out.
@@ -53,6 +56,7 @@ impl PaperRequest {
             query: None,
             only: Vec::new(),
             except: Vec::new(),
+            reply_by: None,
             reader: Reader::default(),
             plan: None,
         }

@@ -264,7 +264,7 @@ export const linkKindWords: Record<LinkKind, string> = {
 export type Delivery = "red" | "amber" | "green" | "grey";
 
 export const deliveryWords: Record<Delivery, string> = {
-  red: "late or blocked",
+  red: "late, blocked or at risk",
   amber: "being carried out",
   green: "carried out",
   grey: "set aside",
@@ -6333,6 +6333,10 @@ only: Array<string>,
  * Matrix: but not these of the list.
  */
 except: Array<string>, 
+/**
+ * Chaser sheet: the day by which replies are asked for.
+ */
+replyBy: string | null, 
 /**
  * For whom.
  */
