@@ -7,7 +7,10 @@ use rapporteur_core::{
     clock::spoken,
 };
 
-use crate::{lamps::percent, marks::Portions};
+use crate::{
+    lamps::{meant, percent},
+    marks::Portions,
+};
 
 /// Headings go no deeper.
 const DEEPEST: usize = 6;
@@ -137,7 +140,9 @@ fn said(cell: &Cell, row: &Row, portions: &Portions) -> String {
         }
         Cell::Number { number } => number.to_string(),
         Cell::Share { share: Some(share) } => percent(*share).replace('\u{a0}', " "),
-        Cell::Lamps { delivery, freshness } => format!("{}\n{}", delivery.label(), freshness.label()),
+        Cell::Lamps { delivery, stands, freshness } => {
+            format!("{}\n{}", meant(*delivery, stands), freshness.label())
+        }
     }
 }
 

@@ -274,17 +274,29 @@ impl<'s> Gathering<'s> {
 
     /// The newest follow-up on a commitment that the reader may see. The ones left out before it are counted.
     pub(super) fn newest_heard(&self, commitment: Id, carrier: &Mark) -> Result<Option<(FollowUp, Mark)>> {
+        self.newest_heard_where(commitment, carrier, |_| true)
+    }
+
+    /// The same, of those that `fits` says yes to.
+    pub(super) fn newest_heard_where(
+        &self,
+        commitment: Id,
+        carrier: &Mark,
+        fits: impl Fn(&FollowUp) -> bool,
+    ) -> Result<Option<(FollowUp, Mark)>> {
         let session = &self.showing.session;
         let Some(newest) = session.newest_follow_up(commitment)? else { return Ok(None) };
-        if let Some(found) = self.heard(&newest, carrier)? {
+        let mut after = Some((newest.day, newest.id));
+        if fits(&newest)
+            && let Some(found) = self.heard(&newest, carrier)?
+        {
             return Ok(Some((newest, found)));
         }
-        let mut after = Some((newest.day, newest.id));
         loop {
             let page = session.follow_ups_after(commitment, after, 50)?;
             let Some(last) = page.last() else { return Ok(None) };
             after = Some((last.day, last.id));
-            for row in page {
+            for row in page.into_iter().filter(|row| fits(row)) {
                 if let Some(mark) = self.heard(&row, carrier)? {
                     return Ok(Some((row, mark)));
                 }
@@ -321,6 +333,17 @@ impl<'s> Gathering<'s> {
             self.leave_out(Noun::Decision, row.id);
         }
         seen
+    }
+
+    /// That there is nothing. A limited reader is not told that there is none of what they may not see.
+    pub(super) fn nothing(&self, text: impl Into<String>) -> Block {
+        let text = if self.sight.is_limited() { "Nothing that this reader may see.".into() } else { text.into() };
+        Block::Nothing { text }
+    }
+
+    /// The same within a paragraph, where nothing at all is said to a limited reader.
+    pub(super) fn of_none<'t>(&self, text: &'t str) -> &'t str {
+        if self.sight.is_limited() { "" } else { text }
     }
 
     /// Plain words with the dossier's own marking.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     gather::{Gathering, Met, Source},
     mark::Mark,
+    paper::Cell,
     who::body_called,
     words::listed,
 };
@@ -107,6 +108,22 @@ impl Promise {
             Bound::Both | Bound::Partner => true,
             Bound::Home => false,
             Bound::Named => self.row.bound_parties.iter().any(|party| *party != home),
+        }
+    }
+
+    /// Its lamps, with what the first of them shines for.
+    pub(super) fn lamps(&self) -> Cell {
+        Cell::Lamps { delivery: self.delivery, stands: self.stands().into(), freshness: self.freshness }
+    }
+
+    /// How it stands: its status, or what makes the lamp red.
+    fn stands(&self) -> &'static str {
+        match (self.delivery, self.row.status) {
+            (Delivery::Red, Status::NotStarted | Status::InProgress) if self.due.late => "late",
+            (Delivery::Red, Status::Delivered) => "delivered, and blocked",
+            (Delivery::Red, _) if self.blocked.is_some() => "blocked",
+            (Delivery::Red, Status::NotStarted) => "due soon, not started",
+            (_, status) => status.label(),
         }
     }
 
