@@ -15,9 +15,13 @@ pub(crate) struct Folded<'t> {
 pub(crate) fn columns(table: &Table) -> Vec<Folded<'_>> {
     let all = || table.columns.iter().enumerate();
     let beneath = |place: usize| {
-        all().filter(
-            move |(_, column)| matches!(column.stands, Stands::Beneath(above) | Stands::Named(above) if above == place),
-        )
+        all().filter(move |(_, column)| {
+            let above = match column.stands {
+                Stands::Beneath(above) | Stands::Named(above) | Stands::Within(above) => Some(above),
+                Stands::Alone | Stands::Nowhere | Stands::OnSheets => None,
+            };
+            above == Some(place)
+        })
     };
     all()
         .filter(|(_, column)| column.stands == Stands::Alone)
@@ -36,12 +40,13 @@ impl<'t> Folded<'t> {
         self.parts[0].1.width.max(1)
     }
 
-    /// Its head, which names all that stands in it: `Ref, bound`.
+    /// Its head, which names what stands in it and does not tell itself: `Ref, bound`.
     pub(crate) fn heading(&self) -> Cow<'t, str> {
         match self.parts.as_slice() {
             [(_, one)] => Cow::Borrowed(&one.heading),
             [(_, first), others @ ..] => {
-                let others = others.iter().map(|(_, other)| within(&other.heading));
+                let untold = others.iter().filter(|(_, other)| matches!(other.stands, Stands::Beneath(_)));
+                let others = untold.map(|(_, other)| within(&other.heading));
                 Cow::Owned([first.heading.clone()].into_iter().chain(others).collect::<Vec<_>>().join(", "))
             }
             [] => Cow::Borrowed(""),
@@ -57,7 +62,8 @@ impl<'t> Folded<'t> {
         parts.filter_map(|(at, (place, column))| {
             let cell = row.cells.get(*place)?;
             let named = if matches!(column.stands, Stands::Named(_)) { column.heading.as_str() } else { "" };
-            Some(Part { holds: column.holds, cell, beneath: at > 0, named })
+            let set_off = at > 0 && !matches!(column.stands, Stands::Within(_));
+            Some(Part { holds: column.holds, cell, beneath: at > 0, set_off, named })
         })
     }
 }
@@ -69,6 +75,8 @@ pub(crate) struct Part<'r> {
     pub(crate) cell: &'r Cell,
     /// Whether it stands beneath another.
     pub(crate) beneath: bool,
+    /// Whether it is set off from that.
+    pub(crate) set_off: bool,
     /// What is said before it, so that it is not taken for what stands above; empty where it tells itself.
     pub(crate) named: &'r str,
 }
@@ -101,8 +109,14 @@ mod tests {
                 Column::new("Slips", Holds::Number, 1).off_pages(),
                 Column::new("Bound", Holds::Words, 1).beneath(0),
                 Column::new("SIGINT", Holds::Words, 1).beneath(0),
+                Column::new("Kind", Holds::Words, 1).within(1),
+                Column::new("Support", Holds::Words, 1).on_sheets(),
             ],
-            rows: vec![Row { mark: Mark::default(), head: false, cells: ["a", "b", "c", "d", "e"].map(words).into() }],
+            rows: vec![Row {
+                mark: Mark::default(),
+                head: false,
+                cells: ["a", "b", "c", "d", "e", "f", "g"].map(words).into(),
+            }],
         };
         let columns = columns(&table);
         let said = |column: &Folded<'_>| -> Vec<String> {
@@ -115,6 +129,6 @@ mod tests {
                 .collect()
         };
         assert_eq!(columns.iter().map(Folded::heading).collect::<Vec<_>>(), ["Ref, bound, SIGINT", "Commitment"]);
-        assert_eq!(columns.iter().map(said).collect::<Vec<_>>(), [vec!["a", "d", "e"], vec!["b"]]);
+        assert_eq!(columns.iter().map(said).collect::<Vec<_>>(), [vec!["a", "d", "e"], vec!["b", "f"]]);
     }
 }

@@ -24,12 +24,13 @@ pub(crate) const fn meant(lamp: Delivery, stands: &str) -> &str {
     if stands.is_empty() { lamp.label() } else { stands }
 }
 
-/// The same for the age of our knowledge: `▲ stale`.
+/// The same for the age of our knowledge, with bars, as in the window and in print: `▂▄ ageing`. A triangle is for what is
+/// late and for nothing else.
 pub(crate) fn freshness(lamp: Freshness) -> String {
     let sign = match lamp {
-        Freshness::Stale => '▲',
-        Freshness::Ageing => '◐',
-        Freshness::Fresh => '●',
+        Freshness::Stale => "▂",
+        Freshness::Ageing => "▂▄",
+        Freshness::Fresh => "▂▄▆",
     };
     format!("{sign} {}", lamp.label())
 }

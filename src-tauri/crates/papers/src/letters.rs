@@ -23,6 +23,12 @@ pub(crate) fn legal(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter_map(one).collect())
 }
 
+/// What stands at the foot of each page: which paper, of which dossier.
+pub(crate) fn foot(title: &str, dossier: &str) -> String {
+    let parts = [title, dossier].map(|words| words.trim().replace('\n', " "));
+    parts.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// Words, or their beginning with a sign that there is more.
 pub(crate) fn beginning(words: &str, most: usize) -> String {
     if words.chars().count() <= most {

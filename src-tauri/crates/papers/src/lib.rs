@@ -12,6 +12,7 @@ mod letters;
 mod markdown;
 mod marks;
 mod pdf;
+mod places;
 mod xlsx;
 
 pub use error::Error;

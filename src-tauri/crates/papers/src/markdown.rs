@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use rapporteur_core::{
-    brief::{Block, Cell, Fact, Mark, Paper, Paragraph, Row, Section, Table, Tone},
+    brief::{Block, Cell, Column, Fact, Mark, Paper, Paragraph, Row, Section, Table, Tone},
     clock::spoken,
 };
 
@@ -91,32 +91,39 @@ fn facts(facts: &[Fact], before: &dyn Fn(&Mark) -> Option<String>) -> Option<Str
     let mut lines = String::from("| | |\n|---|---|");
     for fact in facts {
         // Writing to a string cannot fail.
-        let _ = write!(lines, "\n| **{}** | {} |", inline(&fact.name), in_cell(&line(&fact.value, before(&fact.value.mark))));
+        let _ = write!(
+            lines,
+            "\n| **{}** | {} |",
+            inline(&fact.name),
+            in_cell(&line(&fact.value, before(&fact.value.mark)))
+        );
     }
     Some(lines)
 }
 
 /// A table. What heads a group stands in its first cell, in bold, because there are no wider cells here.
 fn grid(table: &Table, portions: &Portions) -> String {
-    use rapporteur_core::brief::Holds;
-    let heads: Vec<String> = table.columns.iter().map(|column| in_cell(&inline(&column.heading))).collect();
-    let sides: Vec<&str> = table
-        .columns
+    use rapporteur_core::brief::{Holds, Stands};
+    let is_here = |place: &usize| table.columns.get(*place).is_some_and(|column| column.stands != Stands::OnSheets);
+    let columns: Vec<&Column> = table.columns.iter().filter(|column| column.stands != Stands::OnSheets).collect();
+    let heads: Vec<String> = columns.iter().map(|column| in_cell(&inline(&column.heading))).collect();
+    let sides: Vec<&str> = columns
         .iter()
         .map(|column| if matches!(column.holds, Holds::Number | Holds::Share) { "---:" } else { "---" })
         .collect();
     let mut lines = format!("| {} |\n|{}|", heads.join(" | "), sides.join("|"));
     for row in &table.rows {
-        let mut cells: Vec<String> = row.cells.iter().map(|cell| in_cell(&said(cell, row, portions))).collect();
+        let shown = row.cells.iter().enumerate().filter(|(place, _)| is_here(place));
+        let mut cells: Vec<String> = shown.map(|(_, cell)| in_cell(&said(cell, row, portions))).collect();
         if row.head
             && let Some(first) = cells.first_mut()
         {
             *first = format!("**{}**", first.trim_matches('*'));
         }
-        cells.resize(table.columns.len(), String::new());
+        cells.resize(columns.len(), String::new());
         let before = if row.head { portions.before_heading(&row.mark) } else { portions.before(&row.mark) };
         if let Some(prefix) = before {
-            let refs = table.columns.iter().take_while(|column| column.holds == Holds::Ref && !row.head).count();
+            let refs = columns.iter().take_while(|column| column.holds == Holds::Ref && !row.head).count();
             let at = refs.min(cells.len() - 1);
             cells[at] = format!("{} {}", escaped(&prefix), cells[at]).trim_end().into();
         }

@@ -151,7 +151,8 @@ mod tests {
     }
 
     fn of(marks: &[Mark], whole: &Mark) -> Portions {
-        let blocks: Vec<Block> = marks.iter().map(|mark| Block::Prose(Paragraph::plain(mark.clone(), "Words"))).collect();
+        let blocks: Vec<Block> =
+            marks.iter().map(|mark| Block::Prose(Paragraph::plain(mark.clone(), "Words"))).collect();
         let mut seen = Seen::default();
         blocks.iter().for_each(|block| seen.block(block));
         seen.portions(whole)

@@ -4,13 +4,13 @@ use super::{
     gather::Gathering,
     mark::Mark,
     paper::{Block, Cell, Column, Holds, Paper, Paragraph, Row, Table, Tone},
-    rows::{cell, column, noted_day, row},
+    rows::{cell, column, day_cell, noted_day, row},
     who::called,
     whole::{Head, fact, section},
     words::{Line, are, count, first_count, listed, sentence},
 };
 use crate::{
-    clock::{Instant, spoken},
+    clock::{Day, Instant, spoken},
     dialogue::spoken_ordinal,
     error::Result,
     instrument::{self, Instrument},
@@ -154,12 +154,15 @@ fn columns() -> Vec<Column> {
     vec![
         column("Ref", Holds::Ref, 12),
         column("Instrument", Holds::Words, 30),
+        column("Kind", Holds::Words, 20).within(1),
         column("Stage", Holds::Words, 20),
-        column("Signed", Holds::Words, 12).named_beneath(2),
+        column("Since", Holds::Day, 12).named_beneath(3),
+        column("Signed", Holds::Day, 12).named_beneath(3),
         column("Term ends", Holds::Day, 16),
-        column("Notice by", Holds::Day, 11).named_beneath(4),
+        column("Notice by", Holds::Day, 11).named_beneath(6),
         column("Open commitments", Holds::Number, 8),
         column("To look at", Holds::Words, 20),
+        column("Missing", Holds::Words, 20).within(9),
     ]
 }
 
@@ -175,7 +178,12 @@ fn table_row(one: &Known) -> Row {
     let plain = |text: String| Paragraph::plain(one.mark.clone(), text);
     let quiet = |text: String| Paragraph::new(one.mark.clone(), Tone::Quiet, text);
     let kind = capital(one.row.kind.label());
-    let since = one.row.stage_since.map(|on| format!("since {}", spoken(on))).unwrap_or_default();
+    // What is a day alone is one; `before 19 Jul 2011` is words.
+    let signed_on = Day::parse_from_str(&one.row.signed, "%d %b %Y").ok();
+    let signed = match one.row.signed.as_str() {
+        "" => Cell::Empty,
+        words => Cell::Day { day: signed_on, words: words.into(), note: String::new(), late: false },
+    };
     let concerns: Vec<&str> = one.row.concerns.iter().map(|concern| concern.label()).collect();
     let notice = one.row.notice_on.map_or(Cell::Empty, |on| {
         let note = match one.row.window {
@@ -195,13 +203,16 @@ fn table_row(one: &Known) -> Row {
         &one.mark,
         vec![
             cell(vec![Paragraph::new(one.mark.clone(), Tone::Ref, &one.row.r#ref)]),
-            cell(vec![Paragraph::new(one.mark.clone(), Tone::Strong, &one.row.title), quiet(kind)]),
-            cell(vec![plain(capital(one.row.stage.label())), quiet(since)]),
-            cell(vec![plain(one.row.signed.clone())]),
+            cell(vec![Paragraph::new(one.mark.clone(), Tone::Strong, &one.row.title)]),
+            cell(vec![quiet(kind)]),
+            cell(vec![plain(capital(one.row.stage.label()))]),
+            day_cell(one.row.stage_since),
+            signed,
             ends,
             notice,
             Cell::Number { number: i64::try_from(one.open).unwrap_or(i64::MAX) },
-            cell(vec![plain(capital(&listed(&concerns))), quiet(one.row.missing.clone())]),
+            cell(vec![plain(capital(&listed(&concerns)))]),
+            cell(vec![quiet(one.row.missing.clone())]),
         ],
     )
 }

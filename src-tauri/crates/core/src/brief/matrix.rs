@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::{
-    gather::Gathering,
+    gather::{Gathering, Met},
     paper::{Block, Cell, Holds, Paper, Paragraph, Row, Table, Tone},
     promise::Promise,
-    rows::{cell, column, day_cell, due_cell, row},
+    rows::{cell, column, day_cell, due_cell, heard_cells, row},
     whole::{Head, fact, section},
     words::{are, first_count, listed},
 };
@@ -112,16 +112,24 @@ fn table(promises: &[Promise], tracks: &[Track]) -> Block {
             column("Commitment", Holds::Words, 40),
             column("Wording", Holds::Words, 28).beneath(1),
             column("Bound", Holds::Words, 7).beneath(0),
-            column("Owner", Holds::Words, 15),
+            column("Lead", Holds::Words, 15),
+            column("Support", Holds::Words, 10).within(4),
             column("Counterpart", Holds::Words, 10).beneath(4),
             column("Due", Holds::Day, 16),
             // On a page the day says how often it was put off.
             column("Slips", Holds::Number, 5).off_pages(),
             column("Status", Holds::Words, 16),
-            column("Lamps", Holds::Lamps, 10).beneath(8),
-            column("Last heard on", Holds::Day, 9).beneath(11),
+            column("They say", Holds::Words, 10).named_beneath(9),
+            column("Blocked", Holds::Words, 16).within(9),
+            column("Lamps", Holds::Lamps, 10).beneath(9),
+            column("Last heard on", Holds::Day, 9).beneath(15),
+            column("Heard from", Holds::Words, 9).on_sheets(),
             column("Last report", Holds::Words, 34),
-            column("Last raised", Holds::Words, 16).named_beneath(11),
+            column("Next step", Holds::Words, 20).on_sheets(),
+            column("Next step by", Holds::Day, 9).on_sheets(),
+            column("Last raised", Holds::Words, 16).named_beneath(15).off_sheets(),
+            column("Last raised at", Holds::Words, 16).on_sheets(),
+            column("Last raised on", Holds::Day, 9).on_sheets(),
         ],
         rows,
     })
@@ -131,19 +139,19 @@ fn table_row(promise: &Promise) -> Row {
     let mark = &promise.mark;
     let plain = |text: String| cell(vec![Paragraph::plain(mark.clone(), text)]);
     let quiet = |text: String| cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, text)]);
-    let heard = promise.heard.as_ref();
-    let raised = promise.raised.as_ref().map_or(Cell::Empty, |met| {
+    let raised = promise.raised.as_ref();
+    let raised_at = |what: &dyn Fn(&Met) -> String| {
+        raised.map_or(Cell::Empty, |met| cell(vec![Paragraph::plain(mark.higher(&met.mark), what(met))]))
+    };
+    let in_all = |met: &Met| {
         let when = if met.when.is_empty() { String::new() } else { format!(", {}", met.when) };
-        cell(vec![Paragraph::plain(mark.higher(&met.mark), format!("{}{when}", met.title))])
+        format!("{}{when}", met.title)
+    };
+    let blocked = promise.blocked.as_ref().map(|why| match why.as_str() {
+        "" => "blocked".into(),
+        why => format!("blocked: {why}"),
     });
-    let mut status = vec![Paragraph::plain(mark.clone(), capital(promise.row.status.label()))];
-    if let Some(theirs) = promise.row.their_status.filter(|theirs| *theirs != promise.row.status) {
-        status.push(Paragraph::new(mark.clone(), Tone::Quiet, format!("they say: {}", theirs.label())));
-    }
-    if let Some(why) = &promise.blocked {
-        let why = if why.is_empty() { "blocked".into() } else { format!("blocked: {why}") };
-        status.push(Paragraph::new(mark.clone(), Tone::Quiet, why));
-    }
+    let [heard_on, from, report, next, next_by] = heard_cells(promise);
     row(
         &mark.higher(&promise.due.mark),
         vec![
@@ -152,14 +160,22 @@ fn table_row(promise: &Promise) -> Row {
             cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, shortened(&promise.row.wording, WORDING_SHOWN))]),
             quiet(promise.bound.clone()),
             plain(promise.part(OwnerRole::Lead)),
+            quiet(promise.part(OwnerRole::Supporting)),
             cell(vec![Paragraph::new(mark.clone(), Tone::Emphasis, promise.part(OwnerRole::Counterpart))]),
             due_cell(promise),
             Cell::Number { number: i64::from(promise.due.slips) },
-            cell(status),
+            plain(capital(promise.row.status.label())),
+            quiet(promise.they_say().unwrap_or_default().into()),
+            quiet(blocked.unwrap_or_default()),
             promise.lamps(),
-            day_cell(heard.map(|heard| heard.row.day)),
-            heard.map_or(Cell::Empty, |heard| cell(vec![Paragraph::plain(heard.mark.clone(), &heard.row.note)])),
-            raised,
+            heard_on,
+            from,
+            report,
+            next,
+            next_by,
+            raised_at(&in_all),
+            raised_at(&|met| met.title.clone()),
+            day_cell(raised.and_then(|met| met.begins_on)),
         ],
     )
 }

@@ -5,7 +5,7 @@ use super::{
     mark::Mark,
     paper::{Block, Cell, Holds, Paper, Paragraph, Row, Table, Tone},
     promise::Promise,
-    rows::{cell, column, due_cell, row},
+    rows::{cell, column, day_cell, due_cell, row},
     summit::{asked, file_of},
     who::{called, heads},
     whole::{Head, fact, section},
@@ -217,9 +217,11 @@ fn table(g: &Gathering<'_>, promises: &[Promise]) -> Result<Block> {
         columns: vec![
             column("Ref", Holds::Ref, 12),
             column("Promise", Holds::Words, 36),
+            column("Wording", Holds::Words, 36).within(1),
             column("Bound", Holds::Words, 8),
             column("Due", Holds::Day, 13),
             column("Status", Holds::Words, 13),
+            column("Closed on", Holds::Day, 13).within(5),
             column("What shows it", Holds::Words, 32),
         ],
         rows,
@@ -228,22 +230,16 @@ fn table(g: &Gathering<'_>, promises: &[Promise]) -> Result<Block> {
 
 fn table_row(g: &Gathering<'_>, promise: &Promise) -> Result<Row> {
     let mark = &promise.mark;
-    let mut what = vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)];
-    if !promise.row.wording.is_empty() {
-        what.push(Paragraph::new(mark.clone(), Tone::Verbatim, &promise.row.wording));
-    }
-    let mut status = vec![Paragraph::plain(mark.clone(), capital(promise.row.status.label()))];
-    if let Some(on) = promise.row.closed_on {
-        status.push(Paragraph::new(mark.clone(), Tone::Quiet, spoken(on)));
-    }
     Ok(row(
         &mark.higher(&promise.due.mark),
         vec![
             cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
-            cell(what),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, &promise.row.wording)]),
             cell(vec![Paragraph::plain(mark.clone(), &promise.bound)]),
             due_cell(promise),
-            cell(status),
+            cell(vec![Paragraph::plain(mark.clone(), capital(promise.row.status.label()))]),
+            day_cell(promise.row.closed_on),
             cell(evidence(g, promise)?),
         ],
     ))

@@ -186,6 +186,8 @@ pub struct Column {
     pub width: u8,
     /// Where on a page it stands.
     pub stands: Stands,
+    /// Whether a workbook does without it, because other columns say there what it says, each a part of it.
+    pub off_sheets: bool,
 }
 
 /// Where a column stands on a page, which has no room for many beside each other. A workbook and a table in plain text show
@@ -199,8 +201,12 @@ pub enum Stands {
     Beneath(usize),
     /// The same, with its head before it, so that it is not taken for what stands above: `Notice by 18 Oct 2015`.
     Named(usize),
+    /// Beneath another, and its head is not said, neither in it nor above: what stands in it tells itself.
+    Within(usize),
     /// Nowhere: another column says it there too.
     Nowhere,
+    /// In a workbook alone, where it is a part of what another column says elsewhere.
+    OnSheets,
 }
 
 /// What a column holds, which says how it is aligned, and typed in a workbook.
@@ -279,7 +285,7 @@ pub enum Cell {
 impl Column {
     /// A column that stands alone.
     pub fn new(heading: impl Into<String>, holds: Holds, width: u8) -> Self {
-        Self { heading: heading.into(), holds, width, stands: Stands::Alone }
+        Self { heading: heading.into(), holds, width, stands: Stands::Alone, off_sheets: false }
     }
 
     /// The same, beneath another on a page.
@@ -292,6 +298,24 @@ impl Column {
     #[must_use]
     pub fn named_beneath(self, place: usize) -> Self {
         Self { stands: Stands::Named(place), ..self }
+    }
+
+    /// The same, beneath another on a page, told by itself.
+    #[must_use]
+    pub fn within(self, place: usize) -> Self {
+        Self { stands: Stands::Within(place), ..self }
+    }
+
+    /// The same, in a workbook alone.
+    #[must_use]
+    pub fn on_sheets(self) -> Self {
+        Self { stands: Stands::OnSheets, ..self }
+    }
+
+    /// The same, anywhere but in a workbook.
+    #[must_use]
+    pub fn off_sheets(self) -> Self {
+        Self { off_sheets: true, ..self }
     }
 
     /// The same, where there are no pages alone.

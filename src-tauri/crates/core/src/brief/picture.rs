@@ -259,7 +259,8 @@ mod tests {
     fn no_name_stands_over_another() {
         let day = |day: &str| day.parse::<Day>().unwrap();
         let marker = |on: Day, name: &str| Marker { on, shape: Shape::Hollow, name: name.into() };
-        let mut due: Vec<Marker> = (1..12).map(|at| marker(day(&format!("2015-08-{at:02}")), &format!("CYB-{at}"))).collect();
+        let mut due: Vec<Marker> =
+            (1..12).map(|at| marker(day(&format!("2015-08-{at:02}")), &format!("CYB-{at}"))).collect();
         due.push(marker(day("2016-02-20"), "at the end & <beyond> of what is shown"));
         let year = Year { from: day("2014-08-21"), to: day("2015-08-20"), lanes: vec![("Due", due)] };
         let placed = year.placed(&year.lanes[0].1);

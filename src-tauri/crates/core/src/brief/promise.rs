@@ -127,6 +127,11 @@ impl Promise {
         }
     }
 
+    /// What the other side holds its status to be, where that is another.
+    pub(super) fn they_say(&self) -> Option<&'static str> {
+        self.row.their_status.filter(|theirs| *theirs != self.row.status).map(|theirs| theirs.label())
+    }
+
     /// Whether it is open.
     pub(super) fn is_open(&self) -> bool {
         self.row.status.is_open()

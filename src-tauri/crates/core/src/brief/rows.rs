@@ -10,6 +10,7 @@ use super::{
 use crate::{
     clock::{Day, spoken},
     journal::shortened,
+    rules::capital,
     vocabulary::OwnerRole,
 };
 
@@ -59,11 +60,23 @@ impl Gathering<'_> {
             columns: vec![
                 column("Ref", Holds::Ref, 11),
                 column("Commitment", Holds::Words, 52),
+                column("Wording", Holds::Words, 52).within(1),
                 column("Bound", Holds::Words, 7).beneath(0),
-                column("Owner, counterpart", Holds::Words, 15),
+                column("Lead", Holds::Words, 15),
+                column("Support", Holds::Words, 15).within(4),
+                column("Counterpart", Holds::Words, 15).beneath(4),
                 column("Due", Holds::Day, 19),
-                column("Lamps", Holds::Lamps, 11).beneath(4),
-                column("Last heard", Holds::Words, 26).beneath(1),
+                column("Slips", Holds::Number, 5).on_sheets(),
+                column("Status", Holds::Words, 10).on_sheets(),
+                column("They say", Holds::Words, 10).on_sheets(),
+                column("Blocked", Holds::Words, 20).within(1),
+                column("Lamps", Holds::Lamps, 11).beneath(7),
+                column("Last heard", Holds::Words, 26).beneath(1).off_sheets(),
+                column("Last heard on", Holds::Day, 9).on_sheets(),
+                column("Heard from", Holds::Words, 9).on_sheets(),
+                column("Last report", Holds::Words, 26).on_sheets(),
+                column("Next step", Holds::Words, 20).on_sheets(),
+                column("Next step by", Holds::Day, 9).on_sheets(),
             ],
             rows: promises.iter().map(|promise| self.table_row(promise)).collect(),
         })
@@ -71,39 +84,36 @@ impl Gathering<'_> {
 
     fn table_row(&self, promise: &Promise) -> Row {
         let mark = &promise.mark;
-        let mut what = vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)];
-        if !promise.row.wording.is_empty() {
-            what.push(Paragraph::new(mark.clone(), Tone::Verbatim, shortened(&promise.row.wording, WORDING_SHOWN)));
-        }
-        if let Some(why) = &promise.blocked {
+        let one = |tone: Tone, words: String| cell(vec![Paragraph::new(mark.clone(), tone, words)]);
+        let blocked = promise.blocked.as_ref().map_or(Cell::Empty, |why| {
             let line = Line::new(mark.clone()).add(Tone::Strong, "Blocked");
             let line = if why.is_empty() { line } else { line.say(format!(": {why}")) };
-            what.push(line.done());
-        }
+            cell(vec![line.done()])
+        });
+        let [heard_on, from, report, next, next_by] = heard_cells(promise);
         let cells = vec![
-            cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
-            cell(what),
-            cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, &promise.bound)]),
-            cell(self.owners(promise)),
+            one(Tone::Ref, promise.row.reference.clone()),
+            one(Tone::Strong, promise.row.title.clone()),
+            one(Tone::Verbatim, shortened(&promise.row.wording, WORDING_SHOWN)),
+            one(Tone::Quiet, promise.bound.clone()),
+            one(Tone::Plain, promise.part(OwnerRole::Lead)),
+            one(Tone::Quiet, promise.part(OwnerRole::Supporting)),
+            one(Tone::Emphasis, promise.part(OwnerRole::Counterpart)),
             due_cell(promise),
+            Cell::Number { number: i64::from(promise.due.slips) },
+            one(Tone::Plain, capital(promise.row.status.label())),
+            one(Tone::Plain, promise.they_say().unwrap_or_default().into()),
+            blocked,
             promise.lamps(),
             cell(self.last_heard(promise)),
+            heard_on,
+            from,
+            report,
+            next,
+            next_by,
         ];
         // A due date may name a meeting that is marked higher.
         row(&mark.higher(&promise.due.mark), cells)
-    }
-
-    /// Who leads, and who stands opposite, a line each.
-    fn owners(&self, promise: &Promise) -> Vec<Paragraph> {
-        let part = |role: OwnerRole, tone: Tone| {
-            let names = promise.part(role);
-            Line::new(promise.mark.clone()).add(tone, names).done()
-        };
-        vec![
-            part(OwnerRole::Lead, Tone::Plain),
-            part(OwnerRole::Supporting, Tone::Quiet),
-            part(OwnerRole::Counterpart, Tone::Emphasis),
-        ]
     }
 
     /// The last follow-up: day, who and what, and what comes next.
@@ -125,6 +135,15 @@ impl Gathering<'_> {
         }
         lines
     }
+}
+
+/// The last follow-up in cells of its own: its day, who told it, what it says, what comes next and by when.
+pub(super) fn heard_cells(promise: &Promise) -> [Cell; 5] {
+    let Some(heard) = &promise.heard else { return std::array::from_fn(|_| Cell::Empty) };
+    let words = |words: &str| cell(vec![Paragraph::plain(heard.mark.clone(), words)]);
+    let row = &heard.row;
+    let next_by = Some(row.next_step_due).filter(|_| !row.next_step.is_empty()).flatten();
+    [day_cell(Some(row.day)), words(&row.reported_by), words(&row.note), words(&row.next_step), day_cell(next_by)]
 }
 
 /// When a commitment is due, and how often it was put off.

@@ -41,7 +41,7 @@ impl Writing {
                 Block::Heading(words) => {
                     let style = if level == 1 { "Heading2" } else { "Heading3" };
                     let before = self.portions.before_heading(&words.mark);
-                    paragraph(&mut self.xml, style, |xml| runs(xml, words, before));
+                    paragraph(&mut self.xml, style, |xml| runs(xml, words, before, &mut self.places));
                 }
                 Block::Prose(words) => {
                     let introduces = introduces_a_table(&section.blocks[place..]);
@@ -51,7 +51,7 @@ impl Writing {
                         }
                     };
                     let before = self.portions.before(&words.mark);
-                    paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, before));
+                    paragraph_with(&mut self.xml, "BodyText", bind, |xml| runs(xml, words, before, &mut self.places));
                     if matches!(next, Some(Block::Table(_))) {
                         paragraph(&mut self.xml, "BeforeTable", |_| {});
                     }
@@ -94,7 +94,9 @@ impl Writing {
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 cell(xml, NAMES, |xml| paragraph(xml, "FactName", |xml| run(xml, None, &fact.name)));
-                cell(xml, values, |xml| paragraph(xml, "FactValue", |xml| runs(xml, &fact.value, before)));
+                cell(xml, values, |xml| {
+                    paragraph(xml, "FactValue", |xml| runs(xml, &fact.value, before, &mut self.places))
+                });
             });
         }
         xml.close("w:tbl");
@@ -114,7 +116,7 @@ impl Writing {
                 });
             };
             let before = self.portions.before(&item.mark);
-            paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, before));
+            paragraph_with(&mut self.xml, style, properties, |xml| runs(xml, item, before, &mut self.places));
         }
         if matches!(next, Some(Block::Table(_))) {
             paragraph(&mut self.xml, "BeforeTable", |_| {});

@@ -1,5 +1,5 @@
-//! Head and foot of every page, and the page itself: the marking top and bottom; which dossier, as of which day; which
-//! page of how many.
+//! Head and foot of every page, and the page itself: the marking top and bottom; which paper of which dossier, as of which
+//! day; which page of how many.
 
 use rapporteur_core::{brief::Paper, clock::spoken};
 
@@ -8,7 +8,7 @@ use super::{
     words::{paragraph, paragraph_with, run},
     xml::Xml,
 };
-use crate::letters::beginning;
+use crate::letters::{self, beginning};
 
 const HEADER: &str = "header";
 const UPRIGHT: &str = "footer-upright";
@@ -16,11 +16,11 @@ const ACROSS: &str = "footer-across";
 /// The foot of the first page, which says what is to be known before anything is read.
 const FIRST: &str = "footer-first";
 
-/// How much of a dossier's title fits in a foot, in characters.
-const fn room(page: Page) -> usize {
+/// How much of the titles of the paper and of the dossier fits in a foot, in characters, in that order.
+const fn room(page: Page) -> (usize, usize) {
     match page {
-        Page::Upright => 70,
-        Page::Across => 120,
+        Page::Upright => (48, 28),
+        Page::Across => (84, 44),
     }
 }
 
@@ -61,7 +61,9 @@ fn foot(xml: &mut Xml, paper: &Paper, page: Page) {
         xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]));
     };
     paragraph_with(xml, "Footer", tabs, |xml| {
-        run(xml, None, &format!("{} · as of {}\t", beginning(&paper.dossier, room(page)), spoken(paper.day)));
+        let (of_title, of_dossier) = room(page);
+        let which = letters::foot(&beginning(&paper.title, of_title), &beginning(&paper.dossier, of_dossier));
+        run(xml, None, &format!("{which} · as of {}\t", spoken(paper.day)));
         run(xml, None, "Page ");
         field(xml, "PAGE");
         run(xml, None, " of ");

@@ -17,7 +17,7 @@ mod xml;
 
 use rapporteur_core::brief::{Paper, Section};
 
-use crate::{Error, Progress, marks::Portions};
+use crate::{Error, Progress, marks::Portions, places::Places};
 use page::Page;
 use picture::Picture;
 use words::{paragraph, paragraph_with, run};
@@ -28,6 +28,8 @@ struct Writing {
     xml: Xml,
     /// How its parts are marked.
     portions: Portions,
+    /// Where its refs lead.
+    places: Places,
     /// How the page lies that is being written.
     page: Page,
     /// Whether these are the first pages, before any was turned.
@@ -46,6 +48,7 @@ pub(crate) fn write(paper: &Paper, going: &mut dyn FnMut(Progress) -> bool) -> R
     let mut writing = Writing {
         xml: Xml::new(),
         portions: Portions::of(paper),
+        places: Places::of(paper),
         page: pages.first().copied().unwrap_or(Page::Upright),
         first: true,
         lists: 0,
@@ -110,27 +113,20 @@ fn body(
         // Levels without a gap, as in every form.
         let level = section.level.clamp(1, above + 1);
         above = level;
-        heading(&mut writing.xml, section, level, turned);
+        heading(&mut writing.xml, section, level);
+        writing.places.enter(section);
         writing.blocks(section, level)?;
     }
     Ok(())
 }
 
-/// The heading of a section. Where the page turns, the section is on a page of its own already.
-fn heading(xml: &mut Xml, section: &Section, level: u8, turned: bool) {
+/// The heading of a section.
+fn heading(xml: &mut Xml, section: &Section, level: u8) {
     if section.heading.is_empty() {
         return;
     }
     let style = if level == 1 { "Heading1" } else { "Heading2" };
-    let fresh = section.on_new_page && !turned;
-    paragraph_with(
-        xml,
-        style,
-        |xml| {
-            if fresh {
-                xml.empty("w:pageBreakBefore", &[]);
-            }
-        },
-        |xml| run(xml, None, &section.heading),
-    );
+    // What is to begin on a page of its own does so only where it would begin at the foot of one: a heading is kept with what
+    // follows it, and Word can tell no more than that. A page that is left half empty serves nobody.
+    paragraph(xml, style, |xml| run(xml, None, &section.heading));
 }

@@ -123,7 +123,7 @@ fn document_relationships(parts: &Parts) -> std::io::Result<Vec<u8>> {
     relationships(&all)
 }
 
-/// Title, maker and time, and nothing else.
+/// Title, maker, marking and time, and nothing else.
 fn core_properties(paper: &Paper) -> std::io::Result<Vec<u8>> {
     let mut xml = Xml::new();
     let spaces = [
@@ -137,6 +137,10 @@ fn core_properties(paper: &Paper) -> std::io::Result<Vec<u8>> {
         xml.element("dc:title", &[], |xml| xml.text(&legal(&paper.title)));
         if !paper.made_by.is_empty() {
             xml.element("dc:creator", &[], |xml| xml.text(&legal(&paper.made_by)));
+        }
+        let marking = paper.marking.words();
+        if !marking.is_empty() {
+            xml.element("cp:keywords", &[], |xml| xml.text(&legal(marking)));
         }
         xml.element("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], |xml| {
             xml.text(&paper.made_at.to_rfc3339_opts(SecondsFormat::Secs, true));

@@ -2,19 +2,20 @@
 
 use rapporteur_core::{
     brief::{Cell, Holds, Paragraph, Row, Table},
-    vocabulary::{Delivery, Freshness},
+    vocabulary::Delivery,
 };
 
 use super::{
     Writing,
     blocks::{grid, table_properties},
-    words::{line_break, marking, paragraph, run, runs},
+    words::{alone, line_break, marking, paragraph, run, runs},
     xml::Xml,
 };
 use crate::{
     folded::{self, Folded, Part},
     lamps,
     marks::Portions,
+    places::Places,
 };
 
 /// What a letter of a table takes at most, in twentieths of a point, and what a cell keeps free at its sides.
@@ -53,9 +54,9 @@ impl Writing {
         head(xml, &columns, &widths);
         for row in &table.rows {
             if row.head {
-                group(xml, row, measure, columns.len(), &self.portions);
+                group(xml, row, measure, columns.len(), &self.portions, &mut self.places);
             } else {
-                line(xml, &columns, row, &widths, &self.portions);
+                line(xml, &columns, row, &widths, &self.portions, &mut self.places);
             }
         }
         xml.close("w:tbl");
@@ -103,8 +104,9 @@ fn needed(table: &Table, column: &Folded<'_>) -> u32 {
     let word = |text: &str| text.split([' ', '\n', '/']).map(|word| word.chars().count()).max().unwrap_or(0);
     let whole = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     let letters = |part: Part<'_>| match part.cell {
+        // Capitals and figures are a fifth wider than other letters, and a ref is not parted.
         Cell::Words { lines } if part.holds == Holds::Ref => {
-            lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0).min(14)
+            (lines.iter().map(|line| whole(&line.text())).max().unwrap_or(0) * 6).div_ceil(5).min(18)
         }
         // A short name stays whole, hyphens and all: `CERT-In`.
         Cell::Words { lines } => {
@@ -140,20 +142,20 @@ fn head(xml: &mut Xml, columns: &[Folded<'_>], widths: &[u32]) {
 }
 
 /// A head over the rows beneath.
-fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, portions: &Portions) {
+fn group(xml: &mut Xml, row: &Row, measure: u32, columns: usize, portions: &Portions, places: &mut Places) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         cell(xml, measure, columns, true, |xml| match row.cells.first() {
             Some(cell) => {
-                let part = Part { holds: Holds::Words, cell, beneath: false, named: "" };
-                contents(xml, part, "TableGroup", portions.before_heading(&row.mark), &|_| None);
+                let part = Part { holds: Holds::Words, cell, beneath: false, set_off: false, named: "" };
+                contents(xml, part, "TableGroup", portions.before_heading(&row.mark), &|_| None, places);
             }
             None => paragraph(xml, "TableGroup", |_| {}),
         });
     });
 }
 
-fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], portions: &Portions) {
+fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], portions: &Portions, places: &mut Places) {
     xml.element("w:tr", &[], |xml| {
         if height(columns, row, widths) <= LINES {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
@@ -172,9 +174,9 @@ fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], portio
                     empty = false;
                     match part.cell {
                         Cell::Words { lines } if part.holds == Holds::Ref => {
-                            refs_alone(xml, lines, style, before);
+                            refs_alone(xml, lines, style, before, places);
                         }
-                        _ => contents(xml, part, style, before, &of_line),
+                        _ => contents(xml, part, style, before, &of_line, places),
                     }
                 }
                 if empty {
@@ -186,14 +188,14 @@ fn line(xml: &mut Xml, columns: &[Folded<'_>], row: &Row, widths: &[u32], portio
 }
 
 /// A ref has no room for a marking of its own: it is of its row, whose marking is the highest of its parts.
-fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, mut before: Option<String>) {
+fn refs_alone(xml: &mut Xml, lines: &[Paragraph], style: &str, mut before: Option<String>, places: &mut Places) {
     if lines.is_empty() {
         paragraph(xml, style, |xml| marking(xml, before.take()));
     }
     for line in lines {
         paragraph(xml, style, |xml| {
             marking(xml, before.take());
-            run(xml, Some("Ref"), &line.text());
+            alone(xml, &line.text(), places);
         });
     }
 }
@@ -248,6 +250,7 @@ fn contents(
     style: &str,
     mut before: Option<String>,
     of_line: &dyn Fn(&Paragraph) -> Option<String>,
+    places: &mut Places,
 ) {
     match part.cell {
         Cell::Words { lines } if !lines.is_empty() => {
@@ -258,7 +261,7 @@ fn contents(
                     if place == 0 {
                         named(xml, part);
                     }
-                    runs(xml, words, None);
+                    runs(xml, words, None, places);
                 });
             }
         }
@@ -292,7 +295,7 @@ fn contents(
                 marking(xml, before);
                 run(xml, Some(of_delivery(*delivery)), &lamps::stands(*delivery, stands));
             });
-            paragraph(xml, style, |xml| run(xml, Some(of_freshness(*freshness)), &lamps::freshness(*freshness)));
+            paragraph(xml, style, |xml| run(xml, Some("Quiet"), &lamps::freshness(*freshness)));
         }
     }
 }
@@ -310,13 +313,5 @@ const fn of_delivery(lamp: Delivery) -> &'static str {
         Delivery::Amber => "LampAmber",
         Delivery::Green => "LampGreen",
         Delivery::Grey => "LampGrey",
-    }
-}
-
-const fn of_freshness(lamp: Freshness) -> &'static str {
-    match lamp {
-        Freshness::Stale => "LampRed",
-        Freshness::Ageing => "LampAmber",
-        Freshness::Fresh => "LampGreen",
     }
 }

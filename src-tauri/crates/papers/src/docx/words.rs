@@ -4,7 +4,10 @@
 use rapporteur_core::brief::{Paragraph, Run, Tone};
 
 use super::xml::Xml;
-use crate::letters::legal;
+use crate::{
+    letters::legal,
+    places::{Place, Places},
+};
 
 /// The character style of a tone; none for plain words.
 const fn style(tone: Tone) -> Option<&'static str> {
@@ -156,11 +159,56 @@ pub(super) fn line_break(xml: &mut Xml) {
 }
 
 /// The runs of a paragraph, behind its marking.
-pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, before: Option<String>) {
+pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, before: Option<String>, places: &mut Places) {
     marking(xml, before);
     for Run { text, tone } in &paragraph.runs {
-        run(xml, style(*tone), text);
+        if *tone == Tone::Ref {
+            reference(xml, text, places);
+        } else {
+            run(xml, style(*tone), text);
+        }
     }
+}
+
+/// A ref among other words, which no line parts.
+fn reference(xml: &mut Xml, text: &str, places: &mut Places) {
+    let whole = !places.stand_here();
+    placed(xml, text, places, |xml| if whole { whole_run(xml, text) } else { run(xml, style(Tone::Ref), text) });
+}
+
+/// A ref in a cell that has room for it: its hyphens are plain, so that whoever searches for it finds it.
+pub(super) fn alone(xml: &mut Xml, text: &str, places: &mut Places) {
+    placed(xml, text, places, |xml| run(xml, style(Tone::Ref), text));
+}
+
+/// A ref as what leads to where it stands in the annex, or as that place.
+fn placed(xml: &mut Xml, text: &str, places: &mut Places, words: impl FnOnce(&mut Xml)) {
+    match places.next(text) {
+        Place::To(place) => {
+            let anchor = format!("ref_{place}");
+            xml.element("w:hyperlink", &[("w:anchor", &anchor), ("w:history", "1")], words);
+        }
+        Place::At(place) => {
+            let (id, name) = (place.to_string(), format!("ref_{place}"));
+            xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+            words(xml);
+            xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        }
+        Place::None => words(xml),
+    }
+}
+
+/// A ref whose hyphens no line ends at.
+fn whole_run(xml: &mut Xml, text: &str) {
+    xml.element("w:r", &[], |xml| {
+        xml.element("w:rPr", &[], |xml| xml.value("w:rStyle", "Ref"));
+        for (place, part) in legal(text).split('-').enumerate() {
+            if place > 0 {
+                xml.empty("w:noBreakHyphen", &[]);
+            }
+            letters(xml, part);
+        }
+    });
 }
 
 /// The marking of a part, before its words.

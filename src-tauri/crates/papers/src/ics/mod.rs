@@ -43,9 +43,7 @@ pub fn write_calendar(calendar: &Calendar) -> Vec<u8> {
     }
     for entry in &calendar.entries {
         match &entry.what {
-            What::Event { time, cancelled, tentative } => {
-                event(&mut file, shown, entry, time, *cancelled, *tentative)
-            }
+            What::Event { time, cancelled, tentative } => event(&mut file, shown, entry, time, *cancelled, *tentative),
             What::ToDo { due, done_on, remind } => to_do(&mut file, shown, entry, *due, *done_on, *remind),
         }
     }

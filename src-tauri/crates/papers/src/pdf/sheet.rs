@@ -1,7 +1,7 @@
 //! A paper as the templates read it: words that can be printed, markings only where they differ, headings without a gap
 //! in their levels, refs that lead to where they stand, tables with their columns reckoned.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rapporteur_core::{
     brief::{Block, Fact, Paper, Paragraph, Section, Table, Tone},
@@ -16,15 +16,24 @@ use super::{
     typefaces::TYPEFACES,
     words::{Stretch, heard, narrowed, printable, shortened, stretches, written},
 };
-use crate::marks::Portions;
+use crate::{
+    letters,
+    marks::Portions,
+    places::{Place, Places},
+};
 
-/// What the foot of a page has for the dossier's title, in points, beside the day and the number of the page.
-const FOOT: f64 = 330.0;
+/// What the foot of a page has for the titles of the paper and of the dossier, in points, beside the day and the number of
+/// the page: upright and on its side; and which part of it the dossier's title may take.
+const FOOT: [f64; 2] = [318.0, 570.0];
+const OF_DOSSIER: f64 = 0.4;
 const FOOT_SIZE: f64 = 7.8;
 
 /// What the name of a particular has, in points, and its size.
 const FACT_NAME: f64 = 88.0;
-const FACT_SIZE: f64 = 9.6;
+const FACT_SIZE: f64 = 10.0;
+
+/// How many letters of a text are not parted between two pages: about a dozen lines.
+const UNPARTED: usize = 1_100;
 
 /// The whole of it.
 #[derive(Debug, Serialize)]
@@ -37,7 +46,8 @@ pub(super) struct Sheet {
     subtitle: Words,
     author: String,
     marking: String,
-    dossier: Words,
+    /// Which paper it is, and of which dossier.
+    foot: Words,
     day: String,
     pub(super) landscape: bool,
     facts: Vec<Particular>,
@@ -86,6 +96,9 @@ enum Piece {
     Quote {
         paragraphs: Vec<Words>,
         source: Words,
+        /// Whether it is short enough to stay on one page, and whether its last paragraph is.
+        short: bool,
+        short_end: bool,
         prefix: Option<String>,
         /// Whether it stays on the page of what follows.
         with_next: bool,
@@ -220,9 +233,7 @@ impl Serialize for Said {
 pub(super) fn of(paper: &Paper) -> Sheet {
     let mut maker = Maker {
         portions: Portions::of(paper),
-        places: places(paper),
-        standing: false,
-        stood: BTreeSet::new(),
+        places: Places::of(paper),
         unknown: BTreeSet::new(),
         marks: 0,
         asked: 0,
@@ -240,7 +251,7 @@ pub(super) fn of(paper: &Paper) -> Sheet {
         subtitle: maker.words(&paper.subtitle),
         author: heard(&paper.made_by),
         marking: maker.plain(paper.marking.words()),
-        dossier: Words(stretches(&shortened(&maker.plain(&paper.dossier), FOOT, FOOT_SIZE))),
+        foot: maker.foot(paper),
         day: spoken(paper.day),
         landscape: maker.landscape,
         paired: are_short(&paper.facts),
@@ -257,7 +268,8 @@ pub(super) fn of(paper: &Paper) -> Sheet {
 /// Whether particulars can stand two beside each other: several, and each on one line of half the page.
 fn are_short(facts: &[Fact]) -> bool {
     let short = |fact: &Fact| {
-        TYPEFACES.width(&fact.name, false, 9.6) < 84.0 && TYPEFACES.width(&fact.value.text(), false, 9.6) < 138.0
+        TYPEFACES.width(&fact.name, false, FACT_SIZE) < 84.0
+            && TYPEFACES.width(&fact.value.text(), false, FACT_SIZE) < 134.0
     };
     facts.len() > 3 && facts.iter().all(short)
 }
@@ -280,41 +292,6 @@ fn unknown_notice(unknown: &BTreeSet<char>) -> Option<String> {
     ))
 }
 
-/// The sections that say of a ref what it stands for: refs elsewhere lead there.
-fn is_annex(section: &Section) -> bool {
-    section.key == "annex" || section.key.starts_with("annex:")
-}
-
-/// Refs that stand in an annex, and the name of their place.
-fn places(paper: &Paper) -> HashMap<String, String> {
-    let mut places = HashMap::new();
-    for section in paper.sections.iter().filter(|section| is_annex(section)) {
-        for_each_paragraph(&section.blocks, &mut |paragraph| {
-            for run in paragraph.runs.iter().filter(|run| run.tone == Tone::Ref) {
-                let next = format!("ref-{}", places.len() + 1);
-                places.entry(run.text.trim().to_owned()).or_insert(next);
-            }
-        });
-    }
-    places
-}
-
-fn for_each_paragraph(blocks: &[Block], see: &mut dyn FnMut(&Paragraph)) {
-    for block in blocks {
-        match block {
-            Block::Heading(paragraph) | Block::Prose(paragraph) => see(paragraph),
-            Block::Points { items, .. } => items.iter().for_each(&mut *see),
-            Block::Facts { facts } => facts.iter().for_each(|fact| see(&fact.value)),
-            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| {
-                if let rapporteur_core::brief::Cell::Words { lines } = cell {
-                    lines.iter().for_each(&mut *see);
-                }
-            }),
-            Block::Quote { .. } | Block::Picture { .. } | Block::Space { .. } | Block::Nothing { .. } => {}
-        }
-    }
-}
-
 fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
     paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
         Block::Table(table) => Some(table),
@@ -326,10 +303,7 @@ fn tables(paper: &Paper) -> impl Iterator<Item = &Table> {
 pub(super) struct Maker {
     /// How its parts are marked.
     pub(super) portions: Portions,
-    places: HashMap<String, String>,
-    /// Whether an annex is being made, where refs stand.
-    standing: bool,
-    stood: BTreeSet<String>,
+    places: Places,
     unknown: BTreeSet<char>,
     marks: u32,
     /// How many numbered points there were in the section: they are numbered through, whatever stands between them.
@@ -341,6 +315,15 @@ pub(super) struct Maker {
 }
 
 impl Maker {
+    /// What stands at the foot of each page, so that a sheet that came off tells where it belongs.
+    fn foot(&mut self, paper: &Paper) -> Words {
+        let room = FOOT[usize::from(self.landscape)];
+        let dossier = shortened(&self.plain(&paper.dossier), room * OF_DOSSIER, FOOT_SIZE);
+        let left = room - TYPEFACES.width(&format!(" · {dossier}"), false, FOOT_SIZE);
+        let title = shortened(&self.plain(&paper.title), left, FOOT_SIZE);
+        Words(stretches(&letters::foot(&title, &dossier)))
+    }
+
     /// Words as they can be printed.
     fn plain(&mut self, words: &str) -> String {
         printable(words, &mut self.unknown)
@@ -367,7 +350,7 @@ impl Maker {
     fn section(&mut self, section: &Section, above: &mut u8) -> Part {
         let level = section.level.clamp(1, *above + 1);
         *above = level;
-        self.standing = is_annex(section);
+        self.places.enter(section);
         self.asked = 0;
         Part {
             mark: self.mark(),
@@ -413,7 +396,7 @@ impl Maker {
             Block::Heading(words) => {
                 let before = self.portions.before_heading(&words.mark);
                 Piece::Heading { level: level + 1, words: self.line(words, before) }
-            },
+            }
             Block::Prose(words) => Piece::Prose { words: self.part(words), with_next: false },
             Block::Points { numbered, items } => {
                 let start = self.asked + 1;
@@ -430,6 +413,8 @@ impl Maker {
             Block::Quote { text, source, mark } => Piece::Quote {
                 paragraphs: paragraphs(text).map(|paragraph| self.words(&paragraph)).collect(),
                 source: self.words(source),
+                short: text.chars().count() <= UNPARTED,
+                short_end: paragraphs(text).last().is_none_or(|last| last.chars().count() <= UNPARTED),
                 prefix: self.portions.before(mark),
                 with_next: false,
             },
@@ -452,8 +437,7 @@ impl Maker {
                 let mut name = self.words(&fact.name);
                 name.narrow(FACT_NAME, FACT_SIZE);
                 let mark = &fact.value.mark;
-                let before =
-                    if at_head { self.portions.before_heading(mark) } else { self.portions.before(mark) };
+                let before = if at_head { self.portions.before_heading(mark) } else { self.portions.before(mark) };
                 Particular { name, value: self.line(&fact.value, before) }
             })
             .collect()
@@ -475,13 +459,12 @@ impl Maker {
     /// Words of a kind; a ref leads to where it stands, or is that place where it stands first.
     pub(super) fn said(&mut self, tone: Tone, text: &str) -> Said {
         let mut said = Said::of(tone, self.words(text));
-        if tone == Tone::Ref
-            && let Some(place) = self.places.get(text.trim())
-        {
-            if !self.standing {
-                said.to = Some(place.clone());
-            } else if self.stood.insert(place.clone()) {
-                said.at = Some(place.clone());
+        if tone == Tone::Ref {
+            let label = |place| Some(format!("ref-{place}"));
+            match self.places.next(text) {
+                Place::To(place) => said.to = label(place),
+                Place::At(place) => said.at = label(place),
+                Place::None => {}
             }
         }
         said

@@ -169,11 +169,16 @@ pub(super) fn grid(table: &Table, maker: &mut Maker) -> Grid {
     for (at, row) in table.rows.iter().enumerate() {
         let mark = (at % ROWS_TO_A_MARK == 0).then(|| maker.mark());
         let mut cells: Vec<Vec<Line>> = if row.head {
-            let part = row.cells.first().map(|cell| Part { holds: Holds::Words, cell, beneath: false, named: "" });
+            let part = row.cells.first().map(|cell| Part {
+                holds: Holds::Words,
+                cell,
+                beneath: false,
+                set_off: false,
+                named: "",
+            });
             vec![part.map(|part| lines(part, row, maker)).unwrap_or_default()]
         } else {
-            let column =
-                |column: &Folded<'_>| column.cells(row).flat_map(|part| lines(part, row, maker)).collect();
+            let column = |column: &Folded<'_>| column.cells(row).flat_map(|part| lines(part, row, maker)).collect();
             shown.iter().map(column).collect()
         };
         if row.head {
@@ -255,13 +260,15 @@ fn lines(part: Part<'_>, row: &Row, maker: &mut Maker) -> Vec<Line> {
             ]
         }
     };
-    if part.beneath
+    if part.set_off
         && let Some(first) = lines.first_mut()
     {
         first.set_off();
-        if !part.named.is_empty() {
-            first.runs.insert(0, maker.said(Tone::Quiet, &format!("{} ", part.named)));
-        }
+    }
+    if !part.named.is_empty()
+        && let Some(first) = lines.first_mut()
+    {
+        first.runs.insert(0, maker.said(Tone::Quiet, &format!("{} ", part.named)));
     }
     lines
 }
@@ -332,8 +339,8 @@ fn needs(table: &Table, columns: &[Folded<'_>]) -> Vec<Need> {
                     Holds::Day if words.chars().count() <= SHORT || !part.named.is_empty() => whole,
                     Holds::Day | Holds::Words => longest(&words, bold),
                 };
-                need.least =
-                    need.least.max(least.min(if part.beneath { MOST_FOR_A_DAY + BETWEEN } else { LONGEST_WORD }));
+                let is_note = part.beneath && part.holds != Holds::Words;
+                need.least = need.least.max(least.min(if is_note { MOST_FOR_A_DAY + BETWEEN } else { LONGEST_WORD }));
                 need.most = need.most.max(whole);
             }
         }
@@ -430,7 +437,7 @@ fn parts(row: &Row, columns: &[Folded<'_>], widths: &[f64], page: f64) -> Parts 
     };
     let height = match row.cells.first() {
         Some(cell) if row.head => {
-            height(Part { holds: Holds::Words, cell, beneath: false, named: "" }, widths.iter().sum())
+            height(Part { holds: Holds::Words, cell, beneath: false, set_off: false, named: "" }, widths.iter().sum())
         }
         _ => {
             let column = |(column, width): (&Folded<'_>, &f64)| -> f64 {

@@ -6,7 +6,11 @@ use rapporteur_core::{
 };
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::{formats::Formats, height::Height, sheet::printed};
+use super::{
+    formats::Formats,
+    height::Height,
+    sheet::{A4, printed},
+};
 use crate::{letters::legal, marks::Portions};
 
 /// Its name.
@@ -29,6 +33,8 @@ pub(super) struct Listed {
     pub(super) caption: String,
     /// How many rows it has.
     pub(super) rows: usize,
+    /// What its columns are called.
+    pub(super) columns: String,
 }
 
 /// Writes it. `cut` is how many cells were longer than Excel takes.
@@ -42,7 +48,7 @@ pub(super) fn write(
     sheet.set_column_width(0, NAMES)?;
     sheet.set_column_width(1, VALUES)?;
     sheet.set_screen_gridlines(false);
-    printed(sheet, paper);
+    printed(sheet, paper, A4);
     let mut page = Page { sheet, formats, at: 0 };
     let marking = paper.marking.words();
     let portions = Portions::of(paper);
@@ -58,16 +64,25 @@ pub(super) fn write(
         page.line(&fact.name, &value)?;
     }
     page.line("Dossier", &paper.dossier)?;
-    page.line("Reckoned as of", &spoken(paper.day))?;
+    let day = spoken(paper.day);
+    if !paper.facts.iter().any(|fact| fact.value.text() == day) {
+        page.line("Reckoned as of", &day)?;
+    }
     page.line("Marking", if marking.is_empty() { "none" } else { marking })?;
     page.gap();
+    let says_more = |block: &Block| !matches!(block, Block::Table(_) | Block::Nothing { .. });
+    if paper.sections.iter().flat_map(|section| &section.blocks).any(says_more) {
+        let words = "The tables of the paper stand here, each on a sheet of its own. Its text stands in the PDF and the Word \
+                     document.";
+        page.line("This workbook", words)?;
+    }
     if !sheets.is_empty() {
         page.line("Sheets", &sheets.len().to_string())?;
     }
-    for Listed { name, caption, rows } in sheets {
+    for Listed { name, caption, rows, columns } in sheets {
         let count = if *rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
-        let said = if caption == name || caption.is_empty() { count } else { format!("{caption}: {count}") };
-        page.line(name, &said)?;
+        let about = if caption == name || caption.is_empty() { String::new() } else { format!("{caption}: ") };
+        page.line(name, &format!("{about}{count} with {columns}"))?;
     }
     // Sentences instead of what is not there, each under its heading.
     for section in &paper.sections {

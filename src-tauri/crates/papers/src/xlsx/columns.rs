@@ -15,6 +15,8 @@ pub(super) struct SheetColumn {
     pub(super) shows: Shows,
     /// Its width, in digits.
     pub(super) width: u16,
+    /// What it keeps of that when all are made narrower.
+    least: u16,
 }
 
 /// What a column shows. The figure is the place of the table's column.
@@ -52,10 +54,13 @@ const FIGURE: u16 = 10;
 const LAMP: u16 = 18;
 const NARROWEST: u16 = 9;
 const WIDEST: u16 = 50;
-/// How many digits the columns have together where they can: a page of A4 across, with letters still large enough to read.
-const TOGETHER: u16 = 210;
-/// What a column of words keeps when all are made narrower.
-const READABLE: u16 = 18;
+/// How many digits the columns have together where they can: a page of A3 across, with letters still large enough to read.
+const TOGETHER: u16 = 330;
+/// What a column of words keeps when all are made narrower: one of names, and one of sentences.
+const NAMES: u16 = 16;
+const SENTENCES: u16 = 30;
+/// What a column has at the most that says of a day what is not its date.
+const OF_A_DAY: u16 = 18;
 /// How many rows are looked at for the width of their words.
 const LOOKED_AT: usize = 2_000;
 
@@ -67,13 +72,18 @@ pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
         // Room for the heading's longest word and for the arrow of the filter.
         let word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
         let width = width.max(u16::try_from(word).unwrap_or(WIDEST).saturating_add(4)).min(WIDEST);
-        columns.push(SheetColumn { heading, shows, width });
+        let least = match shows {
+            Shows::Words(_) if width > SENTENCES => SENTENCES,
+            Shows::Words(_) => width.min(NAMES),
+            _ => width,
+        };
+        columns.push(SheetColumn { heading, shows, width, least });
     };
     if table.rows.iter().any(|row| row.head) {
         let names = table.rows.iter().filter(|row| row.head).map(|row| longest(row.cells.first()));
         put("Group".into(), Shows::Group, names.max().unwrap_or(0).clamp(NARROWEST, 28));
     }
-    for (place, column) in table.columns.iter().enumerate() {
+    for (place, column) in table.columns.iter().enumerate().filter(|(_, column)| !column.off_sheets) {
         let heading = || column.heading.clone();
         let with = |what: &str| format!("{}, {what}", column.heading);
         let cells = || rows().filter_map(move |row| row.cells.get(place));
@@ -86,11 +96,19 @@ pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
             Holds::Day => {
                 put(heading(), Shows::Day(place), DAY);
                 let days = || cells().filter_map(day);
-                if days().any(|(day, words, _, _)| otherwise(day, words)) {
-                    put(with("in words"), Shows::DayWords(place), 20);
+                let widest = |words: &mut dyn Iterator<Item = &String>| {
+                    let letters = words.take(LOOKED_AT).map(|words| words.chars().count()).max();
+                    letters.map(|letters| u16::try_from(letters + 2).unwrap_or(OF_A_DAY).min(OF_A_DAY))
+                };
+                if let Some(width) =
+                    widest(&mut days().filter(|(day, words, ..)| otherwise(*day, words)).map(|(_, words, ..)| words))
+                {
+                    put(with("in words"), Shows::DayWords(place), width);
                 }
-                if days().any(|(_, _, note, _)| !note.is_empty()) {
-                    put(with("note"), Shows::DayNote(place), 16);
+                if let Some(width) =
+                    widest(&mut days().filter(|(_, _, note, _)| !note.is_empty()).map(|(_, _, note, _)| note))
+                {
+                    put(with("note"), Shows::DayNote(place), width);
                 }
                 if days().any(|(_, _, _, late)| late) {
                     put(with("late"), Shows::DayLate(place), NARROWEST);
@@ -110,15 +128,13 @@ pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
     narrowed(columns)
 }
 
-/// Columns of words made narrower where all together are too wide to be printed.
+/// Columns of words made narrower where all together are too wide to be printed: each gives of what it has to spare.
 fn narrowed(mut columns: Vec<SheetColumn>) -> Vec<SheetColumn> {
-    let words = |column: &SheetColumn| matches!(column.shows, Shows::Words(_)) && column.width > READABLE;
     let whole: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
     let over = whole.saturating_sub(u32::from(TOGETHER));
-    let spare: u32 =
-        columns.iter().filter(|column| words(column)).map(|column| u32::from(column.width - READABLE)).sum();
-    for column in columns.iter_mut().filter(|column| words(column)) {
-        let own = u32::from(column.width - READABLE);
+    let spare: u32 = columns.iter().map(|column| u32::from(column.width - column.least)).sum();
+    for column in columns.iter_mut().filter(|column| column.width > column.least) {
+        let own = u32::from(column.width - column.least);
         let less = (own * over).div_ceil(spare).min(own);
         column.width -= u16::try_from(less).unwrap_or(0);
     }

@@ -141,7 +141,9 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
             }
             sheet.end(at).map_err(|error| wrong(&error))?;
             cut += sheet.cut;
-            listed.push(Listed { name, caption: table.caption.clone(), rows: at as usize });
+            let heads: Vec<&str> = columns.iter().map(|column| column.heading.as_str()).collect();
+            let columns = heads.join(", ");
+            listed.push(Listed { name, caption: table.caption.clone(), rows: at as usize, columns });
         }
     }
     let first = workbook.worksheet_from_index(0).map_err(|error| wrong(&error))?;
@@ -149,7 +151,7 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
     Ok(workbook)
 }
 
-/// Title, maker and time, and nothing else.
+/// Title, maker, marking and time, and nothing else.
 fn properties(paper: &Paper) -> Result<DocProperties, XlsxError> {
     let at = paper.made_at;
     let part = |part: u32| u8::try_from(part).unwrap_or(0);
@@ -158,6 +160,7 @@ fn properties(paper: &Paper) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
         .set_title(crate::letters::legal(&paper.title))
         .set_author(crate::letters::legal(&paper.made_by))
+        .set_keywords(crate::letters::legal(paper.marking.words()))
         .set_creation_datetime(&made))
 }
 

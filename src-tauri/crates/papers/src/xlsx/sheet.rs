@@ -31,8 +31,12 @@ const EXACT: i64 = 1 << 53;
 const EDGE_MOST: usize = 42;
 /// What the distance from the column before takes, in digits.
 const INDENT: u16 = 2;
-/// A4, as Excel numbers paper.
-const A4: u8 = 9;
+/// A4 and A3, as Excel numbers paper, and from how many digits on a sheet is printed on the larger.
+pub(super) const A4: u8 = 9;
+const A3: u8 = 8;
+const WIDE: u32 = 210;
+/// How much of the paper's title fits in a head.
+const TITLE_MOST: usize = 90;
 
 /// A sheet that is being written.
 pub(super) struct Sheet<'a> {
@@ -65,13 +69,15 @@ impl Sheet<'_> {
         self.sheet.set_freeze_panes(1, frozen)?;
         self.sheet.set_repeat_rows(0, 0)?;
         self.sheet.set_landscape();
-        printed(self.sheet, paper);
+        let wide = self.columns.iter().map(|column| u32::from(column.width)).sum::<u32>() > WIDE;
+        printed(self.sheet, paper, if wide { A3 } else { A4 });
         Ok(())
     }
 
     /// A row of the table, in that row of the sheet, beneath that head.
     pub(super) fn row(&mut self, at: u32, row: &Row, group: &str) -> Result<(), XlsxError> {
-        let said: Vec<Said<'_>> = self.columns.iter().map(|column| said(column.shows, row, group, self.portions)).collect();
+        let said: Vec<Said<'_>> =
+            self.columns.iter().map(|column| said(column.shows, row, group, self.portions)).collect();
         // The height of a row comes before its cells, which may be written out at once.
         let mut height = Height::one();
         for (said, column) in said.iter().zip(self.columns) {
@@ -222,17 +228,18 @@ fn said<'a>(shows: Shows, row: &'a Row, group: &'a str, portions: &Portions) -> 
 }
 
 /// Head and foot of printed pages, their size, and that they are as wide as the sheet.
-pub(super) fn printed(sheet: &mut Worksheet, paper: &Paper) {
+pub(super) fn printed(sheet: &mut Worksheet, paper: &Paper, size: u8) {
     let plain = |words: &str| legal(words).replace('&', "&&").replace('\n', " ");
     let marking = plain(paper.marking.words());
     let dossier = plain(&beginning(&paper.dossier, EDGE_MOST));
-    if !marking.is_empty() {
-        sheet.set_header(format!("&C&\"-,Bold\"{marking}"));
-    }
+    let title = plain(&beginning(&paper.title, TITLE_MOST));
+    let above = if marking.is_empty() { String::new() } else { format!("&\"-,Bold\"{marking}\n&\"-,Regular\"") };
+    // The space parts the size from a title that begins with a figure.
+    sheet.set_header(format!("&C{above}&9 {title} · &A"));
     sheet.set_footer(format!("&L&8{dossier}\nas of {}&C&\"-,Bold\"{marking}&R&8Page &P of &N", spoken(paper.day)));
-    sheet.set_paper_size(A4);
+    sheet.set_paper_size(size);
     sheet.set_print_fit_to_pages(1, 0);
-    sheet.set_margins(0.5, 0.5, 0.75, 0.85, 0.3, 0.3);
+    sheet.set_margins(0.5, 0.5, 0.85, 0.85, 0.3, 0.3);
 }
 
 /// A day as Excel counts them.

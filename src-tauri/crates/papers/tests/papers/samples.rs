@@ -393,8 +393,12 @@ pub fn unbroken() -> Paper {
     let mut made = paper(
         PaperKind::History,
         &format!("On {all}"),
-        vec![
-            section("a", &all, 1, false, vec![
+        vec![section(
+            "a",
+            &all,
+            1,
+            false,
+            vec![
                 Block::Heading(heading.clone()),
                 Block::Prose(heading.clone()),
                 Block::Points { numbered: true, items: vec![plain(&address), heading] },
@@ -403,8 +407,8 @@ pub fn unbroken() -> Paper {
                 Block::Space { label: code.clone(), lines: 1 },
                 Block::Nothing { text: word.clone() },
                 Block::Table(Table { caption: "Unbroken".into(), columns, rows }),
-            ]),
-        ],
+            ],
+        )],
     );
     made.subtitle = all.clone();
     made.facts = vec![fact("Internationalisationists", &address), fact(&code, &code)];

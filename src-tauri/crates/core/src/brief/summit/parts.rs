@@ -8,7 +8,7 @@ use super::{
         paper::{Block, Holds, Paragraph, Table, Tone},
         promise::Promise,
         record,
-        rows::{cell, column, row},
+        rows::{cell, column, day_cell, row},
         who::{article, on},
         words::{Line, are, first_count, listed, sentence},
     },
@@ -121,9 +121,11 @@ impl Summit<'_> {
                 vec![
                     cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
                     cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
-                    cell(vec![plain(what), Paragraph::new(mark.clone(), Tone::Quiet, stage)]),
+                    cell(vec![plain(what)]),
+                    cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, stage)]),
                     cell(vec![plain(decision.remark().to_owned())]),
-                    cell(vec![plain(decision.by().to_owned()), Paragraph::new(mark.clone(), Tone::Quiet, spoken(on))]),
+                    cell(vec![plain(decision.by().to_owned())]),
+                    day_cell(Some(on)),
                 ],
             ));
         }
@@ -137,8 +139,10 @@ impl Summit<'_> {
                     column("Ref", Holds::Ref, 12),
                     column("Commitment", Holds::Words, 26),
                     column("What", Holds::Words, 18),
+                    column("Stage", Holds::Words, 18).within(2),
                     column("Why", Holds::Words, 30),
                     column("By", Holds::Words, 14),
+                    column("On", Holds::Day, 14).beneath(5),
                 ],
                 rows,
             }));
