@@ -3,7 +3,7 @@
 //! Where parts of a paper are marked differently, each of them bears its own marking, the highest ones too: what bears none
 //! would be taken for the least of them. It is said in short, by the axes on which parts of this paper differ. What names
 //! other things (headings, heads of tables, the particulars at the head) bears one only where it stands above the lowest of
-//! the parts. Where all is of one marking, that stands top and bottom of the page, and nowhere else.
+//! those particulars, which are marked as the dossier is. Where all is of one marking, that stands top and bottom of the page, and nowhere else.
 
 use rapporteur_core::{
     brief::{Block, Cell, Mark, Paper, Row},
@@ -15,7 +15,8 @@ use rapporteur_core::{
 pub(crate) struct Portions {
     /// The axes on which parts differ; none where all is of one marking.
     axes: Vec<MarkingAxis>,
-    /// The lowest rank of any part, on each of those axes; none where a part bears no label on it.
+    /// The rank on each of those axes above which what names things says it: that of the dossier; none where that bears no
+    /// label.
     lowest: Vec<Option<i32>>,
 }
 
@@ -25,7 +26,8 @@ impl Portions {
         let mut made = Seen::default();
         paper.facts.iter().for_each(|fact| made.see(&fact.value.mark));
         paper.sections.iter().flat_map(|section| &section.blocks).for_each(|block| made.block(block));
-        made.portions(&paper.marking)
+        let facts: Vec<&Mark> = paper.facts.iter().map(|fact| &fact.value.mark).collect();
+        made.portions(&paper.marking, &facts)
     }
 
     /// What stands before a paragraph, a point, a row, words of a text or a picture: `(SECRET)`.
@@ -115,7 +117,9 @@ impl<'p> Seen<'p> {
         }
     }
 
-    fn portions(&self, whole: &Mark) -> Portions {
+    /// With the marking of the whole, and those of the particulars at its head.
+    fn portions(&self, whole: &Mark, facts: &[&Mark]) -> Portions {
+        let plain = if facts.is_empty() { self.0.as_slice() } else { facts };
         let mut portions = Portions::default();
         for axis in MarkingAxis::ALL {
             let words = |mark: &Mark| mark.on(*axis).map(|label| label.words.to_uppercase());
@@ -123,7 +127,7 @@ impl<'p> Seen<'p> {
             let whole = words(whole);
             if self.0.iter().any(|mark| words(mark) != whole) {
                 portions.axes.push(*axis);
-                let ranks = self.0.iter().map(|mark| mark.on(*axis).map(|label| label.rank));
+                let ranks = plain.iter().map(|mark| mark.on(*axis).map(|label| label.rank));
                 portions.lowest.push(ranks.min().flatten());
             }
         }
@@ -155,7 +159,7 @@ mod tests {
             marks.iter().map(|mark| Block::Prose(Paragraph::plain(mark.clone(), "Words"))).collect();
         let mut seen = Seen::default();
         blocks.iter().for_each(|block| seen.block(block));
-        seen.portions(whole)
+        seen.portions(whole, &[])
     }
 
     #[test]
@@ -165,6 +169,18 @@ mod tests {
         assert_eq!(portions.before(&restricted()).as_deref(), Some("(RESTRICTED)"));
         assert_eq!(portions.before_heading(&secret()).as_deref(), Some("(SECRET)"));
         assert_eq!(portions.before_heading(&restricted()), None, "a heading is not above the lowest part");
+    }
+
+    #[test]
+    fn what_is_lower_than_the_dossier_makes_no_heading_higher() {
+        let (lower, usual) = (Mark::default(), restricted());
+        let all = [lower.clone(), usual.clone(), secret()];
+        let mut seen = Seen::default();
+        all.iter().for_each(|mark| seen.see(mark));
+        let portions = seen.portions(&secret(), &[&usual]);
+        assert_eq!(portions.before_heading(&usual), None);
+        assert_eq!(portions.before_heading(&secret()).as_deref(), Some("(SECRET · SAMPLE)"));
+        assert_eq!(portions.before(&lower).as_deref(), Some("(no marking)"));
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     let blocks = if promises.is_empty() {
         vec![g.nothing("The list holds no commitment.")]
     } else {
-        vec![Block::Prose(g.line(in_numbers(&promises))), table(&promises, if parted { &tracks } else { &[] })]
+        vec![Block::Prose(g.line(in_numbers(&promises))), table(g, &promises, if parted { &tracks } else { &[] })]
     };
     let words = query.words.trim();
     let facts = [
@@ -93,15 +93,16 @@ fn in_numbers(promises: &[Promise]) -> String {
     format!("{holds} {verb} in the list{all}: {}.", listed(&parts))
 }
 
-fn table(promises: &[Promise], tracks: &[Track]) -> Block {
+fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
     let mut rows: Vec<Row> = Vec::new();
     let mut before: Option<Id> = None;
     for promise in promises {
         if let Some(track) = tracks.iter().find(|track| track.id == promise.row.track)
             && before.replace(track.id) != Some(track.id)
         {
-            let name = Paragraph::new(promise.mark.clone(), Tone::Strong, &track.name);
-            rows.push(Row { mark: promise.mark.clone(), head: true, cells: vec![Cell::Words { lines: vec![name] }] });
+            // A track bears no marking of its own, whatever stands on it.
+            let name = Paragraph::new(g.dossier.clone(), Tone::Strong, &track.name);
+            rows.push(Row { mark: g.dossier.clone(), head: true, cells: vec![Cell::Words { lines: vec![name] }] });
         }
         rows.push(table_row(promise));
     }

@@ -207,8 +207,8 @@ fn table(g: &Gathering<'_>, promises: &[Promise]) -> Result<Block> {
     for promise in promises {
         let came = Came::of(promise.row.status);
         if before.replace(came) != Some(came) {
-            let line = Paragraph::new(promise.mark.clone(), Tone::Strong, came.heading());
-            rows.push(Row { mark: promise.mark.clone(), head: true, cells: vec![Cell::Words { lines: vec![line] }] });
+            let line = Paragraph::new(g.dossier.clone(), Tone::Strong, came.heading());
+            rows.push(Row { mark: g.dossier.clone(), head: true, cells: vec![Cell::Words { lines: vec![line] }] });
         }
         rows.push(table_row(g, promise)?);
     }

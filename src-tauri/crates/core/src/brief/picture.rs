@@ -24,6 +24,7 @@ const HALF: f64 = 5.5;
 const BETWEEN: f64 = 3.0;
 /// How wide a letter of a name is at the most, on average. Names have 8 points.
 const LETTER: f64 = 5.0;
+const LETTER_OF_WORDS: f64 = 4.1;
 /// Longest name, in characters.
 const NAME: usize = 30;
 /// How many lines a lane has at the most; what has no place on them stands on the last without its name.
@@ -148,6 +149,13 @@ impl Year {
                 let y = LINE.mul_add(one.line as f64, first);
                 shape(&mut svg, one.marker.shape, one.at, y);
                 if let Some((name, begins)) = &one.name {
+                    // Lines of months and of today end where a name stands.
+                    let _ = write!(
+                        svg,
+                        "<rect x=\"{begins:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"9\" fill=\"#fff\"/>",
+                        y - 4.5,
+                        name.chars().count() as f64 * LETTER
+                    );
                     text(&mut svg, *begins, y + 2.9, 8, name);
                 }
             }
@@ -170,7 +178,7 @@ impl Year {
         ] {
             shape(svg, of, x + HALF, y);
             text(svg, x + 2.0 * HALF + BETWEEN, y + 2.9, 8, words);
-            x += 2.0 * HALF + BETWEEN + (words.len() as f64).mul_add(LETTER, 12.0);
+            x += 2.0 * HALF + BETWEEN + (words.len() as f64).mul_add(LETTER_OF_WORDS, 14.0);
         }
         let _ = write!(
             svg,

@@ -111,6 +111,11 @@ fn joiners(text: &str) -> usize {
 
 /// Words in a character style.
 pub(super) fn run(xml: &mut Xml, style: Option<&str>, text: &str) {
+    run_with(xml, style, text, letters);
+}
+
+/// Words in a character style, written by `write`.
+fn run_with(xml: &mut Xml, style: Option<&str>, text: &str, write: fn(&mut Xml, &str)) {
     for (words, script) in stretches(&legal(text)) {
         if words.is_empty() {
             continue;
@@ -131,9 +136,49 @@ pub(super) fn run(xml: &mut Xml, style: Option<&str>, text: &str) {
                     }
                 });
             }
-            letters(xml, words);
+            write(xml, words);
         });
     }
+}
+
+/// The letters of words that are read line by line: no line ends within a ref. What stands in a cell of its own or in a
+/// heading keeps its plain hyphens, so that whoever searches for it finds it.
+fn letters_of_lines(xml: &mut Xml, words: &str) {
+    let mut rest = words;
+    while let Some((from, to)) = ref_in(rest) {
+        if from > 0 {
+            letters(xml, &rest[..from]);
+        }
+        for (place, part) in rest[from..to].split('-').enumerate() {
+            if place > 0 {
+                xml.empty("w:noBreakHyphen", &[]);
+            }
+            letters(xml, part);
+        }
+        rest = &rest[to..];
+    }
+    if !rest.is_empty() {
+        letters(xml, rest);
+    }
+}
+
+/// Where the first ref among words stands: capitals and figures, parted by hyphens, `INS-2015-001`.
+fn ref_in(words: &str) -> Option<(usize, usize)> {
+    let is_of_ref = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    let mut at = 0;
+    for word in words.split_inclusive(|c: char| !is_of_ref(c)) {
+        let bare = word.trim_end_matches(|c: char| !is_of_ref(c));
+        let parts: Vec<&str> = bare.split('-').collect();
+        let has_figures = bare.bytes().any(|byte| byte.is_ascii_digit());
+        // A letter before it is the end of another word.
+        let begins = !words[..at].ends_with(char::is_alphanumeric);
+        let first = parts[0].bytes().all(|byte| byte.is_ascii_uppercase());
+        if begins && first && has_figures && parts.len() > 1 && parts.iter().all(|part| !part.is_empty()) {
+            return Some((at, at + bare.len()));
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// The letters of a run, with its line breaks and tabs.
@@ -165,7 +210,7 @@ pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, before: Option<String>,
         if *tone == Tone::Ref {
             reference(xml, text, places);
         } else {
-            run(xml, style(*tone), text);
+            run_with(xml, style(*tone), text, letters_of_lines);
         }
     }
 }
@@ -173,7 +218,8 @@ pub(super) fn runs(xml: &mut Xml, paragraph: &Paragraph, before: Option<String>,
 /// A ref among other words, which no line parts.
 fn reference(xml: &mut Xml, text: &str, places: &mut Places) {
     let whole = !places.stand_here();
-    placed(xml, text, places, |xml| if whole { whole_run(xml, text) } else { run(xml, style(Tone::Ref), text) });
+    let write = if whole { letters_of_lines } else { letters };
+    placed(xml, text, places, |xml| run_with(xml, style(Tone::Ref), text, write));
 }
 
 /// A ref in a cell that has room for it: its hyphens are plain, so that whoever searches for it finds it.
@@ -198,18 +244,6 @@ fn placed(xml: &mut Xml, text: &str, places: &mut Places, words: impl FnOnce(&mu
     }
 }
 
-/// A ref whose hyphens no line ends at.
-fn whole_run(xml: &mut Xml, text: &str) {
-    xml.element("w:r", &[], |xml| {
-        xml.element("w:rPr", &[], |xml| xml.value("w:rStyle", "Ref"));
-        for (place, part) in legal(text).split('-').enumerate() {
-            if place > 0 {
-                xml.empty("w:noBreakHyphen", &[]);
-            }
-            letters(xml, part);
-        }
-    });
-}
 
 /// The marking of a part, before its words.
 pub(super) fn marking(xml: &mut Xml, before: Option<String>) {
@@ -260,6 +294,16 @@ mod tests {
         assert_eq!(cut("19 जुलाई 2011 को"), [("19 जुलाई 2011 को", "hi-IN")]);
         assert_eq!(cut("12 %"), [("12 %", "")]);
         assert_eq!(cut(""), []);
+    }
+
+    #[test]
+    fn refs_are_found_among_words() {
+        let found = |words: &'static str| ref_in(words).map(|(from, to)| &words[from..to]);
+        assert_eq!(found("the Initiative (INS-2011-002) and others"), Some("INS-2011-002"));
+        assert_eq!(found("CYB-4."), Some("CYB-4"));
+        for words in ["well-known", "US-CERT", "2014-15", "COP 21", "xCYB-4", "- none", ""] {
+            assert_eq!(found(words), None, "{words}");
+        }
     }
 
     #[test]

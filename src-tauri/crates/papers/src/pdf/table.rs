@@ -36,6 +36,7 @@ const LATE_ALONE: &str = "late";
 const LATE_AND: &str = "late, ";
 /// A note of so many characters stays on one line.
 pub(super) const SHORT: usize = 14;
+const SHORT_LAMP: usize = 22;
 /// Rows that are looked at to tell how wide columns should be, and how much width is given away at a time.
 const ROWS_TO_TELL: usize = 240;
 const A_LITTLE: f64 = 3.0;
@@ -333,8 +334,8 @@ fn needs(table: &Table, columns: &[Folded<'_>]) -> Vec<Need> {
                 let whole = TYPEFACES.width(&words, bold, size) + beside;
                 let least = match part.holds {
                     Holds::Ref | Holds::Number | Holds::Share => whole,
-                    // A lamp's word stands on two lines at the most, beneath a day as a short note on one.
-                    Holds::Lamps if part.beneath => whole,
+                    // What a lamp shines for stands on two lines at the most, beneath a day on one where it is short.
+                    Holds::Lamps if part.beneath && words.chars().count() <= SHORT_LAMP => whole,
                     Holds::Lamps => on_two_lines(&words, size) + beside,
                     Holds::Day if words.chars().count() <= SHORT || !part.named.is_empty() => whole,
                     Holds::Day | Holds::Words => longest(&words, bold),

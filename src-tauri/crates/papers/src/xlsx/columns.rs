@@ -163,7 +163,8 @@ fn longest(cell: Option<&Cell>) -> u16 {
 
 /// The width of a column of words: all of the short ones, and of long ones enough to be read in few lines.
 fn words_width<'a>(cells: impl Iterator<Item = &'a Cell>) -> u16 {
-    let mut letters: Vec<u16> = cells.map(|cell| longest(Some(cell))).collect();
+    // What is seldom said is to be read where it is.
+    let mut letters: Vec<u16> = cells.map(|cell| longest(Some(cell))).filter(|letters| *letters > 0).collect();
     letters.sort_unstable();
     // What nine of ten need on one line; a long text then takes up to six lines.
     let most = letters.get(letters.len().saturating_mul(9) / 10).copied().unwrap_or(0);

@@ -60,17 +60,24 @@ assert all(row._tr.trPr is not None and row._tr.trPr.find(qn('w:cantSplit')) is 
 assert [cell.text for cell in table.rows[0].cells] == ['Ref', 'Commitment', 'Bound', 'Owner, counterpart', 'Due', 'Stands', 'Last heard']
 late = [row.cells[4].text for row in table.rows if 'late' in row.cells[4].text]
 assert late[0] == '19 Jul 2014\n▲ late\nput off 2×', late
-assert table.rows[2].cells[5].text == '▲ late, blocked or at risk\n◐ ageing', table.rows[2].cells[5].text
+assert table.rows[2].cells[5].text == '▲ late, blocked or at risk\n▂▄ ageing', table.rows[2].cells[5].text
 group = table.rows[1]
 assert group.cells[0].text == 'Late' and len({id(cell._tc) for cell in group.cells}) == 1
 widths = [int(column.get(qn('w:w'))) for column in table._tbl.tblGrid.findall(qn('w:gridCol'))]
 assert sum(widths) == 11906 - 2 * 1050 and widths[1] == max(widths), widths
+# Refs lead to where they stand in the annex, and no line parts them among other words.
+marks = {mark.get(qn('w:name')) for mark in body.iter(qn('w:bookmarkStart'))}
+links = [link.get(qn('w:anchor')) for link in body.iter(qn('w:hyperlink'))]
+assert marks == {'ref_1', 'ref_2'} and len(links) == 4 and set(links) == marks, (marks, links)
+prose = [p for p in document.paragraphs if p.text.startswith('Late: CT-1, consultations')]
+assert len(prose) == 1 and len(list(prose[0]._p.iter(qn('w:noBreakHyphen')))) == 2, [p.text for p in document.paragraphs]
+assert core.keywords == 'RESTRICTED · TLP:AMBER'
 page = document.sections[0]
 assert (page.page_width.mm, page.page_height.mm) == (210.0, 297.0) or abs(page.page_width.mm - 210) < 0.1
 assert [paragraph.text for paragraph in page.header.paragraphs] == ['RESTRICTED · TLP:AMBER']
 assert page.header.paragraphs[0].style.name == 'Marking'
 foot = page.footer.paragraphs
-assert foot[0].text.startswith('India–United States · as of 20 Aug 2015') and foot[1].text == 'RESTRICTED · TLP:AMBER', [f.text for f in foot]
+assert foot[0].text.startswith("Brief for the leaders' meeting, New York · India–United States · as of 20 Aug 2015") and foot[1].text == 'RESTRICTED · TLP:AMBER', [f.text for f in foot]
 assert [field.get(qn('w:instr')) for field in foot[0]._p.iter(qn('w:fldSimple'))] == ['PAGE', 'NUMPAGES']
 first = [p.text for p in page.first_page_footer.paragraphs]
 assert page.different_first_page_header_footer and first[0].startswith('3 things are marked higher') and first[1].startswith('A marking is a label'), first
@@ -185,7 +192,8 @@ fn only_the_paper_itself_is_in_the_file() {
         ]
     );
     let core = part(&bytes, "docProps/core.xml");
-    assert_eq!(core.matches("</").count(), 4, "title, creator, created and no more: {core}");
+    assert_eq!(core.matches("</").count(), 5, "title, creator, marking, created and no more: {core}");
+    assert!(core.contains("<cp:keywords>RESTRICTED · TLP:AMBER</cp:keywords>"), "{core}");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn papers() -> Vec<Printed> {
             "brief",
             samples::brief(),
             Docx,
-            4..=5,
+            3..=4,
             &[
                 "RESTRICTED · TLP:AMBER",
                 "Brief for the leaders",
@@ -30,7 +30,7 @@ fn papers() -> Vec<Printed> {
                 "A marking is a label",
                 "Cyber",
                 "Ref",
-                "(RESTRICTED · TLP:GREEN)",
+                "(TLP:GREEN)",
                 "Annex",
                 "The two response teams will exchange",
             ],

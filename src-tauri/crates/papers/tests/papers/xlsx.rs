@@ -52,7 +52,7 @@ assert ['Dossier', 'India–United States'] in about and ['Marking', 'RESTRICTED
 assert ['Objectives', 'Nothing was written down about their objectives.'] in about
 assert any(str(line[0]).startswith('3 things are marked higher') for line in about) and about[-1][0] == 'RESTRICTED · TLP:AMBER'
 counts = book.worksheets[1]
-assert [cell.value for cell in counts[2]] == ['Cyber', 3, 2, 14, 1, 0.64] and counts['F2'].number_format == '0.0%'
+assert [cell.value for cell in counts[2]] == ['Cyber', 3, 2, 14, 1, 0.64, 'RESTRICTED · TLP:AMBER'] and counts['F2'].number_format == '0.0%'
 assert counts['F4'].value is None
 sheet = book.worksheets[2]
 heads = [cell.value for cell in sheet[1]]
@@ -60,12 +60,17 @@ assert heads == ['Group', 'Ref', 'Commitment', 'Bound', 'Owner, counterpart', 'D
 rows = [dict(zip(heads, (cell.value for cell in row))) for row in sheet.iter_rows(min_row=2)]
 assert len(rows) == 13 and rows[0]['Group'] == 'Late' and rows[12]['Group'] == 'Being carried out'
 assert rows[0]['Ref'] == 'CT-1' and rows[0]['Due'] == datetime(2015, 10, 31) and sheet['F2'].is_date
-assert rows[0]['Due, in words'] == 'ongoing' and rows[0]['Stands, delivery'] == '▲ late, blocked or at risk' and rows[0]['Stands, freshness'] == '◐ ageing'
+assert rows[0]['Due, in words'] == 'ongoing' and rows[0]['Stands, delivery'] == '▲ late, blocked or at risk' and rows[0]['Stands, freshness'] == '▂▄ ageing'
 assert rows[3]['Due, late'] == '▲ late' and rows[3]['Due, note'] == 'put off 2×'
 assert rows[2]['Marking'] == 'RESTRICTED · TLP:GREEN' and rows[0]['Marking'] == 'RESTRICTED · TLP:AMBER'
 assert sheet.freeze_panes == 'C2' and sheet.auto_filter.ref == 'A1:M14' and sheet.print_title_rows == '$1:$1'
 assert sheet.page_setup.orientation == 'landscape' and sheet.page_setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage and int(sheet.page_setup.paperSize) == 9
 assert 'RESTRICTED · TLP:AMBER' in sheet.oddHeader.center.text and 'RESTRICTED · TLP:AMBER' in sheet.oddFooter.center.text
+assert "Brief for the leaders' meeting, New York · &A" in sheet.oddHeader.center.text, sheet.oddHeader.center.text
+assert book.properties.keywords == 'RESTRICTED · TLP:AMBER'
+assert [line[0] for line in about].count('As of') == 1 and not any(line[0] == 'Reckoned as of' for line in about)
+assert any(line[0] == 'This workbook' and 'Its text stands in the PDF' in line[1] for line in about), about
+assert any(line[1] and line[1].startswith('Open commitments of the track Cyber: 13 rows with Group, Ref, Commitment') for line in about), about
 assert 'India–United States' in sheet.oddFooter.left.text and sheet.oddFooter.right.text == 'Page &P of &N', sheet.oddFooter.right.text
 rules = {str(area.sqref): [rule for rule in rules] for area, rules in sheet.conditional_formatting._cf_rules.items()}
 assert len(rules['J2:J14']) == 4 and len(rules['K2:K14']) == 3 and len(rules['F2:F14']) == 1, rules.keys()
@@ -79,6 +84,38 @@ print('read')
         &xlsx(&samples::brief()),
     );
     assert_eq!(said, "read");
+}
+
+/// A workbook has parts of what stands in one column elsewhere as columns of their own, and does without the whole.
+#[test]
+fn what_a_page_says_in_one_column_stands_in_several() {
+    let table = Table {
+        caption: "List".into(),
+        columns: vec![
+            Column::new("Ref", Holds::Ref, 1),
+            Column::new("Last heard", Holds::Words, 1).beneath(0).off_sheets(),
+            Column::new("Last heard on", Holds::Day, 1).on_sheets(),
+            Column::new("Support", Holds::Words, 1).within(0),
+        ],
+        rows: vec![row(vec![
+            words("CYB-1"),
+            words("14 Aug 2015: sent"),
+            Cell::Day { day: Some(day(2015, 8, 14)), words: "14 Aug 2015".into(), note: String::new(), late: false },
+            words("MEA"),
+        ])],
+    };
+    let made = paper(PaperKind::Matrix, "Cells", vec![section("list", "List", 1, false, vec![Block::Table(table)])]);
+    let script = r"
+import sys, openpyxl
+sheet = openpyxl.load_workbook(sys.argv[1]).worksheets[1]
+print([[str(cell.value) for cell in row] for row in sheet.iter_rows()])
+";
+    assert_eq!(
+        programs::read(script, "xlsx", &xlsx(&made)),
+        "[['Ref', 'Last heard on', 'Support'], ['CYB-1', '2015-08-14 00:00:00', 'MEA']]"
+    );
+    let plain = String::from_utf8(write(&made, PaperForm::Markdown, &mut |_| true).expect("a text")).expect("UTF-8");
+    assert!(plain.contains("| Ref | Last heard | Support |\n"), "{plain}");
 }
 
 #[test]
