@@ -18,7 +18,17 @@ mod xlsx;
 pub use error::Error;
 pub use ics::write_calendar;
 
-use rapporteur_core::{brief::Paper, vocabulary::PaperForm};
+use rapporteur_core::{
+    brief::{Paper, Section},
+    vocabulary::PaperForm,
+};
+
+/// Whether a section begins on a page of its own, whatever room there is: what follows a summary, which is one page by
+/// itself. Others that would like to do so only where they would begin at the foot of a page: a page that is left half empty
+/// serves nobody.
+fn begins_a_page(section: &Section, before: Option<&Section>) -> bool {
+    section.on_new_page && before.is_some_and(|before| before.key == "summary")
+}
 
 /// How far the writing of a paper has come, in steps that take about the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

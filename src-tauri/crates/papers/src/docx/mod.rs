@@ -17,7 +17,7 @@ mod xml;
 
 use rapporteur_core::brief::{Paper, Section};
 
-use crate::{Error, Progress, marks::Portions, places::Places};
+use crate::{Error, Progress, begins_a_page, marks::Portions, places::Places};
 use page::Page;
 use picture::Picture;
 use words::{paragraph, paragraph_with, run};
@@ -113,20 +113,25 @@ fn body(
         // Levels without a gap, as in every form.
         let level = section.level.clamp(1, above + 1);
         above = level;
-        heading(&mut writing.xml, section, level);
+        let before = place.checked_sub(1).and_then(|before| paper.sections.get(before));
+        heading(&mut writing.xml, section, level, !turned && begins_a_page(section, before));
         writing.places.enter(section);
         writing.blocks(section, level)?;
     }
     Ok(())
 }
 
-/// The heading of a section.
-fn heading(xml: &mut Xml, section: &Section, level: u8) {
+/// The heading of a section, which may begin a page.
+fn heading(xml: &mut Xml, section: &Section, level: u8, fresh: bool) {
     if section.heading.is_empty() {
         return;
     }
     let style = if level == 1 { "Heading1" } else { "Heading2" };
-    // What is to begin on a page of its own does so only where it would begin at the foot of one: a heading is kept with what
-    // follows it, and Word can tell no more than that. A page that is left half empty serves nobody.
-    paragraph(xml, style, |xml| run(xml, None, &section.heading));
+    // A heading is kept with what follows it, so that none stands at the foot of a page.
+    let begin = |xml: &mut Xml| {
+        if fresh {
+            xml.empty("w:pageBreakBefore", &[]);
+        }
+    };
+    paragraph_with(xml, style, begin, |xml| run(xml, None, &section.heading));
 }

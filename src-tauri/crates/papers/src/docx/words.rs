@@ -244,7 +244,6 @@ fn placed(xml: &mut Xml, text: &str, places: &mut Places, words: impl FnOnce(&mu
     }
 }
 
-
 /// The marking of a part, before its words.
 pub(super) fn marking(xml: &mut Xml, before: Option<String>) {
     if let Some(words) = before {

@@ -17,7 +17,7 @@ use super::{
     words::{Stretch, heard, narrowed, printable, shortened, stretches, written},
 };
 use crate::{
-    letters,
+    begins_a_page, letters,
     marks::Portions,
     places::{Place, Places},
 };
@@ -63,7 +63,9 @@ pub(super) struct Sheet {
 struct Part {
     heading: Words,
     level: u8,
+    /// Whether it begins on a page of its own, and whether it does so where it would begin at the foot of one.
     on_new_page: bool,
+    not_at_foot: bool,
     /// Whether it is to stand on one page with the paper's head, set closer if need be.
     on_one_page: bool,
     mark: u32,
@@ -243,7 +245,9 @@ pub(super) fn of(paper: &Paper) -> Sheet {
     maker.landscape = paper.kind == PaperKind::Matrix || maker.needs.more_than_upright();
     let facts = maker.facts(&paper.facts, true);
     let mut level = 0;
-    let sections = paper.sections.iter().map(|section| maker.section(section, &mut level)).collect();
+    let before = std::iter::once(None).chain(paper.sections.iter().map(Some));
+    let sections = paper.sections.iter().zip(before);
+    let sections = sections.map(|(section, before)| maker.section(section, before, &mut level)).collect();
     let mut sheet = Sheet {
         title: heard(&paper.title),
         headline: maker.words(&paper.title),
@@ -347,7 +351,8 @@ impl Maker {
         self.marks
     }
 
-    fn section(&mut self, section: &Section, above: &mut u8) -> Part {
+    fn section(&mut self, section: &Section, before: Option<&Section>, above: &mut u8) -> Part {
+        let on_new_page = begins_a_page(section, before);
         let level = section.level.clamp(1, *above + 1);
         *above = level;
         self.places.enter(section);
@@ -356,7 +361,8 @@ impl Maker {
             mark: self.mark(),
             heading: self.words(&section.heading),
             level,
-            on_new_page: section.on_new_page,
+            on_new_page,
+            not_at_foot: section.on_new_page && !on_new_page,
             on_one_page: section.key == "summary",
             blocks: self.blocks(&section.blocks, level),
         }

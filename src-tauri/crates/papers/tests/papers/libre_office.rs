@@ -26,11 +26,11 @@ fn papers() -> Vec<Printed> {
                 "Brief for the leaders",
                 "Summary",
                 "Line for the press",
-                // At the foot of the first page.
-                "A marking is a label",
                 "Cyber",
                 "Ref",
-                "(TLP:GREEN)",
+                // At the foot of the first page.
+                "A marking is a label",
+                "(RESTRICTED · TLP:GREEN)",
                 "Annex",
                 "The two response teams will exchange",
             ],

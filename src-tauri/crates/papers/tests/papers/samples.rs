@@ -342,7 +342,9 @@ pub fn long() -> Paper {
     let title: String = "Agreement on the establishment of a joint committee for the coordination of measures against the misuse of networks and on the exchange of experience among the bodies that are entrusted with it by either side, with three annexes, two protocols and an exchange of letters on how they are to be read, done in two originals"
         .chars().take(300).collect();
     let paragraph = "The Parties, mindful of what they have promised each other in earlier statements, and of the work that their bodies have done since, agree that the measures set out in this article are taken step by step, that each step is reported to the joint committee before the next one is begun, and that neither Party is bound to a step whose costs have not been agreed. ";
-    let wording = vec![paragraph.repeat(3); 16].join("\n\n");
+    // No two pages begin alike, so that nobody takes their first lines for what is said at the head of each.
+    let wording = (1..=16).map(|number| format!("({number}) {}", paragraph.repeat(2 + number % 3)));
+    let wording = wording.collect::<Vec<_>>().join("\n\n");
     let mut rows: Vec<Row> = (1..4).map(commitment).collect();
     rows[0].cells[1] = said(&title);
     rows[1].cells[1] = said(&paragraph.repeat(20));

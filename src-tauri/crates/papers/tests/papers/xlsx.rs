@@ -64,7 +64,7 @@ assert rows[0]['Due, in words'] == 'ongoing' and rows[0]['Stands, delivery'] == 
 assert rows[3]['Due, late'] == '▲ late' and rows[3]['Due, note'] == 'put off 2×'
 assert rows[2]['Marking'] == 'RESTRICTED · TLP:GREEN' and rows[0]['Marking'] == 'RESTRICTED · TLP:AMBER'
 assert sheet.freeze_panes == 'C2' and sheet.auto_filter.ref == 'A1:M14' and sheet.print_title_rows == '$1:$1'
-assert sheet.page_setup.orientation == 'landscape' and sheet.page_setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage and int(sheet.page_setup.paperSize) == 9
+assert sheet.page_setup.orientation == 'landscape' and sheet.page_setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage and int(sheet.page_setup.paperSize) == 8 and int(book['About'].page_setup.paperSize) == 9
 assert 'RESTRICTED · TLP:AMBER' in sheet.oddHeader.center.text and 'RESTRICTED · TLP:AMBER' in sheet.oddFooter.center.text
 assert "Brief for the leaders' meeting, New York · &A" in sheet.oddHeader.center.text, sheet.oddHeader.center.text
 assert book.properties.keywords == 'RESTRICTED · TLP:AMBER'
