@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rapporteur_core::{
     error::Code,
     id::Id,
-    vocabulary::{MarkingAxis, Noun, PaperKind},
+    vocabulary::{MarkingAxis, Noun, PaperForm, PaperKind},
     wire::{CommitmentQuery, PaperRequest, Reader, RepliesQuery},
 };
 
@@ -50,6 +50,36 @@ fn each_part_bears_its_own_label_or_that_of_what_it_hangs_on() {
         let level = (rank(&found.mark, MarkingAxis::Classification), rank(&found.mark, MarkingAxis::Tlp));
         assert_eq!(level, *expected, "{words}, with {things:?} in a dossier of {dossier:?}");
     }
+}
+
+#[test]
+fn where_parts_differ_each_says_its_own_and_a_heading_what_stands_above_the_dossier() {
+    let brief = |things: &[(Thing, Level2)]| {
+        let marked = Marked::new((2, 1), &given(things));
+        let request = PaperRequest { meeting: Some(marked.summit), ..PaperRequest::of(PaperKind::Brief) };
+        let paper = marked.ground.dossier.paper(&request).unwrap();
+        String::from_utf8(rapporteur_papers::write(&paper, PaperForm::Markdown, &mut |_| true).unwrap()).unwrap()
+    };
+    let text = brief(&[(Thing::Plain, (4, 0))]);
+    let (head, body) = text.split_once("\n## ").unwrap();
+    assert!(!head.contains("(RESTRICTED)") && !head.contains("(SECRET)"), "{head}");
+    let mut points = (0, 0);
+    for line in body.lines() {
+        let secret = line.contains("Quagga herds");
+        if line.starts_with('#') {
+            assert_eq!(line.contains("(SECRET)"), secret, "{line}");
+            assert!(!line.contains("(RESTRICTED)"), "{line}");
+        } else if let Some(point) = line.strip_prefix("- ") {
+            // In short: on the axis of TLP all are alike.
+            assert!(point.starts_with(if secret { "(SECRET) " } else { "(RESTRICTED) " }), "{line}");
+            if secret { points.0 += 1 } else { points.1 += 1 }
+        } else if line.starts_with("| ") && !line.starts_with("| Ref") && line.contains("-2015-0") {
+            assert!(line.contains(if secret { "(SECRET) " } else { "(RESTRICTED) " }), "{line}");
+        }
+    }
+    assert!(points.0 > 0 && points.1 > 1, "{points:?}: {text}");
+    let alike = brief(&[]);
+    assert!(!alike.contains("(RESTRICTED") && alike.starts_with("**RESTRICTED · TLP"), "{alike}");
 }
 
 #[test]

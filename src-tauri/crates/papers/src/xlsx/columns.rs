@@ -64,8 +64,15 @@ const OF_A_DAY: u16 = 18;
 /// How many rows are looked at for the width of their words.
 const LOOKED_AT: usize = 2_000;
 
-/// The columns of a sheet; the last says how each row is marked, where parts of the paper differ.
-pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
+/// Whether tables have the same heads. Their sheets then have the same columns, whatever the rows of each say.
+fn are_alike(one: &Table, other: &Table) -> bool {
+    one.columns == other.columns
+}
+
+/// The columns of a sheet, among all tables of the workbook; the last says how each row is marked, where parts of the paper
+/// differ.
+pub(super) fn of(table: &Table, all: &[&Table], marked: bool) -> Vec<SheetColumn> {
+    let alike: Vec<&Table> = all.iter().copied().filter(|other| are_alike(table, other)).collect();
     let rows = || table.rows.iter().filter(|row| !row.head);
     let mut columns = Vec::new();
     let mut put = |heading: String, shows: Shows, width: u16| {
@@ -79,7 +86,7 @@ pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
         };
         columns.push(SheetColumn { heading, shows, width, least });
     };
-    if table.rows.iter().any(|row| row.head) {
+    if alike.iter().any(|table| table.rows.iter().any(|row| row.head)) {
         let names = table.rows.iter().filter(|row| row.head).map(|row| longest(row.cells.first()));
         put("Group".into(), Shows::Group, names.max().unwrap_or(0).clamp(NARROWEST, 28));
     }
@@ -95,7 +102,8 @@ pub(super) fn of(table: &Table, marked: bool) -> Vec<SheetColumn> {
             Holds::Words => put(heading(), Shows::Words(place), words_width(cells().take(LOOKED_AT))),
             Holds::Day => {
                 put(heading(), Shows::Day(place), DAY);
-                let days = || cells().filter_map(day);
+                let rows = || alike.iter().flat_map(|table| &table.rows).filter(|row| !row.head);
+                let days = || rows().filter_map(|row| row.cells.get(place)).filter_map(day);
                 let widest = |words: &mut dyn Iterator<Item = &String>| {
                     let letters = words.take(LOOKED_AT).map(|words| words.chars().count()).max();
                     letters.map(|letters| u16::try_from(letters + 2).unwrap_or(OF_A_DAY).min(OF_A_DAY))

@@ -109,7 +109,7 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
     let mut listed = Vec::new();
     let mut cut = 0;
     for table in tables {
-        let columns = columns::of(table, portions.differ());
+        let columns = columns::of(table, tables, portions.differ());
         let mut group = String::new();
         let bodies: Vec<&[Row]> =
             if table.rows.is_empty() { vec![&[]] } else { table.rows.chunks(ROWS_MOST).collect() };
@@ -141,7 +141,12 @@ fn book(paper: &Paper, tables: &[&Table], place: Option<&Path>, steps: &mut Step
             }
             sheet.end(at).map_err(|error| wrong(&error))?;
             cut += sheet.cut;
-            let heads: Vec<&str> = columns.iter().map(|column| column.heading.as_str()).collect();
+            let heads: Vec<&str> = table
+                .columns
+                .iter()
+                .filter(|column| !column.off_sheets)
+                .map(|column| column.heading.as_str())
+                .collect();
             let columns = heads.join(", ");
             listed.push(Listed { name, caption: table.caption.clone(), rows: at as usize, columns });
         }

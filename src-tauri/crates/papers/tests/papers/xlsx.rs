@@ -70,7 +70,7 @@ assert "Brief for the leaders' meeting, New York · &A" in sheet.oddHeader.cente
 assert book.properties.keywords == 'RESTRICTED · TLP:AMBER'
 assert [line[0] for line in about].count('As of') == 1 and not any(line[0] == 'Reckoned as of' for line in about)
 assert any(line[0] == 'This workbook' and 'Its text stands in the PDF' in line[1] for line in about), about
-assert any(line[1] and line[1].startswith('Open commitments of the track Cyber: 13 rows with Group, Ref, Commitment') for line in about), about
+assert any(line[1] and line[1].startswith('Open commitments of the track Cyber: 13 rows with Ref, Commitment, Bound') for line in about), about
 assert 'India–United States' in sheet.oddFooter.left.text and sheet.oddFooter.right.text == 'Page &P of &N', sheet.oddFooter.right.text
 rules = {str(area.sqref): [rule for rule in rules] for area, rules in sheet.conditional_formatting._cf_rules.items()}
 assert len(rules['J2:J14']) == 4 and len(rules['K2:K14']) == 3 and len(rules['F2:F14']) == 1, rules.keys()
@@ -84,6 +84,26 @@ print('read')
         &xlsx(&samples::brief()),
     );
     assert_eq!(said, "read");
+}
+
+/// Two tracks are sorted and filtered alike, although one of them has no day that is past.
+#[test]
+fn tables_with_the_same_heads_are_sheets_with_the_same_columns() {
+    let due = |late| Cell::Day { day: Some(day(2015, 8, 14)), words: "14 Aug 2015".into(), note: String::new(), late };
+    let table = |name: &str, late| {
+        let columns = vec![Column::new("Ref", Holds::Ref, 1), Column::new("Due", Holds::Day, 1)];
+        Block::Table(Table { caption: name.into(), columns, rows: vec![row(vec![words("CYB-1"), due(late)])] })
+    };
+    let blocks = vec![table("One", false), table("Other", true)];
+    let made = paper(PaperKind::Matrix, "Cells", vec![section("list", "List", 1, false, blocks)]);
+    let script = r"
+import sys, openpyxl
+print([[cell.value for cell in sheet[1]] for sheet in openpyxl.load_workbook(sys.argv[1]).worksheets[1:]])
+";
+    assert_eq!(
+        programs::read(script, "xlsx", &xlsx(&made)),
+        "[['Ref', 'Due', 'Due, late'], ['Ref', 'Due', 'Due, late']]"
+    );
 }
 
 /// A workbook has parts of what stands in one column elsewhere as columns of their own, and does without the whole.
