@@ -96,7 +96,7 @@ impl Sentence<'_> {
         let cue = if frame.inherited
             && let Some((lo, hi)) = self.lead_in
         {
-            Cue { range: self.range(lo, hi), words: title::smooth(&self.request.text[lo..hi]), rule }
+            Cue { range: self.range(lo, hi), words: title::shown(&self.request.text[lo..hi]), rule }
         } else {
             Cue { range: self.words(frame.at, frame.end), words: self.said(frame.at, frame.end), rule }
         };

@@ -8,6 +8,7 @@ use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::Scene;
 use crate::segment::{Block, Marker};
 use crate::text;
+use crate::work;
 
 /// Whether a line is a title: short, without a full stop, its long words capitalised.
 fn titled(line: &str) -> bool {
@@ -148,6 +149,7 @@ impl List {
     /// Whether a block is one of its items.
     pub fn goes_on(&mut self, text: &str, block: &Block) -> bool {
         let part = &text[block.lo..block.hi];
+        work::walked(part.len());
         if block.marker != Marker::Bullet && (titled(part) || self.bullets) {
             return false;
         }
@@ -171,6 +173,7 @@ impl List {
 fn shape(text: &str, block: &Block) -> (char, char) {
     let line = text[..block.lo].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let sign = text[line..block.lo].trim();
+    work::walked(block.lo - line);
     let kind = |c: char| match c {
         '0'..='9' => '0',
         'a'..='z' => 'a',
@@ -178,6 +181,9 @@ fn shape(text: &str, block: &Block) -> (char, char) {
     };
     (sign.chars().next().map_or(' ', kind), sign.chars().next_back().map_or(' ', kind))
 }
+
+/// Longest lead-in, in bytes.
+const LONGEST: usize = 1000;
 
 /// The list that a sentence opens.
 pub fn opened(
@@ -189,7 +195,8 @@ pub fn opened(
     last: bool,
 ) -> Option<List> {
     let end = scene.tokens.last()?;
-    if scene.tokens.len() >= 120 {
+    // Every item tells its lead-in once more; one of a megabyte of spaces would be told a million times.
+    if scene.tokens.len() >= 120 || place.1 - place.0 > LONGEST {
         return None;
     }
     if end.mark(':') {

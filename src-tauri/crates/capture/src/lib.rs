@@ -23,6 +23,8 @@ mod due;
 mod engine;
 mod feature;
 mod frame;
+#[doc(hidden)]
+pub mod hostile;
 mod lead;
 mod lexicon;
 mod name;
@@ -42,6 +44,7 @@ mod title;
 #[doc(hidden)]
 pub mod train;
 mod weight;
+mod work;
 
 pub use candidate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Named, NamedKind, Party, Range, Request, Strength};
 pub use deadline::deadlines;

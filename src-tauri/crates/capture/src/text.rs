@@ -3,6 +3,8 @@
 //! Soft hyphens and zero-width characters vanish inside words, curly quotes are straight ones, non-breaking spaces are
 //! spaces, and a word cut by a hyphen at the end of a line is one word again. Nothing here knows what a word means.
 
+use crate::work;
+
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
@@ -139,7 +141,14 @@ fn plain(c: char) -> char {
 }
 
 /// Reads one token at or after `at`, before `end`; answers where to go on.
+#[inline]
 pub fn next(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
+    let found = read(text, at, end);
+    work::walked(found.map_or(end.saturating_sub(at), |(_, next)| next - at));
+    found
+}
+
+fn read(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
     let bytes = text.as_bytes();
     let (mut at, mut shape) = (at, 0u16);
     loop {

@@ -4,6 +4,7 @@ use crate::frame::Frame;
 use crate::lexicon::{Tables, form, is};
 use crate::scene::Scene;
 use crate::text;
+use crate::work;
 
 /// Longest title, in characters.
 const LONGEST: usize = 90;
@@ -206,6 +207,7 @@ pub fn occasion(words: &str) -> String {
 
 /// One line, single spaces, without soft hyphens and marks of emphasis.
 pub fn smooth(words: &str) -> String {
+    work::walked(words.len());
     let mut out = String::with_capacity(words.len());
     let mut space = false;
     let mut rest = words;
@@ -231,6 +233,17 @@ pub fn smooth(words: &str) -> String {
             }
             out.push(c);
         }
+    }
+    out
+}
+
+/// A lead-in as it is shown with each of its items: smooth, and no longer than a line or two.
+pub fn shown(words: &str) -> String {
+    const LONGEST: usize = 160;
+    let mut out = smooth(words);
+    if let Some((limit, _)) = out.char_indices().nth(LONGEST) {
+        out.truncate(out[..limit].rfind(' ').unwrap_or(limit));
+        out.push('…');
     }
     out
 }
