@@ -297,11 +297,19 @@ impl<'a> Cast<'a> {
                 Tag::Both if alone => return done(end, Who::All),
                 Tag::They => return done(end, Who::They),
                 Tag::Each => return done(end, Who::All),
+                // "consider it necessary": no subject.
+                Tag::It if bare && at > 0 && deemed(scene, at) => {}
                 Tag::It => return done(end, Who::It),
                 Tag::Body if alone || scene.looks(at, text::CAP) || bare => return done(end, Who::Body(0)),
                 Tag::Thing if alone && !scene.has(at, is::THAT) => return done(end, Who::Thing),
                 _ => {}
             }
+        }
+        // "Both Unions agree", "the two Academies": however those are called that two of them are.
+        let two = token.hash == const { text::hash("both") } || scene.words[at].number == 2;
+        let plural = at + 1 < scene.tokens.len() && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word();
+        if two && plural && scene.looks(at + 1, text::S) && !scene.looks(at + 2, text::CAP) {
+            return done(at + 2, Who::All);
         }
         let from = if article && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word() { at + 1 } else { at };
         if scene.marks[from].title != 0 {
@@ -381,6 +389,27 @@ impl<'a> Cast<'a> {
             && scene.words[at].form == 0
             && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
     }
+}
+
+/// Whether "it" at `at` stands for what follows: "consider it necessary to", "make it easier to".
+fn deemed(scene: &Scene, at: usize) -> bool {
+    const DEEM: [u64; 14] = text::hashes([
+        "consider",
+        "considers",
+        "considered",
+        "considering",
+        "deem",
+        "deems",
+        "deemed",
+        "find",
+        "finds",
+        "found",
+        "make",
+        "makes",
+        "made",
+        "making",
+    ]);
+    DEEM.contains(&scene.tokens[at - 1].hash)
 }
 
 /// Whether somebody unknown goes by initials: two such side by side, "BSTI and NBSM", are agencies of the parties.

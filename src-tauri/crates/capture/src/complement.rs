@@ -64,6 +64,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             at = scene.past_adverbs(at + 1);
         }
     }
+    // "The first task will be to draw up": what is to be done is said behind it.
+    let be = matches!(frame.rule, rule::WILL | rule::WOULD) && scene.has(at, is::BE);
+    if be && scene.has(at + 1, is::TO) {
+        at = scene.past_adverbs(at + 2);
+        frame.takes = 1;
+    }
+    // "There will be a joint committee": it will be set up, by whomsoever.
+    if be && frame.at > 0 && scene.tokens[frame.at - 1].hash == const { text::hash("there") } {
+        (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
+        return;
+    }
     let mut steps = 0;
     // "to co-lead", "to re-open": the verb is the word behind the hyphen.
     if at + 1 < count && scene.words[at].act == 0 && scene.looks(at + 1, text::GLUED) && scene.words[at + 1].act > 0 {

@@ -110,6 +110,13 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         {
             return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
         }
+        // "consider it necessary to", "considers that": a view, and nothing to be considered yet.
+        let held = name == "soft.explore"
+            && (scene.has(at + 1, is::THAT)
+                || scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("it") }));
+        if held {
+            return None;
+        }
         if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
         }
@@ -145,7 +152,10 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && scene
                 .words
                 .get(at + 2)
-                .is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+                .is_some_and(|word| {
+                    word.form & form::PARTICIPLE != 0
+                        && (matches!(word.act, 1..=3) || matches!(word.act, 4..=6) && verbless(scene, at))
+                })
             && scene.tokens[at + 2].hash != const { text::hash("met") }
             && at > 0
             && !scene.has(at - 1, is::NEED)
@@ -210,6 +220,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if lists_outcomes(scene, at) {
         return Some((rule::OUTCOMES, at + 1, word.form));
     }
+    if meets_again(scene, at) {
+        return Some((rule::ARE_TO, at, word.form));
+    }
     // "The Parties exchange information", but not views.
     let exchange = word.opinion == 2
         && word.act == 2
@@ -224,6 +237,35 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         return Some((rule::PRESENT, at, word.form));
     }
     None
+}
+
+/// Whether no verb stands before `at`: "Fees for students to be waived", as minutes put it.
+fn verbless(scene: &Scene, at: usize) -> bool {
+    !(0..at).any(|n| {
+        let word = &scene.words[n];
+        word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::WHICH | is::THAT | is::NEED) != 0
+            || word.verb > 0
+            || word.opinion > 0
+    })
+}
+
+/// Whether it is said how often somebody meets or reports: "It meets once a year".
+fn meets_again(scene: &Scene, at: usize) -> bool {
+    let word = &scene.words[at];
+    let subject = |n: usize| {
+        scene.tokens[n].hash == const { text::hash("it") }
+            || scene.has(n, is::BODY | is::MEETING)
+            || matches!(scene.marks[n].subject, Some(Tag::Body | Tag::Both | Tag::They))
+    };
+    at > 0
+        && word.act == 2
+        && word.verb == 0
+        && word.form & (form::BASE | form::THIRD) != 0
+        && !scene.looks(at, text::CAP)
+        && scene.before_adverbs(at).is_some_and(subject)
+        && (at + 1..(at + 9).min(scene.tokens.len()))
+            .take_while(|n| !scene.sign(*n, ','))
+            .any(|n| scene.marks[n].recurring != 0)
 }
 
 /// Whether a participle only tells when a thing came about: "the plan agreed in 2019 and extended since".

@@ -291,6 +291,15 @@ pub fn pointing(scene: &Scene, at: usize) -> bool {
     while n > floor {
         n -= 1;
         if POINTERS.contains(&scene.tokens[n].hash) {
+            // "Kenya confirmed that it will": whoever says so speaks of himself.
+            let said = n > 1
+                && scene.tokens[n].hash == const { text::hash("it") }
+                && scene.has(n - 1, is::THAT)
+                && (scene.words[n - 2].verb > 0 || scene.words[n - 2].opinion > 0)
+                && (0..n - 2).any(|n| scene.marks[n].bits & bit::PARTY != 0);
+            if said {
+                return false;
+            }
             return n == 0 || !scene.tokens[n - 1].word() || scene.has(n - 1, is::AND | is::THAT);
         }
         if !scene.tokens[n].word() {

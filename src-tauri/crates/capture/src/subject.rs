@@ -209,6 +209,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             frame.rule = rule::PASSIVE;
         }
     }
+    // "We'll build".
+    if scene.tokens[at].hash == const { text::hash("we'll") } {
+        (frame.who, frame.near) = (Who::We, true);
+    }
     // "There will be a working group": nobody is named, but it will be there.
     let there = before.is_some_and(|n| scene.tokens[n].hash == const { text::hash("there") });
     if there && matches!(frame.rule, rule::WILL | rule::WOULD) {

@@ -44,6 +44,8 @@ pub const LY: u16 = 256;
 pub const ING: u16 = 512;
 /// Ends in `ed`.
 pub const ED: u16 = 1024;
+/// Ends in `s`.
+pub const S: u16 = 4096;
 /// A single letter.
 pub const LETTER: u16 = 2048;
 
@@ -455,6 +457,7 @@ fn finish(
         (_, b'l', b'y') if count > 3 => token.shape |= LY,
         (b'i', b'n', b'g') if count > 4 => token.shape |= ING,
         (_, b'e', b'd') if count > 3 => token.shape |= ED,
+        (_, _, b's') if count > 3 => token.shape |= S,
         _ => {}
     }
     token
