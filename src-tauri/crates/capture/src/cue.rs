@@ -34,7 +34,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let noun = scene.has(at + 1, is::TO) && at > 0 && scene.marks[at - 1].subject.is_none();
         return Some((if noun { named(tables, "firm.noun.determination") } else { rule::WILL }, at + 1, 0));
     }
-    if word.is & is::WOULD != 0 {
+    if word.is & is::WOULD != 0 && mark.head == 0 {
         return Some((rule::WOULD, at + 1, 0));
     }
     // "The Participants may consider": they will look at it where it comes to that.
@@ -110,11 +110,8 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         {
             return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
         }
-        // "consider it necessary to", "considers that": a view, and nothing to be considered yet.
-        let held = name == "soft.explore"
-            && (scene.has(at + 1, is::THAT)
-                || scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("it") }));
-        if held {
+        // "consider that": a view, and nothing that is still to be considered.
+        if name == "soft.explore" && word.form & form::PAST == 0 && scene.has(at + 1, is::THAT) {
             return None;
         }
         if name == "soft.encourage" && own_follows(scene, at + 1) {
@@ -246,6 +243,7 @@ fn verbless(scene: &Scene, at: usize) -> bool {
         word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::WHICH | is::THAT | is::NEED) != 0
             || word.verb > 0
             || word.opinion > 0
+            || word.act > 0 && word.form & form::PAST != 0
     })
 }
 

@@ -236,7 +236,9 @@ impl<'a> Features<'a> {
         self.when(around.group && name == "soft.support", 90);
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
         self.when(values > 1 && family == 0, 92);
-        self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
+        // "The convention is to be put before both parliaments": as surely as it will be.
+        let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
+        self.when((family == 0 || is_to) && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"
         let behind = (frame.end..(frame.end + 4).min(count)).any(|n| {

@@ -44,6 +44,8 @@ pub fn act(scene: &Scene, block: &Block, line: &str, actors: &[Actor]) -> bool {
         && !scene.looks(at, text::UPPER)
         && !clause(scene)
         && scene.tokens.len() > 5
+        // "III. Support for the economy": a heading.
+        && !(block.marker == Marker::Number && !line.ends_with(['.', ';', ',']) && scene.has(at + 1, is::PREP))
         && !scene.has(at + 1, is::AND | is::BE | is::MODAL)
         && (scene.looks(at, text::ING) || !scene.has(at + 1, is::OF))
         && !scene.tokens[..at].iter().any(|token| token.mark('"'))

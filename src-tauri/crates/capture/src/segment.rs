@@ -178,6 +178,12 @@ pub fn marker(text: &str, lo: usize, hi: usize) -> (Marker, usize) {
             return (if sign == b')' { Marker::Bullet } else { Marker::Number }, rest((open + at + 1).min(line.len())));
         }
     }
+    // "IV. The two sides": numbered as declarations are.
+    let capitals = bytes[open..].iter().take(6).take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    if (1..=5).contains(&capitals) && matches!(close(capitals), b'.' | b')') && space(capitals) {
+        let kind = if close(capitals) == b'.' { Marker::Number } else { Marker::Bullet };
+        return (kind, rest((open + capitals + 1).min(line.len())));
+    }
     let roman = bytes[open..].iter().take(letters).all(|b| matches!(b, b'i' | b'v' | b'x'));
     if (letters == 1 || (letters > 1 && roman))
         && (close(letters) == b')' || (close(letters) == b'.' && open == 0))

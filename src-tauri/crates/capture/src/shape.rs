@@ -109,8 +109,8 @@ pub fn clause(scene: &Scene, at: usize) -> usize {
         if scene.sign(n, ';') {
             return n + 1;
         }
-        let joined = finite && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
-        if joined && verbal(scene, n) {
+        let joined = (finite || scene.has(n, is::MODAL | is::WOULD)) && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
+        if joined && (!finite || verbal(scene, n)) {
             return n;
         }
     }
@@ -245,7 +245,7 @@ pub fn that_thing(scene: &Scene, frame: &Frame) -> bool {
     let Some(modal) = (that + 1..(that + 14).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD)) else {
         return false;
     };
-    !scene.has(modal + 1, is::BE)
+    !scene.has(scene.past_adverbs(modal + 1), is::BE)
         && !(that + 1..modal).any(|n| {
             scene.marks[n].bits & (bit::PARTY | bit::OWN) != 0
                 || scene.marks[n].subject.is_some_and(|tag| !matches!(tag, Tag::Thing))

@@ -73,7 +73,9 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         }
     }
     // "noted talks that ease trade, and committed to conclude them": joined to the first verb, and not part of what stands between.
-    let finite = frame.form & (form::PAST | form::THIRD | form::BASE);
+    // An auxiliary goes with every form: "noted the delays and will".
+    let any = form::PAST | form::THIRD | form::BASE;
+    let finite = if matches!(frame.rule, rule::WILL | rule::WOULD) { any } else { frame.form & any };
     let joined = subject.filter(|actor| {
         let main = scene.past_adverbs(actor.end);
         let told = scene.words.get(main).is_some_and(|word| {
@@ -208,6 +210,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         if frame.rule != rule::WILL && tables.rules[usize::from(frame.rule)].strength == Strength::Firm {
             frame.rule = rule::PASSIVE;
         }
+    }
+    // "The opening is scheduled for May": nobody is named, but somebody will do it.
+    if frame.who == Who::Thing && tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" {
+        frame.who = Who::Nobody;
     }
     // "We'll build".
     if scene.tokens[at].hash == const { text::hash("we'll") } {

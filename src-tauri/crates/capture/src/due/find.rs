@@ -133,6 +133,12 @@ impl Reader<'_> {
         {
             return Some((2, Open::In));
         }
+        if self.is(at, const { text::hash("as") })
+            && self.any(next, &const { text::hashes(["early", "soon"]) })
+            && self.is(at + 2, const { text::hash("as") })
+        {
+            return Some((3, Open::In));
+        }
         if self.is(at, const { text::hash("as") }) && self.any(next, &const { text::hashes(["of", "from"]) }) {
             return Some((2, Open::In));
         }
