@@ -214,6 +214,12 @@ impl<'a> Cast<'a> {
                 break;
             }
             let Some(more) = self.one(tables, scene, next) else { break };
+            // "the Union and its Member States": they are part of it.
+            let its = scene.tokens[next].hash == const { text::hash("its") };
+            if and && its && matches!(actor.who, Who::Some(_)) && matches!(more.who, Who::All | Who::Body(_)) {
+                actor.end = more.end;
+                continue;
+            }
             if !and && !self.list_goes_on(scene, more.end) {
                 break;
             }
@@ -345,6 +351,18 @@ impl<'a> Cast<'a> {
                     && mask != 0
                 {
                     return done(state + length, Who::Some(mask));
+                }
+                // The same, where the name takes the state in: "of the Republic of the Philippines".
+                let inner = (from + 1..end).rev().find(|n| scene.has(*n, is::OF));
+                if body
+                    && let Some(of) = inner
+                    && let state = of + 1 + usize::from(scene.has(of + 1, is::DET))
+                    && state < end
+                    && let Some((mask, length, false)) = self.named(scene, state)
+                    && mask != 0
+                    && state + length >= end
+                {
+                    return done(end, Who::Some(mask));
                 }
                 // "our Chiefs of Staff": one's own people, whatever they are called.
                 let who = match self.unknown(scene, from, end) {

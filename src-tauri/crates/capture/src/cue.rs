@@ -99,7 +99,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.verb > 0 && !other_use && !missed && verbal(scene, at) {
         // "both are firmly committed": a state, and not what is committed to here and now.
         let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
+        // "It was decided to": somebody decided it, and is not in that state.
+        let done = scene.before_adverbs(at).and_then(|n| scene.before_adverbs(n));
+        let done = done.is_some_and(|n| scene.tokens[n].hash == const { text::hash("it") });
         let state = match name {
+            _ if done => None,
             "firm.commit" => Some("firm.committed"),
             "firm.decide" | "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
             _ => None,

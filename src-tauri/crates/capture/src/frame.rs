@@ -187,6 +187,13 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
         {
             frame.who = agent(scene, actors, frame.act_at, 8).unwrap_or(Who::Nobody);
         }
+        // "The next forum will be hosted by Fiji": whatever the forum is.
+        if matches!(frame.rule, rule::WILL | rule::WOULD)
+            && frame.passive
+            && let Some(who @ Who::Some(_)) = agent(scene, actors, frame.act_at, 1)
+        {
+            (frame.who, frame.near) = (who, true);
+        }
         // "A grant was pledged by Japan."
         let verb = tables.rules[usize::from(frame.rule)].kind == Kind::Verb && frame.form & form::PARTICIPLE != 0;
         if verb

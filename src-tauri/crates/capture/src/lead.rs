@@ -132,6 +132,8 @@ fn finite(scene: &Scene) -> bool {
 pub struct List {
     /// What its items take over.
     pub lead: Option<LeadIn>,
+    /// Who does what its items say, where the lead-in is a name alone: "The European Union:".
+    pub who: Option<Who>,
     /// Where the lead-in stands.
     pub place: (usize, usize),
     /// Whether the lead-in had no colon, so that only bullets go on.
@@ -145,7 +147,7 @@ pub struct List {
 impl List {
     /// Of a lead-in.
     pub fn new(lead: Option<LeadIn>, place: (usize, usize)) -> Self {
-        Self { lead, place, bullets: false, shape: None, stopped: false }
+        Self { lead, who: None, place, bullets: false, shape: None, stopped: false }
     }
 
     /// Whether a block is one of its items.
@@ -204,7 +206,8 @@ pub fn opened(
     if end.mark(':') {
         let lead = lead_in(tables, scene, frames, actors);
         let told = lead.is_none() && told(scene);
-        return (lead.is_some() || told).then(|| List::new(lead, place));
+        let who = if lead.is_none() && frames.is_empty() { named(scene, actors) } else { None };
+        return (lead.is_some() || told || who.is_some()).then(|| List { who, ..List::new(lead, place) });
     }
     // "we will work together", and bullets below it
     let open = last
@@ -213,6 +216,13 @@ pub fn opened(
         && frames.iter().any(|frame| frame.rule == rule::WILL && frame.near);
     open.then(|| List { bullets: true, ..List::new(lead_in(tables, scene, frames, actors), place) })
         .filter(|list| list.lead.is_some())
+}
+
+/// Who is named by a lead-in that says nothing else: "For its part, the European Union:".
+fn named(scene: &Scene, actors: &[Actor]) -> Option<Who> {
+    let last = actors.last()?;
+    let alone = last.end + 1 == scene.tokens.len() && scene.tokens.len() < 12 && !last.owns;
+    (alone && matches!(last.who, Who::Some(_))).then_some(last.who)
 }
 
 /// Whether a sentence tells what was done: "has accelerated several accomplishments, including".

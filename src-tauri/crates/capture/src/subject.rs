@@ -138,7 +138,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.governor = governor(scene, at);
         frame.near = owner(scene, actors, subject, at).is_some();
     } else if frame.relative {
-        frame.who = Who::Thing;
+        // "Morocco, which intends to double": the party itself.
+        let told = actors.iter().find(|actor| {
+            let which = actor.end + 1;
+            matches!(actor.who, Who::Some(_)) && !actor.owns && scene.sign(actor.end, ',') && scene.has(which, is::WHICH)
+                && scene.past_adverbs(which + 1) == near_end
+        });
+        frame.who = told.map_or(Who::Thing, |actor| actor.who);
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
         // "this partnership will": in small letters it is no body that could act.
@@ -215,6 +221,15 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     if frame.who == Who::Thing && tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" {
         frame.who = Who::Nobody;
     }
+    // "China announced that all goods will be exempted": whoever says so will see to it.
+    if frame.that
+        && matches!(frame.rule, rule::WILL | rule::WOULD)
+        && matches!(frame.who, Who::Thing | Who::Nobody | Who::Body(0))
+        && scene.has(scene.past_adverbs(frame.end), is::BE)
+        && let Some(who) = announcer(scene, actors, at)
+    {
+        frame.who = who;
+    }
     // "We'll build".
     if scene.tokens[at].hash == const { text::hash("we'll") } {
         (frame.who, frame.near) = (Who::We, true);
@@ -231,6 +246,31 @@ fn reported(scene: &Scene, at: usize) -> bool {
     const SAID: [u64; 9] =
         text::hashes(["said", "says", "added", "stated", "announced", "confirmed", "informed", "reported", "told"]);
     (at.saturating_sub(12)..at).any(|n| SAID.contains(&scene.tokens[n].hash))
+}
+
+/// The party that announces, confirms or assures what the clause at `at` says will be done.
+fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
+    const TOLD: [u64; 14] = text::hashes([
+        "announced",
+        "announces",
+        "confirmed",
+        "confirms",
+        "assured",
+        "assures",
+        "explained",
+        "stated",
+        "states",
+        "said",
+        "pledged",
+        "pledges",
+        "promised",
+        "informed",
+    ]);
+    let that = (at.saturating_sub(18)..at).rev().find(|n| scene.has(*n, is::THAT))?;
+    let verb = that.checked_sub(1).filter(|n| TOLD.contains(&scene.tokens[*n].hash))?;
+    let told = actors.iter().rev().find(|actor| actor.end <= verb)?;
+    let direct = told.direct && scene.past_adverbs(told.end) == verb;
+    (direct && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)).then_some(told.who)
 }
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".
