@@ -216,7 +216,7 @@ impl<'a> Cast<'a> {
             let Some(more) = self.one(tables, scene, next) else { break };
             // "the Union and its Member States": they are part of it.
             let its = scene.tokens[next].hash == const { text::hash("its") };
-            if and && its && matches!(actor.who, Who::Some(_)) && matches!(more.who, Who::All | Who::Body(_)) {
+            if and && its && matches!(actor.who, Who::Some(_)) {
                 actor.end = more.end;
                 continue;
             }

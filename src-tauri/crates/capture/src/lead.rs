@@ -221,7 +221,7 @@ pub fn opened(
 /// Who is named by a lead-in that says nothing else: "For its part, the European Union:".
 fn named(scene: &Scene, actors: &[Actor]) -> Option<Who> {
     let last = actors.last()?;
-    let alone = last.end + 1 == scene.tokens.len() && scene.tokens.len() < 12 && !last.owns;
+    let alone = scene.past_adverbs(last.end) + 1 == scene.tokens.len() && scene.tokens.len() < 12 && !last.owns;
     (alone && matches!(last.who, Who::Some(_))).then_some(last.who)
 }
 

@@ -138,13 +138,7 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.governor = governor(scene, at);
         frame.near = owner(scene, actors, subject, at).is_some();
     } else if frame.relative {
-        // "Morocco, which intends to double": the party itself.
-        let told = actors.iter().find(|actor| {
-            let which = actor.end + 1;
-            matches!(actor.who, Who::Some(_)) && !actor.owns && scene.sign(actor.end, ',') && scene.has(which, is::WHICH)
-                && scene.past_adverbs(which + 1) == near_end
-        });
-        frame.who = told.map_or(Who::Thing, |actor| actor.who);
+        frame.who = Who::Thing;
     } else if frame.rule == rule::WILL || frame.rule == rule::WOULD {
         let joined = before.is_some_and(|n| scene.has(n, is::AND) || scene.sign(n, ',') || scene.sign(n, ';'));
         // "this partnership will": in small letters it is no body that could act.
@@ -188,6 +182,19 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
                     .any(|n| scene.has(n, is::WHICH) && n > 0 && scene.has(n - 1, is::PREP))
         });
     frame.relative &= !under;
+    // "Morocco, which intends to double": the party itself.
+    if frame.relative && frame.who == Who::Thing {
+        let told = actors.iter().find(|actor| {
+            matches!(actor.who, Who::Some(_))
+                && !actor.owns
+                && scene.sign(actor.end, ',')
+                && scene.has(actor.end + 1, is::WHICH)
+                && scene.past_adverbs(actor.end + 2) == near_end
+                && (actor.start == 0
+                    || !scene.has(actor.start - 1, is::PREP) && !scene.looks(actor.start - 1, text::MARK))
+        });
+        frame.who = told.map_or(Who::Thing, |actor| actor.who);
+    }
     if frame.rule == rule::OUTCOMES {
         frame.who = Who::All;
     }
@@ -222,8 +229,7 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.who = Who::Nobody;
     }
     // "China announced that all goods will be exempted": whoever says so will see to it.
-    if frame.that
-        && matches!(frame.rule, rule::WILL | rule::WOULD)
+    if matches!(frame.rule, rule::WILL | rule::WOULD)
         && matches!(frame.who, Who::Thing | Who::Nobody | Who::Body(0))
         && scene.has(scene.past_adverbs(frame.end), is::BE)
         && let Some(who) = announcer(scene, actors, at)
