@@ -64,6 +64,13 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             at = scene.past_adverbs(at + 1);
         }
     }
+    // "will, as a first step, put": the act stands behind the aside.
+    if matches!(frame.rule, rule::WILL | rule::WOULD)
+        && scene.sign(at, ',')
+        && let Some(close) = (at + 2..(at + 14).min(count)).find(|n| scene.sign(*n, ','))
+    {
+        at = scene.past_adverbs(close + 1);
+    }
     // "The first task will be to draw up": what is to be done is said behind it.
     let be = matches!(frame.rule, rule::WILL | rule::WOULD) && scene.has(at, is::BE);
     if be && scene.has(at + 1, is::TO) {
@@ -71,7 +78,7 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         frame.takes = 1;
     }
     // "There will be a joint committee": it will be set up, by whomsoever.
-    if be && frame.at > 0 && scene.tokens[frame.at - 1].hash == const { text::hash("there") } {
+    if be && frame.at > 0 && !scene.has(at + 1, is::NOT) && scene.tokens[frame.at - 1].hash == const { text::hash("there") } {
         (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
         return;
     }

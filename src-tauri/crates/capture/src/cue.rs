@@ -200,6 +200,16 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
                 let unknown = word.is == 0 && word.opinion == 0 && word.verb == 0 && word.form == 0;
                 word.act > 0 && word.form & form::BASE != 0 || unknown && scene.tokens[act].shape & plain == 0
             });
+        // "Lorries are to be given precedence": acts of which one would not say that they are held.
+        let be = scene.tokens.get(next + 1).is_some_and(|token| token.hash == const { text::hash("be") });
+        let passive = scene.past_adverbs(next + 2);
+        let given = be
+            && scene.has(next, is::TO)
+            && scene.words.get(passive).is_some_and(|word| {
+                word.form & form::PARTICIPLE != 0 && matches!(word.act, 4..=7)
+                    || word.is == 0 && word.act == 0 && word.opinion == 0 && word.verb == 0 && scene.looks(passive, text::ED)
+            });
+        let planned = planned || given;
         if planned && present && !(at.saturating_sub(14)..at).any(|n| explains(tables, scene, n)) {
             return Some((rule::ARE_TO, next + 1, 0));
         }

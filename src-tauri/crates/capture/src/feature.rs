@@ -238,6 +238,7 @@ impl<'a> Features<'a> {
         self.when(values > 1 && family == 0, 92);
         // "The convention is to be put before both parliaments": as surely as it will be.
         let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
+        let is_to = is_to || frame.rule == rule::ARE_TO;
         self.when((family == 0 || is_to) && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"

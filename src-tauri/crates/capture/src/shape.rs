@@ -130,6 +130,20 @@ pub enum Standing {
     First,
 }
 
+/// Verbs that only tell what somebody else or one himself will do.
+pub const TELLING: [u64; 10] = text::hashes([
+    "notified",
+    "notifies",
+    "communicated",
+    "communicates",
+    "presented",
+    "presents",
+    "transmitted",
+    "informed",
+    "informs",
+    "signalled",
+]);
+
 /// How the noun at `at` stands.
 pub fn standing(scene: &Scene, at: usize) -> Standing {
     let floor = at.saturating_sub(8);
@@ -147,6 +161,10 @@ pub fn standing(scene: &Scene, at: usize) -> Standing {
             return if governed { Standing::Expressed } else { Standing::Aside };
         }
         if word.verb > 0 || word.opinion > 0 {
+            return Standing::Expressed;
+        }
+        // "notified its decision to", "presented a plan to": it is told, and not carried on.
+        if TELLING.contains(&scene.tokens[n].hash) {
             return Standing::Expressed;
         }
         let opens = scene.has(n + 1, is::DET | is::OWN) || n + 1 == at;

@@ -50,22 +50,38 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
     let mut at = frame.act_at.min(count - 1);
     let mut verb = String::new();
-    if frame.passive && frame.act > 0 && scene.words[at].form & (form::BASE | form::ING) == 0 {
+    let there = frame.passive && frame.act == 1 && scene.has(at, is::BE);
+    // "A grant was pledged by Japan": the promise itself is all that is said of it.
+    let said = frame.passive && frame.act == 0 && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
+    if said {
+        at = frame.at;
+    }
+    if said || frame.passive && frame.act > 0 && !there && scene.words[at].form & (form::BASE | form::ING) == 0 {
         // "will be launched": the thing stands before the verb.
         let thing = before(scene, frame.at);
         if let Some((from, to)) = thing {
             let object = smooth(&text[scene.tokens[from].lo..scene.tokens[to - 1].hi]);
-            let rest = tail(scene, at + 1);
-            let base = base(tables, scene, text, at);
-            let more = if rest > at + 1 {
-                format!(" {}", smooth(&text[scene.tokens[at + 1].lo..scene.tokens[rest - 1].hi]))
+            let name = tables.rules[usize::from(frame.rule)].name.as_str();
+            let base = match name {
+                "firm.pledge" | "firm.announce" | "firm.commit" if said => "provide".to_owned(),
+                _ if said => "carry out".to_owned(),
+                _ => base(tables, scene, text, at),
+            };
+            let next = past_agent(scene, at + 1);
+            let rest = tail(scene, next);
+            let more = if rest > next {
+                format!(" {}", smooth(&text[scene.tokens[next].lo..scene.tokens[rest - 1].hi]))
             } else {
                 String::new()
             };
             return cut(format!("{} {}{more}", capital(&base), lower_article(&object)));
         }
     }
-    if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
+    // "There will be a working group".
+    if there {
+        verb = "Set up".to_owned();
+        at += 1;
+    } else if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
         verb = capital(&base(tables, scene, text, at));
         at += 1;
     } else {
@@ -130,12 +146,29 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
 
 /// The thing of which a passive verb speaks: the words before it up to a comma.
 fn before(scene: &Scene, at: usize) -> Option<(usize, usize)> {
-    let to = at;
-    let mut from = at;
+    // "The lists are to be exchanged": the auxiliary is no part of the thing.
+    let mut to = at;
+    while to > 0 && scene.has(to - 1, is::BE | is::ADVERB) {
+        to -= 1;
+    }
+    let mut from = to;
     while from > 0 && at - from < 14 && scene.tokens[from - 1].word() && !scene.has(from - 1, is::WHICH | is::THAT) {
         from -= 1;
     }
     (from < to).then_some((from, to))
+}
+
+/// Where it goes on behind "by" and the one who does it: "hosted by Georgia in May"; "by May" is none who does anything.
+fn past_agent(scene: &Scene, at: usize) -> usize {
+    if scene.tokens.get(at).is_none_or(|token| token.hash != const { text::hash("by") }) {
+        return at;
+    }
+    let mut to = at + 1 + usize::from(scene.has(at + 1, is::DET));
+    let from = to;
+    while scene.looks(to, text::CAP) && scene.words[to].month == 0 {
+        to += 1;
+    }
+    if to > from { to } else { at }
 }
 
 /// Whether a clause begins at `at` that says more of the thing before it: "cooperation that would help both".
