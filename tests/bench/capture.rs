@@ -83,7 +83,9 @@ impl Scored {
 
     /// The figure behind a name: `0.954`, `341/351`.
     fn behind(&self, name: &str) -> &str {
-        let behind = |part: &str| part.trim().strip_prefix(name).is_some_and(|rest| rest.trim().starts_with(|c: char| c.is_ascii_digit()));
+        let behind = |part: &str| {
+            part.trim().strip_prefix(name).is_some_and(|rest| rest.trim().starts_with(|c: char| c.is_ascii_digit()))
+        };
         let found = self.figures.split("  ").find(|part| behind(part));
         found.map_or("", |part| part.trim()[name.len()..].trim())
     }

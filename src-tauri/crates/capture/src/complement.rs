@@ -78,7 +78,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         frame.takes = 1;
     }
     // "There will be a joint committee": it will be set up, by whomsoever.
-    if be && frame.at > 0 && !scene.has(at + 1, is::NOT) && scene.tokens[frame.at - 1].hash == const { text::hash("there") } {
+    if be
+        && frame.at > 0
+        && !scene.has(at + 1, is::NOT)
+        && scene.tokens[frame.at - 1].hash == const { text::hash("there") }
+    {
         (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
         return;
     }

@@ -150,13 +150,10 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.is & is::TO != 0 {
         let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("be") });
         if be
-            && scene
-                .words
-                .get(at + 2)
-                .is_some_and(|word| {
-                    word.form & form::PARTICIPLE != 0
-                        && (matches!(word.act, 1..=3) || matches!(word.act, 4..=6) && verbless(scene, at))
-                })
+            && scene.words.get(at + 2).is_some_and(|word| {
+                word.form & form::PARTICIPLE != 0
+                    && (matches!(word.act, 1..=3) || matches!(word.act, 4..=6) && verbless(scene, at))
+            })
             && scene.tokens[at + 2].hash != const { text::hash("met") }
             && at > 0
             && !scene.has(at - 1, is::NEED)
@@ -207,7 +204,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && scene.has(next, is::TO)
             && scene.words.get(passive).is_some_and(|word| {
                 word.form & form::PARTICIPLE != 0 && matches!(word.act, 4..=7)
-                    || word.is == 0 && word.act == 0 && word.opinion == 0 && word.verb == 0 && scene.looks(passive, text::ED)
+                    || word.is == 0
+                        && word.act == 0
+                        && word.opinion == 0
+                        && word.verb == 0
+                        && scene.looks(passive, text::ED)
             });
         let planned = planned || given;
         if planned && present && !(at.saturating_sub(14)..at).any(|n| explains(tables, scene, n)) {

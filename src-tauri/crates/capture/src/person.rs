@@ -47,9 +47,8 @@ impl Cast<'_> {
             for _ in 0..6 {
                 let next = to + usize::from(scene.sign(to, ','));
                 let next = next + usize::from(scene.has(next, is::AND));
-                let Some((more, length, true)) = (next > to && next < scene.tokens.len())
-                    .then(|| self.named(scene, next))
-                    .flatten()
+                let Some((more, length, true)) =
+                    (next > to && next < scene.tokens.len()).then(|| self.named(scene, next)).flatten()
                 else {
                     break;
                 };

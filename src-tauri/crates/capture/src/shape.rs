@@ -109,7 +109,8 @@ pub fn clause(scene: &Scene, at: usize) -> usize {
         if scene.sign(n, ';') {
             return n + 1;
         }
-        let joined = (finite || scene.has(n, is::MODAL | is::WOULD)) && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
+        let joined = (finite || scene.has(n, is::MODAL | is::WOULD))
+            && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
         if joined && (!finite || verbal(scene, n)) {
             return n;
         }

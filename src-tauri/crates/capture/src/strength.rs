@@ -160,6 +160,6 @@ fn names_an_act(scene: &Scene, frame: &Frame) -> bool {
             || scene.sign(n, '€')
             || scene.looks(n, text::NUM) && scene.tokens.get(n + 1).is_some_and(|unit| MONEY.contains(&unit.hash))
             || scene.looks(n, text::CAP)
-            && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0)
+                && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0)
     })
 }

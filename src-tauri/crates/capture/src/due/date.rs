@@ -87,9 +87,7 @@ impl Reader<'_> {
         let the = the + usize::from(self.any(the, &PERIODS) && self.year(the + 1).is_some());
         if the > at
             && let Some(year) = self.year(the)
-            && (self.any(the - 1, &PERIODS)
-                || self.second_year(the, year).0 > the + 1
-                || self.any(the + 1, &YEARS))
+            && (self.any(the - 1, &PERIODS) || self.second_year(the, year).0 > the + 1 || self.any(the + 1, &YEARS))
         {
             let (end, span) = self.second_year(the, year);
             let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, const { text::hash("year") }));
@@ -219,7 +217,9 @@ impl Reader<'_> {
             && self.is(at + 1, const { text::hash("end") })
         {
             let year = self.is(at, const { text::hash("year") });
-            let span = |day: chrono::NaiveDate| if year { Span::Year(day.year()) } else { Span::Month(day.year(), day.month()) };
+            let span = |day: chrono::NaiveDate| {
+                if year { Span::Year(day.year()) } else { Span::Month(day.year(), day.month()) }
+            };
             return Some((at + 2, self.day.map(span)));
         }
         let ending = at > 0 && self.any(at - 1, &const { text::hashes(["of", "the"]) });

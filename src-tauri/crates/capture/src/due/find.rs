@@ -301,7 +301,9 @@ impl Reader<'_> {
         }
         // "by Q3 2026"
         const QUARTERS: [u64; 4] = text::hashes(["q1", "q2", "q3", "q4"]);
-        if let Some(quarter) = self.scene.tokens.get(word).and_then(|token| QUARTERS.iter().position(|q| *q == token.hash)) {
+        if let Some(quarter) =
+            self.scene.tokens.get(word).and_then(|token| QUARTERS.iter().position(|q| *q == token.hash))
+        {
             return Some((the + 1 + of(word + 1), Part::Quarter(u8::try_from(quarter).unwrap_or(0) + 1)));
         }
         if self.is(word, const { text::hash("last") }) && self.is(word + 1, const { text::hash("quarter") }) {
