@@ -83,7 +83,9 @@ fn main() {
     }
     let sizes = Sizes::new();
     println!("{}", machine::described(sizes.folder()));
-    for size in sizes.all() {
+    // The capture reads texts alone: no dossier is made for it.
+    let dossiers = asked.is_empty() || asked.iter().any(|word| word != "capture");
+    for size in sizes.all().iter().filter(|_| dossiers) {
         println!("{}", sizes.said(*size));
     }
     let mut goals = Goals::default();
