@@ -299,6 +299,17 @@ impl Reader<'_> {
         if self.is(word, const { text::hash("latter") }) && self.is(word + 1, const { text::hash("half") }) {
             return Some((the + 2 + of(word + 2), Part::Half(2)));
         }
+        // "in the first week of March"
+        let last = self.is(word, const { text::hash("last") });
+        if (ordinal > 0 || last) && self.is(word + 1, const { text::hash("week") }) && self.is(word + 2, const { text::hash("of") }) {
+            let part = match ordinal {
+                _ if last => Part::Late,
+                1 => Part::Early,
+                2 | 3 => Part::Mid,
+                _ => Part::Late,
+            };
+            return Some((the + 2 + of(word + 2), part));
+        }
         // "by Q3 2026"
         const QUARTERS: [u64; 4] = text::hashes(["q1", "q2", "q3", "q4"]);
         if let Some(quarter) =
