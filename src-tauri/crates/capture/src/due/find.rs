@@ -301,7 +301,10 @@ impl Reader<'_> {
         }
         // "in the first week of March"
         let last = self.is(word, const { text::hash("last") });
-        if (ordinal > 0 || last) && self.is(word + 1, const { text::hash("week") }) && self.is(word + 2, const { text::hash("of") }) {
+        if (ordinal > 0 || last)
+            && self.is(word + 1, const { text::hash("week") })
+            && self.is(word + 2, const { text::hash("of") })
+        {
             let part = match ordinal {
                 _ if last => Part::Late,
                 1 => Part::Early,
