@@ -126,7 +126,8 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
                 && scene.words[frame.at].is & is::BE != 0
                 && scene.tokens[frame.at].hi - scene.tokens[frame.at].lo > 3;
     // "their commitment to finish the road": an act of which one can ask whether it was done.
-    let definite = frame.takes == 1 && matches!(frame.act, 1 | 3);
+    let promise = matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.pledge");
+    let definite = promise && frame.takes == 1 && matches!(frame.act, 1 | 3);
     if general && !due && !definite && !names_an_act(scene, frame) {
         return Strength::Soft;
     }
