@@ -157,7 +157,9 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                     && !scene.looks(next, text::CAP)
                 {
                     frame.then = word.act;
-                    frame.act_at = if matches!(frame.act, 8) { next } else { at };
+                    // "continue their exchange of officers": what they continue is a noun.
+                    let noun = scene.has(next - 1, is::OWN) && scene.has(next + 1, is::OF);
+                    frame.act_at = if matches!(frame.act, 8) && !noun { next } else { at };
                 }
             }
             return;

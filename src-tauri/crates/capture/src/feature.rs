@@ -108,7 +108,10 @@ impl<'a> Features<'a> {
         // What stands in another predicate of the sentence says nothing of this one.
         let clause = frame.clause.min(frame.at);
         let (call, praise) = (self.between(CALL, clause, frame.at) > 0, self.between(PRAISE, clause, frame.at) > 0);
-        let condition = whole.condition < frame.at;
+        // "If the test succeeds, the two sides will build": promised all the same, and the condition stands apart.
+        let party = frame.near && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_));
+        let apart = party && family == 0 && (whole.condition.saturating_add(2)..frame.at).any(|n| scene.sign(n, ','));
+        let condition = whole.condition < frame.at && !apart;
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
         // "recognise the importance of talks and will hold them": what matters stands in another clause.
         let important = whole.important.is_some_and(|at| {
@@ -214,7 +217,6 @@ impl<'a> Features<'a> {
         let object = (frame.act_at + 1).min(count);
         let vague = self.between(VAGUE, object, (object + 8).min(to.max(object))) > 0;
         // "The two sides agreed to", "the Ministers decided that they will": who says this binds himself, however wide the object is.
-        let party = frame.near && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_));
         let state = matches!(
             name,
             "firm.announce"

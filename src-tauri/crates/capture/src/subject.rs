@@ -236,6 +236,9 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     {
         frame.who = who;
     }
+    // "Neither side will build a post".
+    let neither = |actor: &Actor| scene.tokens[actor.start].hash == const { text::hash("neither") };
+    frame.negated |= frame.near && subject.is_some_and(|actor| neither(&actor));
     // "We'll build".
     if scene.tokens[at].hash == const { text::hash("we'll") } {
         (frame.who, frame.near) = (Who::We, true);

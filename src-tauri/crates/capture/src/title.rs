@@ -141,6 +141,10 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
         return cut(smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
     }
     let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
+    // "will not impose new duties": the contrary would be entered.
+    if frame.negated && !verb.is_empty() {
+        return cut(format!("Do not {}{} {rest}", verb[..1].to_lowercase(), &verb[1..]));
+    }
     cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") })
 }
 
@@ -179,9 +183,14 @@ fn aside(scene: &Scene, at: usize) -> bool {
 /// Where the clause ends: at `which`, `that would`, a semicolon, the full stop.
 fn tail(scene: &Scene, from: usize) -> usize {
     let count = scene.tokens.len();
+    // "We will sign it in May," the minister said: the report is no part of the promise.
+    let quoted = scene.tokens[0].mark('"');
     let end = (from..count)
         .find(|n| {
-            scene.sign(*n, ';') || scene.sign(*n, ':') || *n > from && (scene.has(*n, is::WHICH) || aside(scene, *n))
+            quoted && scene.tokens[*n].mark('"')
+                || scene.sign(*n, ';')
+                || scene.sign(*n, ':')
+                || *n > from && (scene.has(*n, is::WHICH) || aside(scene, *n))
         })
         .unwrap_or(count);
     let mut end = end.min(from + 40);

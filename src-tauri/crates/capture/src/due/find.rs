@@ -194,13 +194,8 @@ impl Reader<'_> {
                 return None;
             }
             // "annual basis" alone is taken with the words before it; an adjective before a noun is none.
-            return Some(Found {
-                start: at,
-                end,
-                opened: true,
-                occasion: false,
-                meaning: DueMeaning::Recurring(Some(months)),
-            });
+            let meaning = if months == 0 { DueMeaning::Ongoing } else { DueMeaning::Recurring(Some(months)) };
+            return Some(Found { start: at, end, opened: true, occasion: false, meaning });
         }
         // "Upon completion of the study": when something else is done.
         if self.is(at, const { text::hash("upon") })
