@@ -3,10 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use rapporteur_core::{
@@ -20,7 +17,10 @@ use serde::{Deserialize, Serialize};
 use tauri::WebviewWindow;
 use tempfile::TempDir;
 
-use crate::error::{Answer, nothing_open, told};
+use crate::{
+    error::{Answer, nothing_open, told},
+    work::Works,
+};
 
 /// How many dossiers are remembered.
 const REMEMBERED: usize = 12;
@@ -58,12 +58,8 @@ pub struct Desk {
     problem: Mutex<Option<Problem>>,
     /// Originals laid out to be looked at; taken away with the dossier.
     laid_out: Mutex<Vec<TempDir>>,
-    /// Whether the bulk act under way is to break off; each has its own.
-    bulk: Mutex<Arc<AtomicBool>>,
-    /// Whether the paper that is being written is to be given up; each has its own.
-    paper: Mutex<Arc<AtomicBool>>,
-    /// The same for the one that is being made to be looked at.
-    preview: Mutex<Arc<AtomicBool>>,
+    /// What takes long.
+    works: Works,
     /// The typefaces of pictures; read when the first one is saved.
     fonts: OnceLock<Arc<fontdb::Database>>,
 }
@@ -90,9 +86,7 @@ impl Desk {
             samples: own.join("sample"),
             problem: Mutex::new(None),
             laid_out: Mutex::new(Vec::new()),
-            bulk: Mutex::default(),
-            paper: Mutex::default(),
-            preview: Mutex::default(),
+            works: Works::default(),
             fonts: OnceLock::new(),
         }
     }
@@ -183,40 +177,9 @@ impl Desk {
         self.open(&path)
     }
 
-    /// A bulk act begins: what it is to look at, to see whether it breaks off.
-    pub fn bulk_begins(&self) -> Arc<AtomicBool> {
-        let begun = Arc::new(AtomicBool::new(false));
-        *held(&self.bulk) = begun.clone();
-        begun
-    }
-
-    /// Lets the bulk act under way break off.
-    pub fn cancel_bulk(&self) {
-        held(&self.bulk).store(true, Ordering::Relaxed);
-    }
-
-    /// A paper begins to be written: what it is to look at, to see whether it is given up.
-    pub fn paper_begins(&self) -> Arc<AtomicBool> {
-        let begun = Arc::new(AtomicBool::new(false));
-        *held(&self.paper) = begun.clone();
-        begun
-    }
-
-    /// A paper begins to be made to be looked at; the one before it is of no use any more, and is given up.
-    pub fn preview_begins(&self) -> Arc<AtomicBool> {
-        let begun = Arc::new(AtomicBool::new(false));
-        std::mem::replace(&mut *held(&self.preview), begun.clone()).store(true, Ordering::Relaxed);
-        begun
-    }
-
-    /// Lets the paper that is being made to be looked at be given up.
-    pub fn cancel_preview(&self) {
-        held(&self.preview).store(true, Ordering::Relaxed);
-    }
-
-    /// Lets the paper that is being written be given up.
-    pub fn cancel_paper(&self) {
-        held(&self.paper).store(true, Ordering::Relaxed);
+    /// What takes long, and can be given up.
+    pub fn works(&self) -> &Works {
+        &self.works
     }
 
     /// Closes the open dossier, and takes away what was laid out of it.

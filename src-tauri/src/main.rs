@@ -16,6 +16,7 @@ mod file;
 mod opening;
 mod picture;
 mod start;
+mod work;
 
 use tauri::Manager as _;
 

@@ -63,6 +63,9 @@ const PARTS: &[(&str, Part)] = &[
     ("capture", |_, _| capture::measure()),
 ];
 
+/// Parts that bring what they measure: no dossier is made for them.
+const OF_THEIR_OWN: &[&str] = &["pages", "office", "capture"];
+
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     // What is measured in a process of its own is asked of this program too.
@@ -83,13 +86,14 @@ fn main() {
     }
     let sizes = Sizes::new();
     println!("{}", machine::described(sizes.folder()));
-    // The capture reads texts alone: no dossier is made for it.
-    let dossiers = asked.is_empty() || asked.iter().any(|word| word != "capture");
-    for size in sizes.all().iter().filter(|_| dossiers) {
-        println!("{}", sizes.said(*size));
+    let parts = || PARTS.iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name));
+    if parts().any(|(name, _)| !OF_THEIR_OWN.contains(name)) {
+        for size in sizes.all() {
+            println!("{}", sizes.said(*size));
+        }
     }
     let mut goals = Goals::default();
-    for (name, measure) in PARTS.iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name)) {
+    for (name, measure) in parts() {
         eprintln!("Measuring: {name} …");
         measure(&sizes, &mut goals);
     }

@@ -120,7 +120,11 @@ fn row(number: u32) -> Row {
         on(format!("by round {}", number % 40), "put off 2×", number.is_multiple_of(3)),
         Cell::Number { number: i64::from(number % 5) },
         said(Tone::Plain, "In progress".into()),
-        Cell::Lamps { delivery: Delivery::ALL[number as usize % 4], freshness: Freshness::ALL[number as usize % 3] },
+        Cell::Lamps {
+            delivery: Delivery::ALL[number as usize % 4],
+            stands: String::new(),
+            freshness: Freshness::ALL[number as usize % 3],
+        },
         on(String::new(), "", false),
         said(
             Tone::Plain,

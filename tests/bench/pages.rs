@@ -221,6 +221,7 @@ fn row(number: u32) -> Row {
             },
             Cell::Lamps {
                 delivery: Delivery::ALL[number as usize % 4],
+                stands: String::new(),
                 freshness: Freshness::ALL[number as usize % 3],
             },
             lines(vec![heard]),

@@ -2,6 +2,7 @@
 //! form of them.
 
 mod course;
+mod discretion;
 mod golden;
 mod leaks;
 mod marked;

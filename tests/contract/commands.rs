@@ -39,9 +39,12 @@ fn the_window_may_give_each_command_and_no_other() {
 
 #[test]
 fn the_window_knows_each_command_and_no_other() {
-    let text = fs::read_to_string(root().join("ui/src/lib/bridge/commands.ts")).unwrap();
+    let text: String = ["call.ts", "commands.ts"]
+        .map(|file| fs::read_to_string(root().join("ui/src/lib/bridge").join(file)).unwrap())
+        .concat();
     let called: BTreeSet<String> = text
         .match_indices("call<")
+        .chain(text.match_indices("callWatched<"))
         .filter_map(|(at, _)| {
             let rest = &text[at..];
             let open = rest.find(">('")?;

@@ -252,7 +252,7 @@ fn steady(shown: &mut Value) {
 
 /// Commands that the shell answers by itself: the dossier's file and what is remembered between starts.
 const SHELL: &[&str] = &[
-    "cancel_bulk",
+    "give_up",
     "new_dossier",
     "open_dossier",
     "open_sample",
@@ -270,8 +270,6 @@ const SHELL: &[&str] = &[
     "paper_preview",
     "save_paper",
     "open_paper",
-    "cancel_paper",
-    "cancel_preview",
     "save_kept_paper",
     "open_kept_paper",
 ];

@@ -151,12 +151,17 @@ impl Window {
         self.desktop(&["windowactivate", "--sync", &number]);
     }
 
-    /// Names the file in the system's own chooser of this title, and waits until the application says that it is written.
-    pub fn save_to(&self, title: &str, path: &Path) {
+    /// Names the file in the system's own chooser of this title.
+    pub fn name_file(&self, title: &str, path: &Path) {
         self.desktop_window(title);
         self.desktop_keys(&["ctrl+a"]);
         self.desktop_type(&path.display().to_string());
         self.desktop_keys(&["Return"]);
+    }
+
+    /// The same, and waits until the application says that it is written.
+    pub fn save_to(&self, title: &str, path: &Path) {
+        self.name_file(title, path);
         self.note(&format!("ritten to {}", path.display()));
     }
 

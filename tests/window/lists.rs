@@ -222,6 +222,26 @@ fn a_long_change_can_be_broken_off_and_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_long_export_says_how_far_it_is_and_leaves_no_file_when_it_is_given_up() {
+    let window = list(many().min(20_000));
+    window.press("Shift+e");
+    window.find("dialog", "Export");
+    window.sees("Gathering the commitments");
+    comes_about("what the paper will be", || !window.shows("Gathering the commitments"));
+    window.find("radio", "PDF").click();
+    window.settle();
+    window.press("Mod+Enter");
+    let folder = window.home().path("handed-over");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.name_file("Save commitments matrix", &folder.join("given-up.pdf"));
+    window.find("button", "Give up").click();
+    comes_about("the giving up", || !window.shows("Giving it up") && !window.shows("Give up"));
+    window.find("dialog", "Export");
+    let left: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
+    assert!(left.is_empty(), "nothing of it is left: {left:?}");
+}
+
+#[test]
 fn words_are_found_as_they_are_typed() {
     let window = Window::start(Start::sample());
     window.heading("Today");

@@ -144,6 +144,27 @@ fn what_was_just_typed_and_done_is_taken_back_by_quick_undoing() {
 }
 
 #[test]
+fn what_is_typed_right_after_undoing_is_kept() {
+    let window = brief(Start::sample());
+    window.find("checkbox", "Objectives").click();
+    window.settle();
+    window.press("Mod+z");
+    window.fill("Press line", "Written on at once.");
+    window.find("checkbox", "Objectives").focus();
+    let shown = "return document.querySelector('[aria-label=\"Parts of the brief\"] input[type=checkbox]:not(:checked)') === null";
+    window.until(|| (window.script(shown, vec![]) == true).then_some(())).expect("the part is shown again");
+    pages(&window);
+    assert_eq!(window.field("Press line").value(), "Written on at once.");
+    window.go("#/today");
+    window.heading("Today");
+    window.go("#/review");
+    window.press("b");
+    window.heading("Brief");
+    let kept = || (window.field("Press line").value() == "Written on at once.").then_some(());
+    window.until(kept).expect("the words are kept");
+}
+
+#[test]
 fn the_setting_of_the_pages_is_told_of_and_can_be_stopped() {
     let window = Window::start(Start::sample());
     window.heading("Today");

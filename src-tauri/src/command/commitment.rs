@@ -1,15 +1,13 @@
 //! Commitments: lists, one of them, and the acts on them.
 
-use std::ops::ControlFlow;
-
 use rapporteur_core::{
     Dossier,
     id::Id,
     vocabulary::Noun,
     wire::{
-        BulkDraft, BulkProgress, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView,
-        DueDateDraft, FollowUpDraft, FollowUpPage, FollowUpQuery, Lineage, LinkDraft, ListPlaces, OriginDraft,
-        OwnersDraft, PeriodDraft, QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
+        BulkDraft, Changed, CommitmentDraft, CommitmentPage, CommitmentQuery, CommitmentView, DueDateDraft,
+        FollowUpDraft, FollowUpPage, FollowUpQuery, Lineage, LinkDraft, ListPlaces, OriginDraft, OwnersDraft,
+        PeriodDraft, Progress, QueryHelp, QuickView, SavedViewDraft, SavedViewRow, StatusDraft,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -112,29 +110,12 @@ pub async fn order_views(desk: State<'_, Desk>, order: Vec<Id>) -> Answer<Change
     ask(desk, move |dossier| dossier.order_views(&order)).await
 }
 
-/// Changes many commitments in one act; says how far it is, and breaks off where [`cancel_bulk`] is called.
+/// Changes many commitments in one act; says how far it is. Given up, nothing of it is entered.
 #[tauri::command]
-pub async fn bulk(desk: State<'_, Desk>, draft: BulkDraft, progress: Channel<BulkProgress>) -> Answer<Changed<u32>> {
-    let cancelled = desk.bulk_begins();
-    ask(desk, move |dossier| {
-        dossier.bulk(&draft, |done, total| {
-            // A window that no longer listens does not hold the act up.
-            let _ = progress.send(BulkProgress { done, total });
-            if cancelled.load(std::sync::atomic::Ordering::Relaxed) {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })
-    })
-    .await
-}
-
-/// Breaks off the bulk act that is under way; nothing of it is entered.
-#[tauri::command]
-pub async fn cancel_bulk(desk: State<'_, Desk>) -> Answer<()> {
-    desk.cancel_bulk();
-    Ok(())
+pub async fn bulk(desk: State<'_, Desk>, draft: BulkDraft, progress: Channel<Progress>) -> Answer<Changed<u32>> {
+    let work = desk.works().begin(progress);
+    ask(desk, move |dossier| dossier.bulk(&draft, |done, total| work.tell("Changing the commitments", done, total)))
+        .await
 }
 
 #[tauri::command]

@@ -34,6 +34,13 @@ async fn opening(
     .map_err(|error| fault(error.to_string()))?
 }
 
+/// Gives up what tells how far it is by this channel; it is then refused with `cancelled`, and nothing of it is left.
+#[tauri::command]
+pub async fn give_up(desk: State<'_, Desk>, channel: u32) -> Answer<()> {
+    desk.works().give_up(channel);
+    Ok(())
+}
+
 #[tauri::command]
 pub async fn new_dossier(
     app: AppHandle,

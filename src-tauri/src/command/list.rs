@@ -5,6 +5,7 @@
 macro_rules! commands {
     ($then:ident) => {
         $then! {
+            dossier::give_up
             dossier::new_dossier
             dossier::open_dossier
             dossier::open_sample
@@ -83,7 +84,6 @@ macro_rules! commands {
             commitment::lineage
             commitment::add_link
             commitment::bulk
-            commitment::cancel_bulk
             instrument::instruments
             instrument::instrument
             instrument::reckon_instrument
@@ -105,10 +105,8 @@ macro_rules! commands {
             picture::save_picture
             paper::paper_outline
             paper::paper_preview
-            paper::cancel_preview
             paper::save_paper
             paper::open_paper
-            paper::cancel_paper
             paper::save_brief_plan
             paper::keep_paper
             paper::kept_papers

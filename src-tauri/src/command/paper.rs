@@ -4,10 +4,6 @@
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
 };
 
 use rapporteur_core::{
@@ -17,12 +13,15 @@ use rapporteur_core::{
     id::Id,
     vocabulary::{PaperForm, PaperKind},
     wire::{
-        BriefPlan, Changed, KeptPaperDraft, KeptPaperView, PaperComparison, PaperOutline, PaperProgress, PaperRequest,
-        Problem, RepliesDraft, RepliesQuery, RepliesView,
+        BriefPlan, Changed, KeptPaperDraft, KeptPaperView, PaperComparison, PaperOutline, PaperRequest, Problem,
+        Progress, RepliesDraft, RepliesQuery, RepliesView,
     },
 };
-use rapporteur_papers::Progress;
-use tauri::{AppHandle, Manager as _, State, async_runtime::spawn_blocking, ipc};
+use tauri::{
+    AppHandle, Manager as _, State,
+    async_runtime::spawn_blocking,
+    ipc::{self, Channel},
+};
 
 use super::ask;
 use crate::{
@@ -30,47 +29,46 @@ use crate::{
     error::{Answer, fault, told},
     file,
     opening::open_file,
+    work::Work,
 };
 
+/// What a paper will be. Given up, refused with `cancelled`, as are all that follow.
 #[tauri::command]
-pub async fn paper_outline(desk: State<'_, Desk>, request: PaperRequest) -> Answer<PaperOutline> {
-    ask(desk, move |dossier| dossier.paper_outline(&request)).await
+pub async fn paper_outline(
+    desk: State<'_, Desk>,
+    request: PaperRequest,
+    progress: Channel<Progress>,
+) -> Answer<PaperOutline> {
+    let work = desk.works().begin(progress);
+    ask(desk, move |dossier| dossier.paper_outline_watched(&request, &gathering(&work))).await
 }
 
-/// The pages of a paper as a PDF, as bytes. Says how far it is; a later call gives this one up, and so does
-/// [`cancel_preview`]: it is then refused with `cancelled`.
+/// The pages of a paper as a PDF, as bytes.
 #[tauri::command]
 pub async fn paper_preview(
     desk: State<'_, Desk>,
     request: PaperRequest,
-    progress: ipc::Channel<PaperProgress>,
+    progress: Channel<Progress>,
 ) -> Answer<ipc::Response> {
-    let given_up = desk.preview_begins();
+    let work = desk.works().begin(progress);
     let dossier = desk.dossier()?;
-    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &given_up, &told_to(progress))).await?;
+    let bytes = working(move || written(&dossier, &request, PaperForm::Pdf, &work)).await?;
     Ok(ipc::Response::new(bytes))
 }
 
-/// Gives up the pages that are being set to be looked at.
-#[tauri::command]
-pub async fn cancel_preview(desk: State<'_, Desk>) -> Answer<()> {
-    desk.cancel_preview();
-    Ok(())
-}
-
-/// Writes a paper to a file, whole or not at all; says how far it is, and is given up where [`cancel_paper`] is called.
+/// Writes a paper to a file, whole or not at all.
 #[tauri::command]
 pub async fn save_paper(
     desk: State<'_, Desk>,
     request: PaperRequest,
     form: PaperForm,
     path: PathBuf,
-    progress: ipc::Channel<PaperProgress>,
+    progress: Channel<Progress>,
 ) -> Answer<PathBuf> {
-    let given_up = desk.paper_begins();
+    let work = desk.works().begin(progress);
     let dossier = desk.dossier()?;
     working(move || {
-        let bytes = written(&dossier, &request, form, &given_up, &told_to(progress))?;
+        let bytes = written(&dossier, &request, form, &work)?;
         file::write(path, form.word(), &bytes, "paper")
     })
     .await
@@ -78,24 +76,16 @@ pub async fn save_paper(
 
 /// Opens a paper as a PDF with the system's application, from which the very pages are printed.
 #[tauri::command]
-pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: ipc::Channel<PaperProgress>) -> Answer<()> {
+pub async fn open_paper(app: AppHandle, request: PaperRequest, progress: Channel<Progress>) -> Answer<()> {
     working(move || {
         let desk = app.state::<Desk>();
-        let given_up = desk.paper_begins();
+        let work = desk.works().begin(progress);
         let dossier = desk.dossier()?;
-        let tell = told_to(progress);
-        let paper = gathered(&dossier, &request, &given_up, &tell)?;
-        let content = set(&paper, PaperForm::Pdf, &given_up, &tell)?;
+        let paper = gathered(&dossier, &request, &work)?;
+        let content = set(&paper, PaperForm::Pdf, &work)?;
         open_file(&desk, &Original { name: format!("{}.pdf", paper.file_name), content }, "paper")
     })
     .await
-}
-
-/// Gives up the paper that is being written; nothing of it is left.
-#[tauri::command]
-pub async fn cancel_paper(desk: State<'_, Desk>) -> Answer<()> {
-    desk.cancel_paper();
-    Ok(())
 }
 
 #[tauri::command]
@@ -113,15 +103,14 @@ pub async fn save_brief_plan(
 pub async fn keep_paper(
     desk: State<'_, Desk>,
     draft: KeptPaperDraft,
-    progress: ipc::Channel<PaperProgress>,
+    progress: Channel<Progress>,
 ) -> Answer<Changed<Id>> {
-    let given_up = desk.paper_begins();
+    let work = desk.works().begin(progress);
     let dossier = desk.dossier()?;
     working(move || {
-        let tell = told_to(progress);
-        let paper = gathered(&dossier, &draft.request, &given_up, &tell)?;
-        let file = set(&paper, draft.form, &given_up, &tell)?;
-        let words = set(&paper, PaperForm::Markdown, &given_up, &|_| {})?;
+        let paper = gathered(&dossier, &draft.request, &work)?;
+        let file = set(&paper, draft.form, &work)?;
+        let words = set(&paper, PaperForm::Markdown, &work)?;
         dossier.keep_paper(&draft, &paper, &file, &words).map_err(told)
     })
     .await
@@ -156,12 +145,12 @@ pub async fn open_kept_paper(app: AppHandle, id: Id) -> Answer<()> {
 
 /// A copy that is kept beside the same paper as it stands now.
 #[tauri::command]
-pub async fn compare_kept_paper(desk: State<'_, Desk>, id: Id) -> Answer<PaperComparison> {
-    let given_up = desk.paper_begins();
+pub async fn compare_kept_paper(desk: State<'_, Desk>, id: Id, progress: Channel<Progress>) -> Answer<PaperComparison> {
+    let work = desk.works().begin(progress);
     let dossier = desk.dossier()?;
     working(move || {
         let request = dossier.kept_paper_request(id).map_err(told)?;
-        let now = written(&dossier, &request, PaperForm::Markdown, &given_up, &|_| {})?;
+        let now = written(&dossier, &request, PaperForm::Markdown, &work)?;
         let now = String::from_utf8(now).map_err(|error| fault(error.to_string()))?;
         dossier.compare_kept_paper(id, &now).map_err(told)
     })
@@ -184,55 +173,33 @@ async fn working<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 's
 }
 
 /// The bytes of a paper as it stands, or of the calendar.
-fn written(
-    dossier: &Arc<Dossier>,
-    request: &PaperRequest,
-    form: PaperForm,
-    given_up: &AtomicBool,
-    tell: &dyn Fn(PaperProgress),
-) -> Answer<Vec<u8>> {
+fn written(dossier: &Dossier, request: &PaperRequest, form: PaperForm, work: &Work) -> Answer<Vec<u8>> {
     if form == PaperForm::Ics || request.kind == PaperKind::Calendar {
-        let watch = |done, total| watched(given_up, tell, done, total);
-        let calendar = dossier.calendar_watched(request, &watch).map_err(told)?;
+        let calendar = dossier.calendar_watched(request, &gathering(work)).map_err(told)?;
         return Ok(rapporteur_papers::write_calendar(&calendar));
     }
-    set(&gathered(dossier, request, given_up, tell)?, form, given_up, tell)
+    set(&gathered(dossier, request, work)?, form, work)
 }
 
 /// A paper as it stands, before it is written.
-fn gathered(
-    dossier: &Arc<Dossier>,
-    request: &PaperRequest,
-    given_up: &AtomicBool,
-    tell: &dyn Fn(PaperProgress),
-) -> Answer<Paper> {
-    dossier.paper_watched(request, &|done, total| watched(given_up, tell, done, total)).map_err(told)
+fn gathered(dossier: &Dossier, request: &PaperRequest, work: &Work) -> Answer<Paper> {
+    dossier.paper_watched(request, &gathering(work)).map_err(told)
 }
 
-fn watched(given_up: &AtomicBool, tell: &dyn Fn(PaperProgress), done: u32, total: u32) -> ControlFlow<()> {
-    tell(PaperProgress { doing: "Gathering the commitments".into(), done, total });
-    if given_up.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+fn gathering(work: &Work) -> impl Fn(u32, u32) -> ControlFlow<()> {
+    |done, total| work.tell("Gathering the commitments", done, total)
 }
 
-fn set(paper: &Paper, form: PaperForm, given_up: &AtomicBool, tell: &dyn Fn(PaperProgress)) -> Answer<Vec<u8>> {
-    let mut go_on = |Progress { done, total }| {
-        tell(PaperProgress { doing: "Writing the paper".into(), done, total });
-        !given_up.load(Ordering::Relaxed)
-    };
-    if given_up.load(Ordering::Relaxed) {
+fn set(paper: &Paper, form: PaperForm, work: &Work) -> Answer<Vec<u8>> {
+    if work.is_given_up() {
         return Err(told(Error::Cancelled));
     }
+    let mut go_on =
+        |rapporteur_papers::Progress { done, total }| work.tell("Writing the paper", done, total).is_continue();
     rapporteur_papers::write(paper, form, &mut go_on).map_err(|error| unwritten(&error))
 }
 
 fn unwritten(error: &rapporteur_papers::Error) -> Problem {
     let code = if matches!(error, rapporteur_papers::Error::Stopped) { Code::Cancelled } else { Code::Invalid };
     Problem { code, message: error.to_string(), detail: None }
-}
-
-/// Tells the window how far a paper is. One that no longer listens does not hold the paper up.
-fn told_to(window: ipc::Channel<PaperProgress>) -> impl Fn(PaperProgress) {
-    move |progressed| {
-        let _ = window.send(progressed);
-    }
 }

@@ -81,3 +81,41 @@ fn a_history_tells_how_it_stood_where_no_report_says_so() {
     assert!(words.contains("From not started to in progress."), "{words}");
     assert!(!words.contains("suspended"), "what was taken back never stood: {words}");
 }
+
+#[test]
+fn what_a_list_is_searched_for_tells_a_limited_reader_of_no_report_that_is_hidden() {
+    let ground = Ground::new();
+    let d = &ground.dossier;
+    let (one, other) = (ground.commitment("Heard of in secret"), ground.commitment("Heard of in the open"));
+    ground.heard(one, "2015-05-01", "An old report.");
+    ground.heard(other, "2015-07-02", "A satellite was agreed on.");
+    let secret = d.overview().unwrap().markings.into_iter().find(|label| label.label == "Secret").unwrap();
+    let hidden =
+        FollowUpDraft { marking: vec![secret.id], ..follow_up(vec![one], "2015-07-01", "A satellite was bought.") };
+    d.save_follow_up(&hidden).unwrap();
+    let [first, second] = [one, other].map(|id| ground.row(id).r#ref);
+    let list = |words: &str, reader: Reader| {
+        let query = CommitmentQuery { words: words.into(), sort: Sort::Ref, ..CommitmentQuery::open() };
+        let request = PaperRequest { query: Some(query), reader, ..PaperRequest::of(PaperKind::Matrix) };
+        let left_out = d.paper_outline(&request).unwrap().left_out;
+        (first_column(&d.paper(&request).unwrap()), left_out)
+    };
+    let both = vec![first.clone(), second.clone()];
+    for (words, seen, left_out) in [
+        ("satellite", vec![&second], 0),
+        ("satel*", vec![&second], 0),
+        ("\"satellite was bought\"", vec![], 0),
+        ("-satellite", vec![&first], 1),
+        ("heard>2015-06-01", vec![&second], 0),
+        ("heard<2015-06-01", vec![&first], 1),
+        ("-heard:none", vec![&first, &second], 1),
+        ("secret or (satellite heard>2015-06-01)", vec![&first, &second], 1),
+        ("(strength:soft or heard<2015-06-01) report", vec![&first], 1),
+        ("secret -satellite", vec![&first], 1),
+    ] {
+        let seen: Vec<String> = seen.into_iter().cloned().collect();
+        assert_eq!(list(words, reader(d, &["Restricted"])), (seen, left_out), "{words}");
+    }
+    assert_eq!(list("satellite", Reader::default()), (both, 0));
+    assert_eq!(list("\"satellite was bought\"", Reader::default()), (vec![first], 0));
+}

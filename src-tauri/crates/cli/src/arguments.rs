@@ -363,7 +363,7 @@ pub(crate) struct Generate {
 const LIST: &str = "\
 List commitments, in the order of a review: track by track, exceptions first, then by due date.
 
-Before the ref stands the delivery lamp: ● carried out, ◐ being carried out, ▲ late or blocked, – set aside. Behind the
+Before the ref stands the delivery lamp: ● carried out, ◐ being carried out, ▲ late, blocked or at risk, – set aside. Behind the
 title: who is bound; the lead on our side and the counterpart; the due date; where it stands as we see it and, after a
 slash, as they see it where that differs; and how long ago it was last heard of.
 

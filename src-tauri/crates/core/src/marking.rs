@@ -32,7 +32,7 @@ row! {
 /// (<https://www.first.org/tlp/>).
 const SCHEME: &[(MarkingAxis, &[&str])] = &[
     (MarkingAxis::Classification, &["Unclassified", "Restricted", "Confidential", "Secret", "Top secret"]),
-    (MarkingAxis::Handling, &["Limited distribution", "For official use only", "Releasable to the partner"]),
+    (MarkingAxis::Handling, &["Releasable to the partner", "For official use only", "Limited distribution"]),
     (MarkingAxis::Tlp, &["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]),
 ];
 

@@ -209,6 +209,10 @@ fn nobody_lists(act: &Act<'_>, row: &Written) -> Result<()> {
 }
 
 pub(crate) fn capital(word: &str) -> String {
+    // An address is not a word.
+    if word.starts_with("http") && word.contains("://") {
+        return word.to_owned();
+    }
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

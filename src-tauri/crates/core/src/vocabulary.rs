@@ -310,7 +310,7 @@ vocabulary! {
 vocabulary! {
     /// Delivery lamp: is it being done?
     Delivery {
-        Red = "red", "late or blocked";
+        Red = "red", "late, blocked or at risk";
         Amber = "amber", "being carried out";
         Green = "green", "carried out";
         Grey = "grey", "set aside";

@@ -3,15 +3,25 @@
 
 use rapporteur_core::vocabulary::{Delivery, Freshness};
 
-/// A sign and a word: `▲ late or blocked`.
+/// A sign and a word: `▲ late, blocked or at risk`.
 pub(crate) fn delivery(lamp: Delivery) -> String {
+    stands(lamp, "")
+}
+
+/// A sign, and how the matter stands: `▲ late`.
+pub(crate) fn stands(lamp: Delivery, stands: &str) -> String {
     let sign = match lamp {
         Delivery::Red => '▲',
         Delivery::Amber => '◐',
         Delivery::Green => '●',
         Delivery::Grey => '–',
     };
-    format!("{sign} {}", lamp.label())
+    format!("{sign} {}", meant(lamp, stands))
+}
+
+/// How the matter stands; what the lamp means where that is not said.
+pub(crate) const fn meant(lamp: Delivery, stands: &str) -> &str {
+    if stands.is_empty() { lamp.label() } else { stands }
 }
 
 /// The same for the age of our knowledge: `▲ stale`.

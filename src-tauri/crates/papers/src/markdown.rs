@@ -7,7 +7,10 @@ use rapporteur_core::{
     clock::spoken,
 };
 
-use crate::{lamps::percent, marks::prefix};
+use crate::{
+    lamps::{meant, percent},
+    marks::prefix,
+};
 
 /// Headings go no deeper.
 const DEEPEST: usize = 6;
@@ -131,7 +134,9 @@ fn said(cell: &Cell, mark: &Mark) -> String {
         }
         Cell::Number { number } => number.to_string(),
         Cell::Share { share: Some(share) } => percent(*share).replace('\u{a0}', " "),
-        Cell::Lamps { delivery, freshness } => format!("{}\n{}", delivery.label(), freshness.label()),
+        Cell::Lamps { delivery, stands, freshness } => {
+            format!("{}\n{}", meant(*delivery, stands), freshness.label())
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // sentence for a person; which commands there are stands in commands.ts.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { askedAhead } from './ahead';
+import type { Progress } from './generated/wire';
 
 export class RapporteurError extends Error {
   override name = 'RapporteurError';
@@ -58,9 +59,30 @@ export async function call<T>(command: string, parameters: Record<string, unknow
   }
 }
 
-/** What a command that takes long is told the window by, as it goes on. */
-export function channel<T>(told: (message: T) => void): Channel<T> {
-  return new Channel<T>(told);
+/** What whoever waits for something long gives along: ears for how far it is, and a way to give it up. */
+export interface Watch {
+  told?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Calls a command that takes long. Given up by the signal of its watch, it is refused with the code `cancelled`, and
+ * nothing of it is left.
+ */
+export async function callWatched<T>(
+  command: string,
+  parameters: Record<string, unknown>,
+  { told, signal }: Watch,
+): Promise<T> {
+  const progress = new Channel<Progress>(told);
+  const giveUp = () => void call<null>('give_up', { channel: progress.id }).catch(() => undefined);
+  signal?.addEventListener('abort', giveUp, { once: true });
+  if (signal?.aborted) giveUp();
+  try {
+    return await call<T>(command, { ...parameters, progress });
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
 }
 
 /** The row a command is about: that of its draft, the one it names, or the first word it is given. */

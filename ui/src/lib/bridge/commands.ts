@@ -1,7 +1,7 @@
 // Every command of the core, by name: the one place where the window says what it asks for.
 // The list in Rust, the permissions and this file are held in step by the contract tests.
 
-import { call, channel } from './call';
+import { call, callWatched, type Watch } from './call';
 import type {
   AcceptDraft,
   ActorName,
@@ -12,7 +12,6 @@ import type {
   BodyView,
   BriefPlan,
   BulkDraft,
-  BulkProgress,
   CandidateView,
   CaptureView,
   Changed,
@@ -69,7 +68,6 @@ import type {
   PaperComparison,
   PaperForm,
   PaperOutline,
-  PaperProgress,
   PaperRequest,
   PastDays,
   PassageDraft,
@@ -236,11 +234,9 @@ export const followUps = (query: FollowUpQuery) => call<FollowUpPage>('follow_up
 /** How many there are, and from where they can be read. */
 export const followUpPlaces = (commitment: string) => call<ListPlaces>('follow_up_places', { commitment });
 export const addLink = (draft: LinkDraft) => call<Changed<string>>('add_link', { draft });
-/** Changes all commitments of a list, or some, in one act; answers how many. `told` hears how far it is. */
-export const bulk = (draft: BulkDraft, told: (progress: BulkProgress) => void) =>
-  call<Changed<number>>('bulk', { draft, progress: channel(told) });
-/** Breaks off the bulk act under way, which is then refused with the code `cancelled`; nothing is changed. */
-export const cancelBulk = () => call<null>('cancel_bulk', {});
+/** Changes all commitments of a list, or some, in one act; answers how many. Given up, nothing is changed. */
+export const bulk = (draft: BulkDraft, watch: Watch) =>
+  callWatched<Changed<number>>('bulk', { draft }, watch);
 
 /** Says which words of a text a commitment comes from; without a text, that it comes from none. */
 export const setOrigin = (draft: OriginDraft) => call<Changed<string>>('set_origin', { draft });
@@ -275,39 +271,32 @@ export const clearDecisions = (meeting: string, commitments: Seen[]) =>
   call<Changed<number>>('clear_decisions', { meeting, commitments });
 export const today = () => call<TodayView>('today', {});
 
-// Papers. Whatever takes long tells how far it is, and is given up by `cancelPaper`.
+// Papers.
 /** What a paper will be: title, marking, parts, forms. */
-export const paperOutline = (request: PaperRequest) => call<PaperOutline>('paper_outline', { request });
-/**
- * The pages of a paper as PDF. A later call gives up this one, and so does `cancelPreview`: it is then refused with the
- * code `cancelled`.
- */
-export const paperPreview = (request: PaperRequest, told: (progress: PaperProgress) => void) =>
-  call<ArrayBuffer>('paper_preview', { request, progress: channel(told) });
-export const cancelPreview = () => call<null>('cancel_preview', {});
+export const paperOutline = (request: PaperRequest, watch: Watch) =>
+  callWatched<PaperOutline>('paper_outline', { request }, watch);
+/** The pages of a paper as PDF. */
+export const paperPreview = (request: PaperRequest, watch: Watch) =>
+  callWatched<ArrayBuffer>('paper_preview', { request }, watch);
 /** Writes a paper to `path`, whole or not at all; answers where it stands. */
-export const savePaper = (
-  request: PaperRequest,
-  form: PaperForm,
-  path: string,
-  told: (progress: PaperProgress) => void,
-) => call<string>('save_paper', { request, form, path, progress: channel(told) });
+export const savePaper = (request: PaperRequest, form: PaperForm, path: string, watch: Watch) =>
+  callWatched<string>('save_paper', { request, form, path }, watch);
 /** Opens a paper as PDF with the system's application for that. */
-export const openPaper = (request: PaperRequest, told: (progress: PaperProgress) => void) =>
-  call<null>('open_paper', { request, progress: channel(told) });
-export const cancelPaper = () => call<null>('cancel_paper', {});
+export const openPaper = (request: PaperRequest, watch: Watch) =>
+  callWatched<null>('open_paper', { request }, watch);
 /** `joinAct`: the act of the last save of the same words, so that typing is one step of undo; null begins a new one. */
 export const saveBriefPlan = (meeting: string, plan: BriefPlan, joinAct: string | null) =>
   call<Changed<string>>('save_brief_plan', { meeting, plan, joinAct });
 /** Keeps a copy of a paper with its meeting; answers its id. */
-export const keepPaper = (draft: KeptPaperDraft, told: (progress: PaperProgress) => void) =>
-  call<Changed<string>>('keep_paper', { draft, progress: channel(told) });
+export const keepPaper = (draft: KeptPaperDraft, watch: Watch) =>
+  callWatched<Changed<string>>('keep_paper', { draft }, watch);
 export const keptPapers = (meeting: string) => call<KeptPaperView[]>('kept_papers', { meeting });
 /** Writes a copy that is kept to `path`, byte for byte; answers where it stands. */
 export const saveKeptPaper = (id: string, path: string) => call<string>('save_kept_paper', { id, path });
 export const openKeptPaper = (id: string) => call<null>('open_kept_paper', { id });
 /** A copy that is kept beside the same paper as it stands now. */
-export const compareKeptPaper = (id: string) => call<PaperComparison>('compare_kept_paper', { id });
+export const compareKeptPaper = (id: string, watch: Watch) =>
+  callWatched<PaperComparison>('compare_kept_paper', { id }, watch);
 /** Which words of what came back answer which point of a chaser sheet. */
 export const readReplies = (query: RepliesQuery) => call<RepliesView>('read_replies', { query });
 export const enterReplies = (draft: RepliesDraft) => call<Changed<number>>('enter_replies', { draft });

@@ -80,6 +80,30 @@ describe('live', () => {
     stop();
   });
 
+  it('gives up what nobody waits for any more', async () => {
+    const { ask, open } = questions<string>();
+    let track = $state('CYB');
+    const signals: AbortSignal[] = [];
+    const stop = rooted(() =>
+      live((signal) => {
+        signals.push(signal);
+        return track === '' ? null : ask();
+      }, []),
+    );
+    track = 'CLI';
+    flushSync();
+    expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+    open[1]?.resolve('climate');
+    await settled();
+    track = '';
+    flushSync();
+    track = 'CT';
+    flushSync();
+    expect(signals.map((signal) => signal.aborted)).toEqual([true, true, true, false]);
+    stop();
+    expect(signals.every((signal) => signal.aborted)).toBe(true);
+  });
+
   it('keeps the last good answer beside an error', async () => {
     const { ask, open } = questions<string>();
     let resource!: Live<string>;

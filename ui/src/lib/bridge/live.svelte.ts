@@ -1,5 +1,5 @@
 // A query that keeps itself up to date: it asks again when one of its nouns changes or what it reads changes,
-// shows the old answer until the new one is there, and drops answers that were overtaken.
+// shows the old answer until the new one is there, and gives up questions that were overtaken.
 import { untrack } from 'svelte';
 import type { Noun } from './generated/wire';
 import { type RapporteurError, toError } from './call';
@@ -17,20 +17,20 @@ export class Live<T> {
   /** True only when loading takes long enough to be worth showing. */
   slow = $state(false);
 
-  #query: () => Promise<T> | null;
-  #asked = 0;
+  #query: (signal: AbortSignal) => Promise<T> | null;
+  #asked = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(query: () => Promise<T> | null) {
+  constructor(query: (signal: AbortSignal) => Promise<T> | null) {
     this.#query = query;
   }
 
   /** Asks again. Resolves when this question is answered or overtaken. */
   async reload(): Promise<void> {
-    const ticket = ++this.#asked;
+    const { signal } = this.#next();
     let asking: Promise<T> | null;
     try {
-      asking = this.#query();
+      asking = this.#query(signal);
     } catch (thrown) {
       asking = Promise.reject(toError(thrown));
     }
@@ -48,11 +48,11 @@ export class Live<T> {
     });
     try {
       const value = await asking;
-      if (ticket !== this.#asked) return;
+      if (signal.aborted) return;
       this.value = value;
       this.error = null;
     } catch (thrown) {
-      if (ticket !== this.#asked) return;
+      if (signal.aborted) return;
       this.error = toError(thrown);
     }
     this.#settle();
@@ -60,8 +60,14 @@ export class Live<T> {
 
   /** Drops what is under way; nothing arrives any more. */
   stop(): void {
-    this.#asked += 1;
+    this.#next();
     this.#settle();
+  }
+
+  /** What was asked before is overtaken, and given up where it can be. */
+  #next(): AbortController {
+    this.#asked.abort();
+    return (this.#asked = new AbortController());
   }
 
   #settle(): void {
@@ -73,9 +79,10 @@ export class Live<T> {
 
 /**
  * A live query for the life of a component: call it while the component is being set up. Runes read inside
- * `query` before its first await are its arguments. A query that returns null has nothing to ask just now.
+ * `query` before its first await are its arguments; its signal says when nobody waits for the answer any more. A query
+ * that returns null has nothing to ask just now.
  */
-export function live<T>(query: () => Promise<T> | null, nouns: readonly Noun[]): Live<T> {
+export function live<T>(query: (signal: AbortSignal) => Promise<T> | null, nouns: readonly Noun[]): Live<T> {
   const resource = new Live<T>(query);
   $effect(() => {
     for (const noun of nouns) revision(noun);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BulkDraft, BulkProgress, Changed } from '$lib/bridge/generated/wire';
+import type { BulkDraft, Changed, Progress } from '$lib/bridge/generated/wire';
 import { BulkRun, bulkDraft } from './bulk.svelte';
 import { anyCommitment } from './query';
 
@@ -18,14 +18,14 @@ describe('a change of very many', () => {
 
   it('says how far it is and is quiet when it is done', async () => {
     let finish: (() => void) | undefined;
-    let told: ((p: BulkProgress) => void) | undefined;
-    const run = new BulkRun(async (_: BulkDraft, tell) => {
-      told = tell;
+    let told: ((p: Progress) => void) | undefined;
+    const run = new BulkRun(async (_: BulkDraft, watch) => {
+      told = watch.told;
       await new Promise<void>((done) => (finish = done));
       return answer;
     });
     const running = run.run({ query: anyCommitment, except: [] }, 4000, remove);
-    told?.({ done: 1000, total: 4000 });
+    told?.({ doing: '', done: 1000, total: 4000 });
     expect(run.running).toBe(true);
     expect(run.share).toBe(0.25);
     finish?.();
@@ -35,16 +35,17 @@ describe('a change of very many', () => {
   });
 
   it('says when it cannot be broken off any more, and when the wish came too late', async () => {
-    const cancel = vi.fn(async () => {});
+    const cancel = vi.fn();
     let finish: (() => void) | undefined;
-    let told: ((p: BulkProgress) => void) | undefined;
-    const run = new BulkRun(async (_: BulkDraft, tell) => {
-      told = tell;
+    let told: ((p: Progress) => void) | undefined;
+    const run = new BulkRun(async (_: BulkDraft, watch) => {
+      told = watch.told;
+      watch.signal?.addEventListener('abort', cancel);
       await new Promise<void>((done) => (finish = done));
       return answer;
-    }, cancel);
+    });
     const entered = run.run({ query: anyCommitment, except: [] }, 400, remove);
-    told?.({ done: 400, total: 400 });
+    told?.({ doing: '', done: 400, total: 400 });
     expect(run.entering).toBe(true);
     run.cancel();
     expect(cancel).not.toHaveBeenCalled();
@@ -58,9 +59,12 @@ describe('a change of very many', () => {
   });
 
   it('is broken off once', async () => {
-    const cancel = vi.fn(async () => {});
+    const cancel = vi.fn();
     let fail: ((why: unknown) => void) | undefined;
-    const run = new BulkRun(() => new Promise((_, reject) => (fail = reject)), cancel);
+    const run = new BulkRun((_: BulkDraft, watch) => {
+      watch.signal?.addEventListener('abort', cancel);
+      return new Promise((_, reject) => (fail = reject));
+    });
     const running = run.run({ query: anyCommitment, except: [] }, 10, remove);
     run.cancel();
     run.cancel();

@@ -1,12 +1,8 @@
 // A change of very many commitments under way: how far it is, and how it is broken off. One at a time in the window.
+import type { Watch } from '$lib/bridge/call';
 import * as commands from '$lib/bridge/commands';
-import type {
-  BulkChange,
-  BulkDraft,
-  BulkProgress,
-  Changed,
-  CommitmentQuery,
-} from '$lib/bridge/generated/wire';
+import type { BulkChange, BulkDraft, Changed, CommitmentQuery } from '$lib/bridge/generated/wire';
+import { Work } from '$lib/bridge/work.svelte';
 import type { ListQuery } from './query';
 
 /** Many commitments that are changed together, of which nobody holds the rows. */
@@ -15,7 +11,7 @@ export interface Bulk {
   run: (change: BulkChange) => Promise<Changed<number>>;
 }
 
-type Ask = (draft: BulkDraft, told: (progress: BulkProgress) => void) => Promise<Changed<number>>;
+type Ask = (draft: BulkDraft, watch: Watch) => Promise<Changed<number>>;
 
 /** Which ones: all of a list but some, or just some. */
 export type Chosen =
@@ -26,59 +22,34 @@ const PATIENCE_MS = 250;
 
 const TOO_LATE = 'It was too late to cancel: the change was entered. Undo takes it back.';
 
-export class BulkRun {
-  /** Whether it takes long enough to be shown. */
-  shown = $state(false);
-  done = $state(0);
+export class BulkRun extends Work {
+  /** How many there are. */
   total = $state(0);
-  cancelling = $state(false);
-  #running = $state(false);
   #ask: Ask;
-  #cancel: () => Promise<unknown>;
 
-  constructor(ask: Ask = commands.bulk, cancel: () => Promise<unknown> = commands.cancelBulk) {
+  constructor(ask: Ask = commands.bulk) {
+    super(PATIENCE_MS);
     this.#ask = ask;
-    this.#cancel = cancel;
   }
 
-  get running(): boolean {
-    return this.#running;
+  get done(): number {
+    return this.progress?.done ?? 0;
   }
 
   /** Whether all are gone through, and what was changed is being entered: there is no breaking off any more. */
   get entering(): boolean {
-    return this.#running && this.total > 0 && this.done >= this.total;
-  }
-
-  /** From 0 to 1. */
-  get share(): number {
-    return this.total === 0 ? 0 : this.done / this.total;
+    return this.running && this.total > 0 && this.done >= this.total;
   }
 
   async run(chosen: Chosen, count: number, change: BulkChange): Promise<Changed<number>> {
-    this.done = 0;
     this.total = count;
-    this.cancelling = false;
-    this.#running = true;
-    const timer = setTimeout(() => (this.shown = true), PATIENCE_MS);
-    try {
-      const answer = await this.#ask(bulkDraft(chosen, change), ({ done, total }) => {
-        this.done = done;
-        this.total = total;
-      });
-      // The wish may come when the last one has just been gone through.
-      return this.cancelling ? { ...answer, warnings: [...answer.warnings, TOO_LATE] } : answer;
-    } finally {
-      clearTimeout(timer);
-      this.#running = false;
-      this.shown = false;
-    }
+    const answer = await this.wait((watch) => this.#ask(bulkDraft(chosen, change), watch));
+    // The wish may come when the last one has just been gone through.
+    return this.cancelling ? { ...answer, warnings: [...answer.warnings, TOO_LATE] } : answer;
   }
 
-  cancel(): void {
-    if (!this.#running || this.cancelling || this.entering) return;
-    this.cancelling = true;
-    void this.#cancel().catch(() => (this.cancelling = false));
+  override cancel(): void {
+    if (!this.entering) super.cancel();
   }
 }
 

@@ -8,8 +8,13 @@ describe('listOffers', () => {
   it('offers all that is listed, and nothing else where nothing or all is marked', () => {
     for (const marked of [null, { ids: [] }, { except: [] }]) {
       const offers = listOffers(query, marked);
-      expect(offers.map((offer) => offer.label)).toEqual(['Commitments matrix: all that is listed']);
-      expect(offers[0]?.about).toEqual({ query: { ...query, after: null, limit: 1_000_000 } });
+      expect(offers.map((offer) => offer.label)).toEqual([
+        'Commitments matrix: all that is listed',
+        'Calendar file: meetings, and days by which what is listed is due',
+      ]);
+      for (const { about } of offers) {
+        expect(about).toEqual({ query: { ...query, after: null, limit: 1_000_000 } });
+      }
     }
   });
 

@@ -19,8 +19,13 @@ export function listOffers(query: Asked, marked: Marked | null): Offer[] {
     label: 'Commitments matrix: all that is listed',
     about: { query: whole },
   };
+  const days: Offer = {
+    kind: 'calendar',
+    label: 'Calendar file: meetings, and days by which what is listed is due',
+    about: { query: whole },
+  };
   const chosen = marked && selection(marked);
-  if (!chosen) return [list];
+  if (!chosen) return [list, days];
   return [
     {
       kind: 'matrix',
@@ -28,6 +33,7 @@ export function listOffers(query: Asked, marked: Marked | null): Offer[] {
       about: { query: whole, ...chosen.about },
     },
     list,
+    days,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefPlan } from '$lib/bridge/generated/wire';
-import { samePlan, withAllShown, withFree, withMoved, withShown } from './plan';
+import { mergedPlan, samePlan, withAllShown, withFree, withMoved, withShown } from './plan';
 import { fileName, readerParams, readerWords, readReader, requestOf } from './request';
 
 const free = { text: '', marking: [] };
@@ -20,6 +20,16 @@ describe('a plan', () => {
     expect(keys(withMoved(plan, 0, 1))).toEqual(['objectives', 'summary', 'annex']);
     expect(withMoved(plan, 0, -1)).toBe(plan);
     expect(withMoved(plan, 2, 3)).toBe(plan);
+  });
+
+  it('takes what was changed here into what is kept by now', () => {
+    const mine = withFree(withMoved(plan, 2, 0), 'pressLine', { text: 'Ours.' });
+    const theirs = { ...withFree(plan, 'talkingPoints', { text: 'Theirs.' }), revision: 4 };
+    const merged = mergedPlan(plan, mine, theirs);
+    expect(merged.revision).toBe(4);
+    expect(keys(merged)).toEqual(keys(mine));
+    expect([merged.pressLine.text, merged.talkingPoints.text]).toEqual(['Ours.', 'Theirs.']);
+    expect(mergedPlan(plan, plan, theirs)).toEqual(theirs);
   });
 
   it('shows a part or leaves it out', () => {

@@ -31,6 +31,13 @@ export function withFree(plan: BriefPlan, key: FreeKey, words: Partial<FreePart>
   return { ...plan, [key]: { ...plan[key], ...words } };
 }
 
+/** What was changed here since `base`, on what is kept now. */
+export function mergedPlan(base: BriefPlan, mine: BriefPlan, kept: BriefPlan): BriefPlan {
+  const changed = (key: 'parts' | FreeKey) => JSON.stringify(mine[key]) !== JSON.stringify(base[key]);
+  const free = FREE.filter(({ key }) => changed(key)).map(({ key }) => [key, mine[key]]);
+  return { ...kept, ...Object.fromEntries(free), ...(changed('parts') ? { parts: mine.parts } : {}) };
+}
+
 /** Whether both say the same, whatever their revisions and what their parts are called. */
 export function samePlan(one: BriefPlan, other: BriefPlan): boolean {
   const told = (plan: BriefPlan) =>

@@ -1,10 +1,11 @@
 // The plan of a brief while somebody works on it: what is chosen shows at once, and is kept a moment later. What was typed
 // into one field in one go is one step of undo; each part that is chosen or moved is one of its own.
 import { perform } from '$lib/bridge/act.svelte';
+import { toError } from '$lib/bridge/call';
 import * as commands from '$lib/bridge/commands';
-import type { BriefPlan } from '$lib/bridge/generated/wire';
+import type { BriefPlan, Changed } from '$lib/bridge/generated/wire';
 import { Autosave } from '$lib/widget/debounce';
-import { samePlan } from './plan';
+import { mergedPlan, samePlan } from './plan';
 
 const PAUSE_MS = 500;
 
@@ -19,14 +20,16 @@ export class Planning {
   plan = $state.raw<BriefPlan | null>(null);
   #meeting: string;
   #writable: () => boolean;
-  #reread: () => void;
+  #reread: () => Promise<BriefPlan | null>;
   #saver: Autosave<Step>;
+  /** As it was last known to be kept. */
+  #kept: BriefPlan | null = null;
   #revision = 0;
   /** The act that the next words of the same field go on with. */
   #join: { field: string; act: string } | null = null;
 
-  /** Call while the component is being set up. `reread` asks for what is kept when a save was refused. */
-  constructor(meeting: string, writable: () => boolean, reread: () => void) {
+  /** Call while the component is being set up. `reread` asks for what is kept, when a save was refused. */
+  constructor(meeting: string, writable: () => boolean, reread: () => Promise<BriefPlan | null>) {
     this.#meeting = meeting;
     this.#writable = writable;
     this.#reread = reread;
@@ -43,6 +46,7 @@ export class Planning {
     }
     if (kept.revision !== this.#revision) this.#join = null;
     this.#revision = kept.revision;
+    this.#kept = kept;
     // The same words again would only move the cursor.
     const same =
       this.plan !== null && samePlan(this.plan, kept) && this.plan.parts.length === kept.parts.length;
@@ -63,17 +67,32 @@ export class Planning {
 
   async #save({ plan, field }: Step): Promise<void> {
     const join = field !== null && this.#join?.field === field ? this.#join.act : null;
-    const answer = await perform(
-      () => commands.saveBriefPlan(this.#meeting, { ...plan, revision: this.#revision }, join),
-      { quiet: true },
-    );
+    const answer = await perform(() => this.#keep(plan, join), { quiet: true });
     if (!answer) {
       this.#join = null;
-      this.#reread();
+      await this.#reread();
       return;
     }
     this.#revision =
       answer.changes.find((change) => change.noun === 'brief_plan')?.revision ?? this.#revision;
     this.#join = field !== null && answer.act ? { field, act: answer.act.id } : null;
+  }
+
+  /** Keeps it; where another is kept by now, as after an undo, what was changed here is put into that one. */
+  async #keep(plan: BriefPlan, join: string | null): Promise<Changed<string>> {
+    const save = (what: BriefPlan, revision: number, joins: string | null) => {
+      this.#kept = what;
+      return commands.saveBriefPlan(this.#meeting, { ...what, revision }, joins);
+    };
+    const base = this.#kept;
+    try {
+      return await save(plan, this.#revision, join);
+    } catch (thrown) {
+      const kept = toError(thrown).code === 'stale' ? await this.#reread() : null;
+      if (!kept || !base) throw thrown;
+      const merged = mergedPlan(base, plan, kept);
+      if (this.plan === plan) this.plan = merged;
+      return save(merged, kept.revision, null);
+    }
   }
 }

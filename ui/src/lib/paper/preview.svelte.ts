@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 import { type RapporteurError, toError } from '$lib/bridge/call';
 import { revision } from '$lib/bridge/changes.svelte';
 import * as commands from '$lib/bridge/commands';
-import { type Noun, nounWords, type PaperProgress, type PaperRequest } from '$lib/bridge/generated/wire';
+import { type Noun, nounWords, type PaperRequest, type Progress } from '$lib/bridge/generated/wire';
 import { Pages } from './pages.svelte';
 
 /** The pause after which a change is drawn. */
@@ -29,8 +29,8 @@ export class Preview {
   setting = $state(false);
   /** Whether somebody stopped it: nothing is set anew before they ask, or change something. */
   stopped = $state(false);
-  #progress = $state.raw<PaperProgress | null>(null);
-  #ticket = 0;
+  #progress = $state.raw<Progress | null>(null);
+  #asking = new AbortController();
   #asked: PaperRequest | null = null;
 
   /** How far the setting is, from 0 to 1; none where that is not known. */
@@ -40,35 +40,37 @@ export class Preview {
   }
 
   async ask(request: PaperRequest): Promise<void> {
-    const ticket = ++this.#ticket;
-    const holds = () => ticket === this.#ticket;
+    const { signal } = this.#next();
     this.#asked = request;
     this.#progress = null;
     this.stopped = false;
-    const patience = setTimeout(() => (this.setting = holds()), PATIENCE_MS);
+    const patience = setTimeout(() => {
+      if (!signal.aborted) this.setting = true;
+    }, PATIENCE_MS);
     try {
-      const told = (progress: PaperProgress) => holds() && (this.#progress = progress);
-      const pages = await Pages.open(await commands.paperPreview(request, told));
-      if (!holds()) return pages.close();
+      const told = (progress: Progress) => {
+        if (!signal.aborted) this.#progress = progress;
+      };
+      const pages = await Pages.open(await commands.paperPreview(request, { told, signal }));
+      if (signal.aborted) return pages.close();
       const before = this.pages;
       this.pages = pages;
       this.error = null;
       this.current = true;
       if (before) setTimeout(() => before.close(), LET_GO_MS);
     } catch (thrown) {
-      if (!holds()) return;
-      const error = toError(thrown);
-      if (error.code === 'cancelled') this.stopped = true;
-      else this.error = error;
+      if (signal.aborted) return;
+      this.error = toError(thrown);
     } finally {
       clearTimeout(patience);
-      if (holds()) this.setting = false;
+      if (!signal.aborted) this.setting = false;
     }
   }
 
   /** Stops the setting; what was shown before stays, as old. */
   stop(): void {
-    void commands.cancelPreview();
+    this.#next();
+    this.stopped = true;
   }
 
   /** Sets the pages after all. */
@@ -78,14 +80,21 @@ export class Preview {
 
   /** What is shown is no longer so. */
   overtaken(): void {
-    this.#ticket += 1;
+    this.#next();
     this.current = false;
     this.stopped = false;
   }
 
   close(): void {
-    this.#ticket += 1;
+    this.#next();
     this.pages?.close();
+  }
+
+  /** Pages that are being set are of no use any more. */
+  #next(): AbortController {
+    this.#asking.abort();
+    this.setting = false;
+    return (this.#asking = new AbortController());
   }
 }
 

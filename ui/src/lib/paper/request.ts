@@ -32,6 +32,7 @@ export function requestOf(
     query: null,
     only: [],
     except: [],
+    replyBy: null,
     ...about,
     reader,
     plan,

@@ -8,8 +8,8 @@ describe('Writing', () => {
     vi.useFakeTimers();
     const writing = new Writing();
     let finish: (words: string) => void = () => undefined;
-    const done = writing.run((told) => {
-      told({ doing: '', done: 1, total: 4 });
+    const done = writing.run(({ told }) => {
+      told?.({ doing: '', done: 1, total: 4 });
       return new Promise<string>((resolve) => (finish = resolve));
     });
     expect(writing.shown).toBe(false);
@@ -22,10 +22,13 @@ describe('Writing', () => {
   });
 
   it('is given up without a word, and says what else went wrong', async () => {
-    const cancel = vi.fn(() => Promise.resolve());
-    const writing = new Writing(cancel);
+    const cancel = vi.fn();
+    const writing = new Writing();
     let fail: (error: unknown) => void = () => undefined;
-    const under = writing.run(() => new Promise((_, reject) => (fail = reject)));
+    const under = writing.run(({ signal }) => {
+      signal?.addEventListener('abort', cancel);
+      return new Promise((_, reject) => (fail = reject));
+    });
     writing.cancel();
     writing.cancel();
     expect(cancel).toHaveBeenCalledTimes(1);

@@ -38,7 +38,7 @@ export const LAMPS: readonly Delivery[] = ['red', 'amber', 'green', 'grey'];
 
 export const measureWords: Record<Measure, string> = {
   ...(Object.fromEntries([...MEASURES, CANCELLED].map((m) => [m.id, m.words])) as Record<Measure, string>),
-  red: 'late or blocked',
+  red: 'late, blocked or at risk',
   amber: 'being carried out',
   green: 'carried out',
   grey: 'set aside',

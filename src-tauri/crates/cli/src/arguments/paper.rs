@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rapporteur_core::vocabulary::PaperKind;
+use rapporteur_core::{clock::Day, vocabulary::PaperKind};
+
+use crate::days;
 
 pub(super) const HELP: &str = "\
 Write a paper of the register as a file. Its form is what the name after --out ends with: .pdf, .docx, .xlsx for papers with
@@ -57,6 +59,9 @@ pub(crate) struct Paper {
     /// Of which commitments, in the search language
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     pub(crate) query: Option<String>,
+    /// By which day replies to a chaser sheet are asked for
+    #[arg(long, value_name = "DAY", value_parser = days::parse)]
+    pub(crate) reply_by: Option<Day>,
     /// The reader's level: a label of the dossier's scheme; once for each axis
     #[arg(long = "for", value_name = "LEVEL")]
     pub(crate) levels: Vec<String>,

@@ -75,6 +75,7 @@ fn request(dossier: &Dossier, asked: &Paper) -> Result<PaperRequest, Fault> {
         party: found(Noun::Party, &asked.party)?,
         commitment: found(Noun::Commitment, &asked.commitment)?,
         query,
+        reply_by: asked.reply_by,
         reader: Reader { ceilings: ceilings(dossier, &asked.levels)?, told_of_gaps: asked.gaps },
         ..PaperRequest::of(asked.kind.into())
     })

@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     body::Body,
-    clock::{Instant, spoken},
+    clock::{Day, Instant, spoken},
     error::{Result, invalid},
+    follow_up::FollowUp,
     id::Id,
     journal::shortened,
     person::Person,
@@ -33,28 +34,46 @@ pub(super) fn points_of(owner: Id) -> CommitmentQuery {
     CommitmentQuery { owner: Some(owner), sort: Sort::Due, ..CommitmentQuery::open() }
 }
 
+/// Whom a sheet goes to.
+struct Addressee {
+    id: Id,
+    /// What they are called where a report says whose it is.
+    names: Vec<String>,
+    /// Whether they are on our side: what goes to another side says nothing that we keep to ourselves.
+    ours: bool,
+}
+
+impl Addressee {
+    /// Whether a report came from them.
+    fn said(&self, report: &FollowUp) -> bool {
+        let by = report.reported_by.trim().to_lowercase();
+        self.names.iter().any(|name| name.to_lowercase() == by)
+    }
+}
+
 /// The sheet.
 pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant) -> Result<Paper> {
     let session = &g.showing.session;
-    let (owner, name, full) = match (request.body, request.person) {
+    let (owner, name, full, party) = match (request.body, request.person) {
         (Some(id), None) => {
             let body: Body = session.require(id)?;
-            (id, body.short().to_owned(), body.name)
+            (id, body.short().to_owned(), body.name, body.party)
         }
         (None, Some(id)) => {
             let person: Person = session.require(id)?;
             let full =
                 if person.post.is_empty() { person.name.clone() } else { format!("{}, {}", person.name, person.post) };
-            (id, person.name, full)
+            (id, person.name, full, person.party)
         }
         _ => return invalid("Say whose chaser sheet it is: of one body or one person."),
     };
+    let asked = Addressee { id: owner, names: vec![name.clone(), full.clone()], ours: party == g.showing.home() };
     let whom = if request.body.is_some() { body_called(&full) } else { name.clone() };
     let promises = g.listed(&points_of(owner))?;
     let late = promises.iter().filter(|promise| promise.due.late).count();
-    let mut blocks = vec![Block::Prose(g.line(opening(&whom, &promises, late)))];
+    let mut blocks = vec![Block::Prose(g.line(opening(&whom, &promises, late, request.reply_by)))];
     for (number, promise) in (1..).zip(&promises) {
-        blocks.extend(point(g, number, promise, owner));
+        blocks.extend(point(g, number, promise, &asked)?);
     }
     let facts = [
         fact("To", g.line(full)),
@@ -62,6 +81,7 @@ pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
         fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
         fact("Points", g.line(promises.len().to_string())),
+        request.reply_by.and_then(|on| fact("Reply by", g.line(spoken(on)))),
     ];
     let head = Head {
         kind: PaperKind::Chaser,
@@ -74,20 +94,21 @@ pub(super) fn chaser(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     g.whole(head, vec![section("points", "Points", blocks)], made_at)
 }
 
-fn opening(full: &str, promises: &[Promise], late: usize) -> String {
+fn opening(full: &str, promises: &[Promise], late: usize, by: Option<Day>) -> String {
     if promises.is_empty() {
         return format!("Nothing that is open has been entered as a matter for {full}. No reply is needed.");
     }
     let late = if late > 0 { format!("; {} late", are(late)) } else { String::new() };
     let verb = if promises.len() == 1 { "is" } else { "are" };
+    let by = by.map(|on| format!(" by {}", spoken(on))).unwrap_or_default();
     format!(
-        "{} {verb} open with {full}{late}. Please reply point by point, and leave the refs as they stand: replies are \
+        "{} {verb} open with {full}{late}. Please reply{by}, point by point, and leave the refs as they stand: replies are \
          matched to points by them.",
         first_count(promises.len(), "commitment"),
     )
 }
 
-fn point(g: &Gathering<'_>, number: usize, promise: &Promise, owner: Id) -> Vec<Block> {
+fn point(g: &Gathering<'_>, number: usize, promise: &Promise, whom: &Addressee) -> Result<Vec<Block>> {
     let mark = &promise.mark;
     let title = Line::new(mark.clone()).say(format!("{number}. ")).add(Tone::Ref, &promise.row.reference);
     let mut blocks = vec![Block::Heading(title.say(format!(" {}", promise.row.title)).done())];
@@ -104,22 +125,22 @@ fn point(g: &Gathering<'_>, number: usize, promise: &Promise, owner: Id) -> Vec<
         });
     }
     let line = Line::new(mark.higher(&promise.due.mark)).add(Tone::Strong, "Asked: ");
-    blocks.push(Block::Prose(line.say(asked(g, promise, owner)).done()));
-    blocks.push(Block::Prose(last_reply(promise)));
+    blocks.push(Block::Prose(line.say(asked(g, promise, whom)).done()));
+    blocks.extend(last_reply(g, promise, whom)?.map(Block::Prose));
     blocks.push(Block::Space { label: "Reply".into(), lines: REPLY_LINES });
-    blocks
+    Ok(blocks)
 }
 
 /// What is asked of them, by how the commitment stands.
-fn asked(g: &Gathering<'_>, promise: &Promise, owner: Id) -> String {
+fn asked(g: &Gathering<'_>, promise: &Promise, whom: &Addressee) -> String {
     let day = g.day();
     let opposite = promise.owners.iter().any(|part| {
-        let theirs = part.body.as_ref().map(|(id, _)| *id) == Some(owner)
-            || part.person.as_ref().map(|(id, _)| *id) == Some(owner);
+        let theirs = part.body.as_ref().map(|(id, _)| *id) == Some(whom.id)
+            || part.person.as_ref().map(|(id, _)| *id) == Some(whom.id);
         theirs && part.role == OwnerRole::Counterpart
     });
     let stands = sentence(&format!("it {}", say::due(promise, day, None)));
-    let request = match (promise.row.status, &promise.blocked) {
+    let request = match (promise.row.status, promise.blocked.as_ref().filter(|_| whom.ours)) {
         (_, Some(why)) if why.is_empty() => "It is blocked. Please say what would release it.".into(),
         (_, Some(why)) => format!("It is blocked. {} Please say what would release it.", sentence(why)),
         (Status::Delivered, _) if opposite => "Please say whether you too hold it to be delivered.".into(),
@@ -133,19 +154,19 @@ fn asked(g: &Gathering<'_>, promise: &Promise, owner: Id) -> String {
     format!("{stands} {request}")
 }
 
-fn last_reply(promise: &Promise) -> Paragraph {
-    let Some(heard) = &promise.heard else {
-        return Line::new(promise.mark.clone()).add(Tone::Strong, "Last reply: ").say("none so far.").done();
+/// What they said last. To our own side also what was to come next; that there was no reply, where that may be said.
+fn last_reply(g: &Gathering<'_>, promise: &Promise, whom: &Addressee) -> Result<Option<Paragraph>> {
+    let Some((row, mark)) = g.newest_heard_where(promise.row.id, &promise.mark, |row| whom.said(row))? else {
+        let none = g.of_none("none so far.");
+        let line = Line::new(promise.mark.clone()).add(Tone::Strong, "Last reply: ").say(none).done();
+        return Ok(Some(line).filter(|_| !none.is_empty()));
     };
-    let from = match heard.row.reported_by.as_str() {
-        "" => spoken(heard.row.day),
-        by => format!("{}, {by}", spoken(heard.row.day)),
-    };
-    let line = Line::new(heard.mark.clone()).add(Tone::Strong, "Last reply: ").say(format!("{from}. "));
-    let line = line.say(format!("“{}”", shortened(heard.row.note.trim(), REPLY_SHOWN)));
-    if heard.row.next_step.is_empty() {
-        return line.done();
+    let line = Line::new(mark).add(Tone::Strong, "Last reply: ").say(format!("{}. ", spoken(row.day)));
+    let line = line.say(format!("“{}”", shortened(row.note.trim(), REPLY_SHOWN)));
+    if row.next_step.is_empty() || !whom.ours {
+        return Ok(Some(line.done()));
     }
-    let by = heard.row.next_step_due.map(|on| format!(", by {}", spoken(on))).unwrap_or_default();
-    line.say(format!(" Next step: {}", sentence(&format!("{}{by}", heard.row.next_step.trim_end_matches('.'))))).done()
+    let by = row.next_step_due.map(|on| format!(", by {}", spoken(on))).unwrap_or_default();
+    let next = sentence(&format!("{}{by}", row.next_step.trim_end_matches('.')));
+    Ok(Some(line.say(format!(" Next step: {next}")).done()))
 }

@@ -34,6 +34,9 @@ use crate::{
     wire::Reader,
 };
 
+/// What was left out of a paper.
+type LeftOut = BTreeSet<(Noun, Id)>;
+
 /// What is gathered for one reader, and what was left out of it.
 pub(super) struct Gathering<'s> {
     pub(super) showing: &'s Showing<'s>,
@@ -47,7 +50,7 @@ pub(super) struct Gathering<'s> {
     scheme: HashMap<Id, Marking>,
     meetings: RefCell<HashMap<Id, Rc<Met>>>,
     texts: RefCell<HashMap<Id, Option<Rc<Source>>>>,
-    left_out: RefCell<BTreeSet<(Noun, Id)>>,
+    left_out: RefCell<LeftOut>,
     hidden: OnceCell<Names>,
     /// Who waits for it.
     pub(super) watch: Watch<'s>,
@@ -145,6 +148,19 @@ impl<'s> Gathering<'s> {
     /// Counts something as left out.
     pub(super) fn leave_out(&self, noun: Noun, id: Id) {
         self.left_out.borrow_mut().insert((noun, id));
+    }
+
+    /// Does something, and answers besides what was left out in doing so, which is not counted.
+    pub(super) fn apart<T>(&self, act: impl FnOnce() -> Result<T>) -> Result<(T, LeftOut)> {
+        let before = self.left_out.take();
+        let done = act();
+        let left_out = self.left_out.replace(before);
+        Ok((done?, left_out))
+    }
+
+    /// Counts what was left out.
+    pub(super) fn leave_out_all(&self, things: LeftOut) {
+        self.left_out.borrow_mut().extend(things);
     }
 
     /// How many things were left out so far.
@@ -258,17 +274,29 @@ impl<'s> Gathering<'s> {
 
     /// The newest follow-up on a commitment that the reader may see. The ones left out before it are counted.
     pub(super) fn newest_heard(&self, commitment: Id, carrier: &Mark) -> Result<Option<(FollowUp, Mark)>> {
+        self.newest_heard_where(commitment, carrier, |_| true)
+    }
+
+    /// The same, of those that `fits` says yes to.
+    pub(super) fn newest_heard_where(
+        &self,
+        commitment: Id,
+        carrier: &Mark,
+        fits: impl Fn(&FollowUp) -> bool,
+    ) -> Result<Option<(FollowUp, Mark)>> {
         let session = &self.showing.session;
         let Some(newest) = session.newest_follow_up(commitment)? else { return Ok(None) };
-        if let Some(found) = self.heard(&newest, carrier)? {
+        let mut after = Some((newest.day, newest.id));
+        if fits(&newest)
+            && let Some(found) = self.heard(&newest, carrier)?
+        {
             return Ok(Some((newest, found)));
         }
-        let mut after = Some((newest.day, newest.id));
         loop {
             let page = session.follow_ups_after(commitment, after, 50)?;
             let Some(last) = page.last() else { return Ok(None) };
             after = Some((last.day, last.id));
-            for row in page {
+            for row in page.into_iter().filter(|row| fits(row)) {
                 if let Some(mark) = self.heard(&row, carrier)? {
                     return Ok(Some((row, mark)));
                 }
@@ -305,6 +333,17 @@ impl<'s> Gathering<'s> {
             self.leave_out(Noun::Decision, row.id);
         }
         seen
+    }
+
+    /// That there is nothing. A limited reader is not told that there is none of what they may not see.
+    pub(super) fn nothing(&self, text: impl Into<String>) -> Block {
+        let text = if self.sight.is_limited() { "Nothing that this reader may see.".into() } else { text.into() };
+        Block::Nothing { text }
+    }
+
+    /// The same within a paragraph, where nothing at all is said to a limited reader.
+    pub(super) fn of_none<'t>(&self, text: &'t str) -> &'t str {
+        if self.sight.is_limited() { "" } else { text }
     }
 
     /// Plain words with the dossier's own marking.

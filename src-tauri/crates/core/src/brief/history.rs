@@ -157,7 +157,7 @@ fn course(g: &Gathering<'_>, promise: &Promise) -> Result<Block> {
     // Sorting keeps the order in which things of one kind were entered.
     entries.sort_by_key(|entry| (entry.day, entry.place));
     if entries.is_empty() {
-        return Ok(Block::Nothing { text: "Nothing has been entered of it yet.".into() });
+        return Ok(g.nothing("Nothing has been entered of it yet."));
     }
     let rows = entries.into_iter().map(|entry| {
         let mark = entry.mark.clone();

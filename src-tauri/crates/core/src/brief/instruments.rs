@@ -7,10 +7,11 @@ use super::{
     rows::{cell, column, noted_day, row},
     who::called,
     whole::{Head, fact, section},
-    words::{Line, are, first_count, listed, sentence},
+    words::{Line, are, count, first_count, listed, sentence},
 };
 use crate::{
     clock::{Instant, spoken},
+    dialogue::spoken_ordinal,
     error::Result,
     instrument::{self, Instrument},
     party::Party,
@@ -74,7 +75,7 @@ pub(super) fn instruments(g: &Gathering<'_>, request: &PaperRequest, made_at: In
     if let Some(party) = &party {
         all.retain(|one| one.row.parties.iter().any(|named| named.id == party.id));
     }
-    let with = party.as_ref().map_or_else(|| "all partners".into(), |party| called(&party.name));
+    let with = party.as_ref().map(|party| format!(" with {}", called(&party.name))).unwrap_or_default();
     let (ended, live): (Vec<Known>, Vec<Known>) = all.into_iter().partition(|one| one.row.stage.is_ended());
     let mut sections =
         vec![section("summary", "In brief", vec![Block::Prose(g.line(in_numbers(&live, &ended, &with)))])];
@@ -92,14 +93,17 @@ pub(super) fn instruments(g: &Gathering<'_>, request: &PaperRequest, made_at: In
         sections.push(section("ended", "Ended", vec![table("Instruments that have come to their end", &ended)]));
     }
     let facts = [
-        fact("With", g.line(capital(&with))),
+        fact(
+            "With",
+            g.line(party.as_ref().map_or_else(|| "All partners".into(), |party| capital(&called(&party.name)))),
+        ),
         fact("For", g.line(g.sight.reader())),
         fact("As of", g.line(spoken(g.day()))),
     ];
     let about = party.map_or_else(String::new, |party| format!(" {}", party.name));
     let head = Head {
         kind: PaperKind::Instruments,
-        title: format!("Instruments with {with}"),
+        title: if with.is_empty() { "Instruments with all partners".into() } else { format!("Instruments{with}") },
         subtitle: "List and status".into(),
         facts: facts.into_iter().flatten().collect(),
         file: format!("Instruments{about} {}", g.day()),
@@ -110,7 +114,7 @@ pub(super) fn instruments(g: &Gathering<'_>, request: &PaperRequest, made_at: In
 
 fn in_numbers(live: &[Known], ended: &[Known], with: &str) -> String {
     if live.is_empty() && ended.is_empty() {
-        return format!("No instrument with {with} stands in the register.");
+        return format!("No instrument{with} stands in the register.");
     }
     let at = |fits: &dyn Fn(Stage) -> bool| live.iter().filter(|one| fits(one.row.stage)).count();
     let mut parts = Vec::new();
@@ -126,13 +130,13 @@ fn in_numbers(live: &[Known], ended: &[Known], with: &str) -> String {
         }
     }
     let mut text = match live.len() {
-        0 => format!("No instrument with {with} stands today."),
-        1 => format!("One instrument with {with} stands: {}.", listed(&parts).replacen("one is", "it is", 1)),
+        0 => format!("No instrument{with} has effect or is being prepared today."),
+        1 => format!("The register holds one instrument{with}: {}.", listed(&parts).replacen("one is", "it is", 1)),
         many if parts.len() == 1 => {
             let what = parts[0].split_once(" are ").map_or(parts[0].as_str(), |(_, what)| what);
-            format!("{} with {with} stand, all of them {what}.", first_count(many, "instrument"))
+            format!("The register holds {}{with}, all of them {what}.", count(many, "instrument"))
         }
-        many => format!("{} with {with} stand: {}.", first_count(many, "instrument"), listed(&parts)),
+        many => format!("The register holds {}{with}: {}.", count(many, "instrument"), listed(&parts)),
     };
     let troubled = live.iter().filter(|one| !one.row.concerns.is_empty()).count();
     if troubled > 0 {
@@ -154,7 +158,7 @@ fn columns() -> Vec<Column> {
         column("Signed", Holds::Words, 12).named_beneath(2),
         column("Term ends", Holds::Day, 16),
         column("Notice by", Holds::Day, 11).named_beneath(4),
-        column("Open", Holds::Number, 6),
+        column("Open commitments", Holds::Number, 8),
         column("To look at", Holds::Words, 20),
     ]
 }
@@ -181,7 +185,11 @@ fn table_row(one: &Known) -> Row {
         };
         noted_day(on, note)
     });
-    let term = one.row.term.map(|term| format!("term {term}")).unwrap_or_default();
+    let term = one
+        .row
+        .term
+        .map(|term| format!("{} term", spoken_ordinal(i32::try_from(term).unwrap_or(i32::MAX))))
+        .unwrap_or_default();
     let ends = one.row.term_ends_on.map_or(Cell::Empty, |on| noted_day(on, term));
     row(
         &one.mark,
@@ -225,24 +233,24 @@ fn were(made: usize) -> String {
 pub(super) fn in_brief(g: &Gathering<'_>) -> Result<Vec<Block>> {
     let all: Vec<Known> = known(g)?.into_iter().filter(|one| !one.row.stage.is_ended()).collect();
     if all.is_empty() {
-        return Ok(vec![Block::Nothing { text: "No instrument stands in the register.".into() }]);
+        return Ok(vec![g.nothing("No instrument stands in the register.")]);
     }
     let brought: Vec<&Known> = all.iter().filter(|one| one.is_coming() || !one.row.concerns.is_empty()).collect();
     let others: Vec<&Known> = all.iter().filter(|one| !one.is_coming() && one.row.concerns.is_empty()).collect();
     let mut blocks = Vec::new();
     if brought.is_empty() {
-        blocks.push(Block::Nothing { text: "No instrument is ready for signature, and none is in trouble.".into() });
+        blocks.push(g.nothing("No instrument is ready for signature, and none is in trouble."));
     } else {
         blocks.push(table("Instruments ready or in trouble", &brought));
     }
     if !others.is_empty() {
         let mark = others.iter().fold(g.dossier.clone(), |mark, one| mark.higher(&one.mark));
-        let stand = if others.len() == 1 { "stands" } else { "stand" };
+        let raise = if others.len() == 1 { "raises" } else { "raise" };
         let text = if others.len() > 6 {
-            format!("{} more {stand} without anything to look at.", super::words::first(others.len()))
+            format!("{} more {raise} no question at present.", super::words::first(others.len()))
         } else {
             let names: Vec<String> = others.iter().map(|one| format!("{} ({})", one.called(), one.row.r#ref)).collect();
-            format!("{} {stand} without anything to look at.", listed(&names))
+            format!("{} {raise} no question at present.", listed(&names))
         };
         blocks.push(Block::Prose(Paragraph::plain(mark, text)));
     }

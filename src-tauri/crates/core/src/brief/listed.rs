@@ -4,12 +4,18 @@
 //! commitment, or that it stands in the list at all, could tell that something was heard of it: for such a reader, whatever
 //! hangs on reports and meetings is reckoned from those alone that they may see.
 
-use super::{gather::Gathering, promise::Promise};
+use std::collections::HashSet;
+
+use super::{
+    asked::{Asked, hangs_on_reports, widened},
+    gather::Gathering,
+    promise::Promise,
+};
 use crate::{
     clock::Day,
     error::Result,
     id::Id,
-    view::ids_of,
+    view::{ids_of, looked_ahead, window},
     wire::{CommitmentQuery, Sort},
 };
 
@@ -22,23 +28,34 @@ impl Gathering<'_> {
     /// The same, of those that are kept: what is not is not counted as left out either.
     pub(super) fn listed_of(&self, query: &CommitmentQuery, keep: impl Fn(&Id) -> bool) -> Result<Vec<Promise>> {
         let session = &self.showing.session;
-        let kept = |query: &CommitmentQuery| -> Result<Vec<Promise>> {
-            let mut ids = ids_of(session, self.day(), query)?;
-            ids.retain(&keep);
-            self.promises(&ids)
-        };
         if !self.sight.is_limited() {
-            return kept(query);
+            let mut ids = ids_of(session, self.day(), query)?;
+            ids.retain(keep);
+            return self.promises(&ids);
         }
-        let wider = CommitmentQuery {
-            freshness: Vec::new(),
-            exceptions: Vec::new(),
-            on_course: None,
-            group: None,
-            ..query.clone()
+        let query = CommitmentQuery { group: None, ..query.clone() };
+        let list = window(session, self.day(), looked_ahead(session, self.day(), query.frame)?, &query)?;
+        let all_asked = list.asks().iter().filter(|ask| hangs_on_reports(ask));
+        let all_asked = all_asked.map(|ask| self.asked(&list, ask)).collect::<Result<Vec<Asked>>>()?;
+        let mut ids = session.whole_list(&list.asking(list.asks().iter().map(|ask| widened(ask, true)).collect()))?;
+        ids.retain(keep);
+        let mut found = if all_asked.is_empty() {
+            self.promises(&ids)?
+        } else {
+            // What the reader may not see is left out of the list where the register finds it.
+            let whole: HashSet<Id> = session.whole_list(&list)?.into_iter().collect();
+            self.promises_where(&ids, |id, promise| match promise {
+                None => Ok(whole.contains(id)),
+                Some(promise) => {
+                    for asked in &all_asked {
+                        if !self.fits(promise, asked)? {
+                            return Ok(false);
+                        }
+                    }
+                    Ok(true)
+                }
+            })?
         };
-        let mut found = kept(&wider)?;
-        found.retain(|promise| is_asked_for(promise, query));
         match query.sort {
             Sort::Review => {
                 let tracks = session.tracks()?;
@@ -54,14 +71,6 @@ impl Gathering<'_> {
         }
         Ok(found)
     }
-}
-
-/// Whether a commitment fits what a query asks of reports on it.
-fn is_asked_for(promise: &Promise, query: &CommitmentQuery) -> bool {
-    let has = |sought: &[_]| promise.exceptions.iter().any(|exception| sought.contains(exception));
-    (query.freshness.is_empty() || query.freshness.contains(&promise.freshness))
-        && (query.exceptions.is_empty() || has(&query.exceptions))
-        && query.on_course.is_none_or(|on_course| on_course == promise.exceptions.is_empty())
 }
 
 /// By a day, what has none first, then by ref; turned round where that is asked for.

@@ -14,11 +14,15 @@ use crate::{
     clock::{Instant, spoken},
     error::Result,
     id::Id,
+    journal::shortened,
     rules::capital,
     track::Track,
     vocabulary::{OwnerRole, PaperKind},
     wire::{CommitmentQuery, PaperRequest},
 };
+
+/// Longest stretch of a wording in the table, in characters; the history of a commitment holds all of it.
+const WORDING_SHOWN: usize = 800;
 
 /// The matrix.
 pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant) -> Result<Paper> {
@@ -38,8 +42,11 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     }
     let tracks = session.tracks()?;
     let parted = matches!(query.sort, crate::wire::Sort::Review | crate::wire::Sort::Track);
-    let mut blocks = vec![Block::Prose(g.line(in_numbers(&promises)))];
-    blocks.push(table(g, &promises, if parted { &tracks } else { &[] }));
+    let blocks = if promises.is_empty() {
+        vec![g.nothing("The list holds no commitment.")]
+    } else {
+        vec![Block::Prose(g.line(in_numbers(&promises))), table(&promises, if parted { &tracks } else { &[] })]
+    };
     let words = query.words.trim();
     let facts = [
         fact("List", g.line(what_is_listed(&query, !only.is_empty() || !but.is_empty()))),
@@ -52,10 +59,15 @@ pub(super) fn matrix(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
         title: "Commitments".into(),
         subtitle: g.title.clone(),
         facts: facts.into_iter().flatten().collect(),
-        file: format!("Commitments {}", g.day()),
+        file: format!("Commitments {}{}", of_tracks(&tracks, &query), g.day()),
         mark: g.dossier.clone(),
     };
     g.whole(head, vec![section("matrix", "Commitments", blocks)], made_at)
+}
+
+/// The codes of the tracks that a list is of, for the name of its file: `CYB CT `; empty where it is of all.
+fn of_tracks(tracks: &[Track], query: &CommitmentQuery) -> String {
+    tracks.iter().filter(|track| query.tracks.contains(&track.id)).map(|track| format!("{} ", track.code)).collect()
 }
 
 fn what_is_listed(query: &CommitmentQuery, selected: bool) -> String {
@@ -68,9 +80,6 @@ fn what_is_listed(query: &CommitmentQuery, selected: bool) -> String {
 }
 
 fn in_numbers(promises: &[Promise]) -> String {
-    if promises.is_empty() {
-        return "The list holds no commitment.".into();
-    }
     let of = |fits: &dyn Fn(&Promise) -> bool| promises.iter().filter(|promise| fits(promise)).count();
     let (open, late, blocked) =
         (of(&Promise::is_open), of(&|promise| promise.due.late), of(&|promise| promise.blocked.is_some()));
@@ -84,10 +93,7 @@ fn in_numbers(promises: &[Promise]) -> String {
     format!("{holds} {verb} in the list{all}: {}.", listed(&parts))
 }
 
-fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
-    if promises.is_empty() {
-        return Block::Nothing { text: "There is nothing to show.".into() };
-    }
+fn table(promises: &[Promise], tracks: &[Track]) -> Block {
     let mut rows: Vec<Row> = Vec::new();
     let mut before: Option<Id> = None;
     for promise in promises {
@@ -99,7 +105,6 @@ fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
         }
         rows.push(table_row(promise));
     }
-    let _ = g;
     Block::Table(Table {
         caption: "Commitments".into(),
         columns: vec![
@@ -144,14 +149,14 @@ fn table_row(promise: &Promise) -> Row {
         vec![
             cell(vec![Paragraph::new(mark.clone(), Tone::Ref, &promise.row.reference)]),
             cell(vec![Paragraph::new(mark.clone(), Tone::Strong, &promise.row.title)]),
-            cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, &promise.row.wording)]),
+            cell(vec![Paragraph::new(mark.clone(), Tone::Verbatim, shortened(&promise.row.wording, WORDING_SHOWN))]),
             quiet(promise.bound.clone()),
             plain(promise.part(OwnerRole::Lead)),
             cell(vec![Paragraph::new(mark.clone(), Tone::Emphasis, promise.part(OwnerRole::Counterpart))]),
             due_cell(promise),
             Cell::Number { number: i64::from(promise.due.slips) },
             cell(status),
-            Cell::Lamps { delivery: promise.delivery, freshness: promise.freshness },
+            promise.lamps(),
             day_cell(heard.map(|heard| heard.row.day)),
             heard.map_or(Cell::Empty, |heard| cell(vec![Paragraph::plain(heard.mark.clone(), &heard.row.note)])),
             raised,

@@ -6,6 +6,7 @@
 //!
 //! One file for each paper; [`promise`], [`rows`], [`who`] and [`words`] are what they share.
 
+mod asked;
 mod calendar;
 mod chaser;
 mod compare;
@@ -96,7 +97,12 @@ impl Dossier {
 
     /// What a paper will be: its title, marking and parts, and how many things its reader may not see.
     pub fn paper_outline(&self, request: &PaperRequest) -> Result<PaperOutline> {
-        self.gather(request, UNWATCHED, |g, made_at| {
+        self.paper_outline_watched(request, UNWATCHED)
+    }
+
+    /// The same, watched like [`Self::paper_watched`].
+    pub fn paper_outline_watched(&self, request: &PaperRequest, watch: Watch<'_>) -> Result<PaperOutline> {
+        self.gather(request, watch, |g, made_at| {
             if request.kind == PaperKind::Calendar {
                 let calendar = dates::calendar(g, request, made_at)?;
                 return Ok(PaperOutline {

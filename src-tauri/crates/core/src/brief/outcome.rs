@@ -23,7 +23,7 @@ use crate::{
     meeting::Meeting,
     party::Party,
     rules::capital,
-    vocabulary::{Level, Noun, PaperKind, Status},
+    vocabulary::{Level, MeetingState, Noun, PaperKind, Status},
     wire::PaperRequest,
 };
 
@@ -83,6 +83,13 @@ pub(super) fn outcome(g: &Gathering<'_>, request: &PaperRequest, made_at: Instan
         Some(_) => asked(g, request.meeting, "outcome")?,
         None => last_visit(g, request.party)?,
     };
+    let coming = meeting.begins_on.is_none_or(|on| on > g.day());
+    if meeting.state != MeetingState::Held && coming {
+        return refused(format!(
+            "{} has not taken place yet, and has no outcome. Its brief says what is open before it.",
+            meeting.title
+        ));
+    }
     let session = &g.showing.session;
     let mark = g.mark_of_meeting(&meeting);
     let mut ids = session.made_at(meeting.id)?;
@@ -96,8 +103,11 @@ pub(super) fn outcome(g: &Gathering<'_>, request: &PaperRequest, made_at: Instan
         let key = |promise: &Promise| (Came::of(promise.row.status), promise.row.reference.clone());
         key(one).cmp(&key(other))
     });
-    let mut blocks = vec![Block::Prose(in_numbers(g, &promises, &mark))];
-    blocks.push(table(g, &promises)?);
+    let blocks = if promises.is_empty() {
+        vec![g.nothing("Nothing was promised there, as far as the register says.")]
+    } else {
+        vec![Block::Prose(in_numbers(g, &promises, &mark)), table(g, &promises)?]
+    };
     let attending = g.attending(meeting.id)?;
     let line = |text: String| Paragraph::plain(mark.clone(), text);
     let facts = [
@@ -123,6 +133,7 @@ pub(super) fn outcome(g: &Gathering<'_>, request: &PaperRequest, made_at: Instan
 /// did. What took place in the margins of another meeting belongs to that.
 fn last_visit(g: &Gathering<'_>, party: Option<Id>) -> Result<Meeting> {
     let session = &g.showing.session;
+    let mut visit: Option<((Level, usize), Meeting)> = None;
     let mut last: Option<Meeting> = None;
     for meeting in session.held_by(g.day(), LOOKED_BACK)? {
         let fits = match party {
@@ -132,14 +143,25 @@ fn last_visit(g: &Gathering<'_>, party: Option<Id>) -> Result<Meeting> {
         if !fits || meeting.parent.is_some() || !g.sees(Noun::Meeting, meeting.id, &g.mark_of_meeting(&meeting)) {
             continue;
         }
-        if meeting.level >= Level::Ministerial && !session.made_at(meeting.id)?.is_empty() {
-            return Ok(meeting);
+        let made = session.made_at(meeting.id)?.len();
+        if let Some((_, of)) = &visit
+            && of.begins_on != meeting.begins_on
+        {
+            break;
+        }
+        if meeting.level >= Level::Ministerial && made > 0 {
+            // Of several on one day, the one at the highest level, and there the one at which most was promised.
+            let weight = (meeting.level, made);
+            if visit.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
+                visit = Some((weight, meeting));
+            }
+            continue;
         }
         last = last.or(Some(meeting));
     }
     let whom = party.map(|id| session.require::<Party>(id)).transpose()?;
     let whom = whom.map(|party| format!(" with {}", called(&party.name))).unwrap_or_default();
-    match last {
+    match visit.map(|(_, meeting)| meeting).or(last) {
         Some(meeting) => Ok(meeting),
         None => refused(format!("No meeting{whom} has been held so far that this reader may see.")),
     }
@@ -156,9 +178,6 @@ fn takes_part(g: &Gathering<'_>, meeting: &Meeting, party: Id) -> Result<bool> {
 }
 
 fn in_numbers(g: &Gathering<'_>, promises: &[Promise], mark: &Mark) -> Paragraph {
-    if promises.is_empty() {
-        return Paragraph::plain(mark.clone(), "Nothing was promised there, as far as the register says.");
-    }
     let mark = promises.iter().fold(g.dossier.higher(mark), |mark, promise| mark.higher(&promise.mark));
     let late = promises.iter().filter(|promise| promise.due.late).count();
     let mut parts: Vec<String> = Vec::new();
@@ -183,9 +202,6 @@ fn in_numbers(g: &Gathering<'_>, promises: &[Promise], mark: &Mark) -> Paragraph
 }
 
 fn table(g: &Gathering<'_>, promises: &[Promise]) -> Result<Block> {
-    if promises.is_empty() {
-        return Ok(Block::Nothing { text: "There is nothing to hold against what was done.".into() });
-    }
     let mut rows: Vec<Row> = Vec::new();
     let mut before: Option<Came> = None;
     for promise in promises {
@@ -277,7 +293,7 @@ pub(super) fn evidence(g: &Gathering<'_>, promise: &Promise) -> Result<Vec<Parag
                     Line::new(heard.mark.clone()).add(Tone::Quiet, format!("Last report, {}: ", spoken(heard.row.day)));
                 line.say(shortened(&heard.row.note, NOTE_SHOWN)).done()
             }
-            None => Paragraph::new(mark.clone(), Tone::Quiet, "Nothing has been reported"),
+            None => Paragraph::new(mark.clone(), Tone::Quiet, g.of_none("Nothing has been reported")),
         });
     }
     Ok(lines)

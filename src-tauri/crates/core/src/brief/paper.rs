@@ -269,6 +269,8 @@ pub enum Cell {
     Lamps {
         /// Is it being done?
         delivery: Delivery,
+        /// How it stands, which is said by that lamp on a page: `in progress`, `late`; empty for what the lamp means.
+        stands: String,
         /// How old is our knowledge?
         freshness: Freshness,
     },

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     gather::{Gathering, Met, Source},
     mark::Mark,
+    paper::Cell,
     who::body_called,
     words::listed,
 };
@@ -110,6 +111,22 @@ impl Promise {
         }
     }
 
+    /// Its lamps, with what the first of them shines for.
+    pub(super) fn lamps(&self) -> Cell {
+        Cell::Lamps { delivery: self.delivery, stands: self.stands().into(), freshness: self.freshness }
+    }
+
+    /// How it stands: its status, or what makes the lamp red.
+    fn stands(&self) -> &'static str {
+        match (self.delivery, self.row.status) {
+            (Delivery::Red, Status::NotStarted | Status::InProgress) if self.due.late => "late",
+            (Delivery::Red, Status::Delivered) => "delivered, and blocked",
+            (Delivery::Red, _) if self.blocked.is_some() => "blocked",
+            (Delivery::Red, Status::NotStarted) => "due soon, not started",
+            (_, status) => status.label(),
+        }
+    }
+
     /// Whether it is open.
     pub(super) fn is_open(&self) -> bool {
         self.row.status.is_open()
@@ -138,13 +155,28 @@ impl Promise {
 impl Gathering<'_> {
     /// Commitments by id, in the given order, without those the reader may not see.
     pub(super) fn promises(&self, ids: &[Id]) -> Result<Vec<Promise>> {
+        self.promises_where(ids, |_, _| Ok(true))
+    }
+
+    /// The same, of those that `keep` says yes to, none being what the reader may not see: what is left out of others is
+    /// not counted.
+    pub(super) fn promises_where(
+        &self,
+        ids: &[Id],
+        keep: impl Fn(&Id, Option<&Promise>) -> Result<bool>,
+    ) -> Result<Vec<Promise>> {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let mut found = Vec::with_capacity(ids.len());
         for (done, id) in ids.iter().enumerate() {
             if done % A_STEP == 0 && (self.watch)(number(done), number(ids.len())).is_break() {
                 return Err(Error::Cancelled);
             }
-            found.extend(self.promise(*id)?);
+            let (promise, left_out) = self.apart(|| self.promise(*id))?;
+            let (kept, _) = self.apart(|| keep(id, promise.as_ref()))?;
+            if kept {
+                self.leave_out_all(left_out);
+                found.extend(promise);
+            }
         }
         Ok(found)
     }

@@ -47,7 +47,7 @@ pub(super) fn record(g: &Gathering<'_>, request: &PaperRequest, made_at: Instant
     let mut sections = vec![section(
         "attendance",
         "Attendance",
-        vec![g.attendance(&attending, &mark, false, "Who took part has not been entered.")],
+        vec![g.attendance(&attending, &mark, "Who took part has not been entered.")],
     )];
     sections.push(section("points", "Points of discussion", discussed(g, &points, &sides)?));
     sections.extend(written(g, &meeting, &mark));
@@ -141,8 +141,12 @@ fn discussed(g: &Gathering<'_>, points: &[Point], sides: &Sides) -> Result<Vec<B
         }
         if !point.raised.is_empty() {
             let mark = point.raised.iter().fold(point.mark.clone(), |mark, promise| mark.higher(&promise.mark));
-            let refs: Vec<&str> = point.raised.iter().map(|promise| promise.row.reference.as_str()).collect();
-            blocks.push(Block::Prose(Line::new(mark).say("Taken up: ").add(Tone::Ref, listed(&refs)).say(".").done()));
+            let mut line = Line::new(mark).say("Taken up: ");
+            for (at, promise) in point.raised.iter().enumerate() {
+                line = line.say(if at == 0 { "" } else { "; " }).add(Tone::Ref, &promise.row.reference);
+                line = line.say(format!(" {}", promise.row.title.trim_end_matches('.')));
+            }
+            blocks.push(Block::Prose(line.say(".").done()));
         }
         let before = blocks.len();
         for row in g.showing.session.with::<FollowUp>("agenda_item_id", point.item.id)? {
@@ -154,9 +158,9 @@ fn discussed(g: &Gathering<'_>, points: &[Point], sides: &Sides) -> Result<Vec<B
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Nothing { text: "No point of the agenda is recorded.".into() });
+        blocks.push(g.nothing("No point of the agenda is recorded."));
     } else if unsaid.len() == points.len() {
-        blocks.push(Block::Nothing { text: "Nothing is recorded of what was said.".into() });
+        blocks.push(g.nothing("Nothing is recorded of what was said."));
     } else if !unsaid.is_empty() {
         let which = if unsaid.len() == 1 { "point" } else { "points" };
         blocks.push(Block::Nothing {
@@ -192,13 +196,13 @@ fn outcomes(g: &Gathering<'_>, meeting: &Meeting, sides: &Sides) -> Result<Vec<B
     let mut blocks = Vec::new();
     for promise in &made {
         let bound = match promise.row.bound {
-            crate::vocabulary::Bound::Both => format!("{} and {} are bound", sides.us, sides.them),
+            crate::vocabulary::Bound::Both => format!("{} are bound", sides.both),
             crate::vocabulary::Bound::Home => format!("{} is bound", sides.us),
-            crate::vocabulary::Bound::Partner => format!("{} is bound", sides.them),
+            crate::vocabulary::Bound::Partner => format!("{} {} bound", sides.them, sides.they("is", "are")),
             crate::vocabulary::Bound::Named => format!("{} are bound", promise.bound),
         };
         let line = say::named(Line::new(promise.mark.higher(&promise.due.mark)), promise);
-        let line = line.say(format!(" {}", sentence(&format!("{bound}; it {}", say::due(promise, g.day(), None)))));
+        let line = line.say(format!(" {}", sentence(&format!("{bound}; {}", say::promised_by(promise)))));
         blocks.push(Block::Prose(line.done()));
         if !promise.row.wording.is_empty() {
             blocks.push(super::summit::quoted(promise));
@@ -221,8 +225,7 @@ fn outcomes(g: &Gathering<'_>, meeting: &Meeting, sides: &Sides) -> Result<Vec<B
         blocks.push(Block::Points { numbered: false, items: signed });
     }
     if blocks.is_empty() {
-        blocks
-            .push(Block::Nothing { text: "Nothing was promised or signed there, as far as the register says.".into() });
+        blocks.push(g.nothing("Nothing was promised or signed there, as far as the register says."));
     }
     Ok(blocks)
 }

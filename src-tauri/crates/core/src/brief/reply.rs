@@ -1,8 +1,9 @@
 //! Replies to a chaser sheet, as they come back by mail: which words answer which point. Pure.
 //!
 //! A point is known by its ref, or by its number on the sheet. Numbers count where no ref is used, since a reply may number
-//! its own points; with `Point` or `Para` before them they always do. What is quoted from the sheet leads to a point and
-//! answers none.
+//! its own points; with `Point` or `Para` before them they always do, and so does the number after that of the point
+//! answered before it, where nothing in that answer was numbered 1. What is quoted from the sheet leads to a point and answers
+//! none; nor does what closes a letter.
 
 /// A point of the sheet, in the sheet's order.
 pub(crate) struct Point {
@@ -43,6 +44,25 @@ const LINE_OF_IT: usize = 20;
 /// What a form says before a reply.
 const PROMPTS: &[&str] = &["reply", "response", "answer", "our reply", "comments", "status"];
 
+/// How a letter closes: what stands from there on answers nothing.
+const CLOSINGS: &[&str] = &[
+    "regards",
+    "kind regards",
+    "best regards",
+    "warm regards",
+    "with regards",
+    "with kind regards",
+    "with best regards",
+    "best wishes",
+    "with best wishes",
+    "sincerely",
+    "yours sincerely",
+    "yours faithfully",
+    "yours truly",
+    "सादर",
+    "भवदीय",
+];
+
 /// What a line opens.
 enum Opening {
     Point(usize, By),
@@ -54,21 +74,61 @@ enum Opening {
 /// others are known by their refs alone.
 pub(crate) fn read(text: &str, points: &[Point], numbered: usize) -> Replies {
     let lines: Vec<(bool, &str)> = text.lines().map(unquoted).collect();
-    let refs = lines.iter().any(|(_, line)| leading_ref(line, points).is_some());
+    let named: Vec<Option<usize>> =
+        lines.iter().filter_map(|(_, line)| leading_ref(line, points)).map(|(at, ..)| at).collect();
     let mut stretches: Vec<(Option<Opening>, Vec<String>)> = vec![(None, Vec::new())];
-    let (mut last_number, mut after_blank) = (0, true);
+    let mut before = Before { refs: !named.is_empty(), last: 0, next: None, after_blank: true };
     for (quoted, line) in &lines {
-        if let Some((opening, rest)) = opening(line, points, numbered, refs, last_number, after_blank) {
+        if let Some((opening, rest)) = opening(line, points, numbered, &before) {
             if let Opening::Point(at, By::Number) = opening {
-                last_number = at + 1;
+                before.last = at + 1;
             }
+            before.next = match opening {
+                Opening::Point(at, _) => Some(at + 1).filter(|next| !named.contains(&Some(*next))),
+                Opening::Unknown(_) => None,
+            };
             stretches.push((Some(opening), if *quoted { Vec::new() } else { vec![rest] }));
-        } else if !quoted && let Some((_, words)) = stretches.last_mut() {
-            words.push((*line).trim_end().to_owned());
+        } else {
+            // Whoever begins with 1 numbers points of their own.
+            if matches!(head(line).number, Some((1, true))) {
+                before.next = None;
+            }
+            if !quoted && let Some((_, words)) = stretches.last_mut() {
+                words.push((*line).trim_end().to_owned());
+            }
         }
-        after_blank = line.trim().is_empty();
+        before.after_blank = line.trim().is_empty();
     }
-    sorted(stretches, points, numbered)
+    let closing = closed(&mut stretches);
+    let mut replies = sorted(stretches, points, numbered);
+    replies.unmatched.extend(closing.map(|words| (words, "It closes the letter.".to_owned())));
+    replies
+}
+
+/// What was read before a line.
+struct Before {
+    /// Whether any ref leads a line.
+    refs: bool,
+    /// The number of the last point opened by its number.
+    last: usize,
+    /// The point after the one opened last, where its number alone opens it.
+    next: Option<usize>,
+    /// Whether a blank line stands before it.
+    after_blank: bool,
+}
+
+/// Takes from the last stretch what closes the letter; none where nothing does, or all of the text would.
+fn closed(stretches: &mut [(Option<Opening>, Vec<String>)]) -> Option<String> {
+    if stretches.len() < 2 {
+        return None;
+    }
+    let (_, lines) = stretches.last_mut()?;
+    let at = lines.iter().position(|line| {
+        let greeting = line.split([',', '!', '.']).next().unwrap_or_default();
+        CLOSINGS.iter().any(|closing| letters(closing) == letters(greeting))
+    })?;
+    let words = lines.split_off(at).join("\n").trim().to_owned();
+    (!words.is_empty()).then_some(words)
 }
 
 fn sorted(stretches: Vec<(Option<Opening>, Vec<String>)>, points: &[Point], numbered: usize) -> Replies {
@@ -166,14 +226,7 @@ fn known(reference: &str, points: &[Point]) -> Option<usize> {
 }
 
 /// What a line opens, and its words behind that.
-fn opening(
-    line: &str,
-    points: &[Point],
-    numbered: usize,
-    refs: bool,
-    last: usize,
-    after_blank: bool,
-) -> Option<(Opening, String)> {
+fn opening(line: &str, points: &[Point], numbered: usize, before: &Before) -> Option<(Opening, String)> {
     let unknown =
         |reference: &str| Opening::Unknown(format!("{} is not on this sheet.", plain(reference).to_uppercase()));
     if let Some((at, reference, after)) = leading_ref(line, points) {
@@ -185,7 +238,11 @@ fn opening(
     if let Some((number, sure)) = head.number {
         let at = number.checked_sub(1).filter(|at| *at < numbered);
         match at {
-            Some(at) if head.labelled || (sure && !refs && number > last) => {
+            Some(at)
+                if head.labelled
+                    || (sure && !before.refs && number > before.last)
+                    || (sure && before.next == Some(at)) =>
+            {
                 return Some((Opening::Point(at, By::Number), behind(head.rest, &points[at].printed)));
             }
             None if head.labelled => {
@@ -195,7 +252,7 @@ fn opening(
         }
     }
     // "With reference to the point CYB-2015-003, …": a paragraph that names one ref early is about that.
-    if after_blank {
+    if before.after_blank {
         let early: String = line.chars().take(NEAR).collect();
         let found = words(&early).find_map(|word| reference(word).map(|(reference, _)| reference.to_owned()))?;
         let at = known(&found, points)?;
@@ -346,6 +403,24 @@ mod tests {
                 (2, "none.".into(), By::Number),
             ]
         );
+    }
+
+    #[test]
+    fn the_next_number_leads_on_from_a_ref_and_a_closing_answers_nothing() {
+        let text = "CYB-2015-001: Sent.\n2. Nothing new.\n3. With the ministry.\n\nRegards, MHA\nA. Officer";
+        let replies = read(text, &sheet(), 3);
+        assert_eq!(
+            replies.matched,
+            [
+                (0, "Sent.".into(), By::Reference),
+                (1, "Nothing new.".into(), By::Number),
+                (2, "With the ministry.".into(), By::Number),
+            ]
+        );
+        assert_eq!(replies.unmatched, [("Regards, MHA\nA. Officer".into(), "It closes the letter.".into())]);
+        // The point that a number would lead to is answered under its ref.
+        let text = "CYB-2015-001: Three things:\n2. is the second.\n\nCYB-2015-003: Named.";
+        assert_eq!(matched(text)[0].1, "Three things:\n2. is the second.");
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl Gathering<'_> {
     /// Commitments as a table; a sentence where there are none.
     pub(super) fn table(&self, caption: &str, promises: &[&Promise], without: &str) -> Block {
         if promises.is_empty() {
-            return Block::Nothing { text: without.into() };
+            return self.nothing(without);
         }
         Block::Table(Table {
             caption: caption.into(),
@@ -86,7 +86,7 @@ impl Gathering<'_> {
             cell(vec![Paragraph::new(mark.clone(), Tone::Quiet, &promise.bound)]),
             cell(self.owners(promise)),
             due_cell(promise),
-            Cell::Lamps { delivery: promise.delivery, freshness: promise.freshness },
+            promise.lamps(),
             cell(self.last_heard(promise)),
         ];
         // A due date may name a meeting that is marked higher.
@@ -109,7 +109,7 @@ impl Gathering<'_> {
     /// The last follow-up: day, who and what, and what comes next.
     fn last_heard(&self, promise: &Promise) -> Vec<Paragraph> {
         let Some(heard) = &promise.heard else {
-            return vec![Paragraph::new(promise.mark.clone(), Tone::Quiet, "Nothing heard so far")];
+            return vec![Paragraph::new(promise.mark.clone(), Tone::Quiet, self.of_none("Nothing heard so far"))];
         };
         let head = match heard.row.reported_by.as_str() {
             "" => spoken(heard.row.day),

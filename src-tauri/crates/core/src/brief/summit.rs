@@ -5,18 +5,22 @@ mod points;
 pub(super) mod say;
 mod summary;
 
+use std::collections::BTreeSet;
+
 pub(super) use parts::quoted;
 
 use super::{
     gather::{Gathering, Met},
-    paper::{Block, Paper, Paragraph, Section},
+    paper::{Block, Paper, Paragraph, Section, Tone},
     plan::complete,
     planned,
     promise::Promise,
     who::{Attending, Sides, heads},
     whole::{Head, fact, section},
+    words::Line,
 };
 use crate::{
+    body::Body,
     clock::{Instant, spoken},
     decision::Decision,
     dialogue::{Dialogue, spoken_ordinal},
@@ -51,11 +55,12 @@ struct Summit<'a> {
 /// The parts that stand before the tracks, and those behind them.
 const BEFORE: [(&str, &str); 3] =
     [("summary", "Summary"), ("objectives", "Objectives"), ("talking-points", "Talking points")];
-const BEHIND: [(&str, &str); 5] = [
+const BEHIND: [(&str, &str); 6] = [
     ("decisions", "Decisions of the review"),
     ("instruments", "Instruments"),
     ("last-meeting", "The last meeting"),
     ("people", "Who sits opposite"),
+    ("names", "Names in this brief"),
     ("annex", "Annex: wording and sources"),
 ];
 
@@ -178,7 +183,7 @@ impl Summit<'_> {
         Ok(Head {
             kind: PaperKind::Brief,
             title: format!("Brief: {}", met.title),
-            subtitle: format!("{} and {}", self.sides.us, self.sides.them),
+            subtitle: capital(&self.sides.both),
             facts: facts.into_iter().flatten().collect(),
             file: file_of(g, "Brief", self.meeting)?,
             mark: met.mark.clone(),
@@ -194,12 +199,8 @@ impl Summit<'_> {
             "decisions" => self.decisions()?,
             "instruments" => self.instruments()?,
             "last-meeting" => self.last_meeting()?,
-            "people" => vec![self.g.attendance(
-                &self.attending,
-                &self.met.mark,
-                true,
-                "Who will take part has not been entered yet.",
-            )],
+            "people" => self.opposite(),
+            "names" => self.names()?,
             "annex" => self.annex(),
             key => match self.tracks.iter().find(|track| key.strip_prefix("track:") == Some(track.code.as_str())) {
                 Some(track) => self.track(track),
@@ -214,6 +215,32 @@ impl Summit<'_> {
         made.on_new_page = matches!(part.key.as_str(), "objectives" | "annex")
             || (part.key == "talking-points" && self.objectives().is_empty());
         Ok(Some(made))
+    }
+
+    /// Who sits on the other side of the table.
+    fn opposite(&self) -> Vec<Block> {
+        let home = self.g.showing.home();
+        let theirs = self.attending.iter().filter(|who| who.party != home);
+        vec![self.g.attendance(theirs, &self.met.mark, "Who will sit opposite has not been entered yet.")]
+    }
+
+    /// What the short names of bodies stand for; nothing where none is used.
+    fn names(&self) -> Result<Vec<Block>> {
+        let owners = self.open.iter().flat_map(|promise| &promise.owners);
+        let ids: BTreeSet<Id> = owners.filter_map(|owner| owner.body.as_ref().map(|(id, _)| *id)).collect();
+        let mut items: Vec<(String, Paragraph)> = Vec::new();
+        for id in ids {
+            let body: Body = self.g.showing.session.require(id)?;
+            if body.short() == body.name || self.g.tells(&body.name) {
+                continue;
+            }
+            let party = self.g.showing.party(body.party).name;
+            let line = Line::new(self.g.dossier.clone()).add(Tone::Strong, body.short());
+            items.push((body.short().to_owned(), line.say(format!(" – {}, {party}", body.name)).done()));
+        }
+        items.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let items: Vec<Paragraph> = items.into_iter().map(|(_, line)| line).collect();
+        Ok(if items.is_empty() { Vec::new() } else { vec![Block::Points { numbered: false, items }] })
     }
 
     /// What was written freely, a paragraph each; none where nothing was, or the reader may not see it.

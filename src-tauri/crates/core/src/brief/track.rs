@@ -169,7 +169,7 @@ impl Report<'_> {
     fn met(&self) -> Section {
         if self.rounds.is_empty() {
             let text = "No meeting was held on this track within the year.";
-            return section("rounds", "Rounds", vec![Block::Nothing { text: text.into() }]);
+            return section("rounds", "Rounds", vec![self.g.nothing(text)]);
         }
         let rows = self.rounds.iter().map(|met| {
             let made: Vec<&Promise> =
@@ -215,7 +215,7 @@ impl Report<'_> {
             let found = self.closed(status);
             if found.is_empty() {
                 if status == Status::Fulfilled {
-                    blocks.push(Block::Nothing { text: "Nothing was closed as kept within the year.".into() });
+                    blocks.push(self.g.nothing("Nothing was closed as kept within the year."));
                 }
                 continue;
             }
@@ -237,7 +237,7 @@ impl Report<'_> {
         let slips = self.slips()?;
         if slips.is_empty() {
             let text = "Nothing was put off within the year.";
-            return Ok(section("slipped", "Slipped", vec![Block::Nothing { text: text.into() }]));
+            return Ok(section("slipped", "Slipped", vec![self.g.nothing(text)]));
         }
         let rows = slips.iter().map(|(promise, change)| {
             let mark = &promise.mark;
@@ -297,7 +297,7 @@ impl Report<'_> {
         items.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
         let items: Vec<Paragraph> = items.into_iter().map(|(.., line)| line).collect();
         let block = if items.is_empty() {
-            Block::Nothing { text: "Nothing was said again within the year.".into() }
+            self.g.nothing("Nothing was said again within the year.")
         } else {
             Block::Points { numbered: false, items }
         };

@@ -86,7 +86,8 @@ pub(super) fn on(when: &str) -> String {
 
 /// A body's name within a sentence: a name of several words bears the article, an abbreviation does not.
 pub(super) fn body_called(name: &str) -> String {
-    let bears = name.contains(' ') && !name.to_lowercase().starts_with("the ");
+    let written_out = name.split(' ').any(|word| word.chars().any(char::is_lowercase));
+    let bears = name.contains(' ') && written_out && !name.to_lowercase().starts_with("the ");
     if bears { format!("the {name}") } else { name.to_owned() }
 }
 
@@ -106,6 +107,17 @@ pub(super) struct Sides {
     pub(super) us: String,
     /// `the United States`; `the other side` where there are several or none is known.
     pub(super) them: String,
+    /// Whether the others are several.
+    pub(super) many: bool,
+    /// Both: `India and the United States`, `Arvenia, Belmora and Caldria`.
+    pub(super) both: String,
+}
+
+impl Sides {
+    /// The form of a verb that goes with the other side.
+    pub(super) const fn they<'v>(&self, one: &'v str, many: &'v str) -> &'v str {
+        if self.many { many } else { one }
+    }
 }
 
 impl Gathering<'_> {
@@ -135,10 +147,11 @@ impl Gathering<'_> {
                 others.push(name);
             }
         }
-        Ok(Sides {
-            us: called(&self.showing.party(home).name),
-            them: if others.is_empty() || others.len() > 3 { "the other side".into() } else { listed(&others) },
-        })
+        let us = called(&self.showing.party(home).name);
+        let named = !others.is_empty() && others.len() <= 3;
+        let them = if named { listed(&others) } else { "the other side".into() };
+        let both = if named { [&us].into_iter().chain(&others).collect() } else { vec![&us, &them] };
+        Ok(Sides { both: listed(&both), many: named && others.len() > 1, us, them })
     }
 
     /// Who takes part in a meeting: heads first, then in the order in which they were entered.
@@ -168,19 +181,25 @@ impl Gathering<'_> {
         Ok(found)
     }
 
-    /// Who takes part, as a table with a head for each side; the others before ours where it says who sits opposite.
-    pub(super) fn attendance(&self, attending: &[Attending], mark: &Mark, theirs_first: bool, without: &str) -> Block {
+    /// Who takes part, as a table with a head for each side.
+    pub(super) fn attendance<'a>(
+        &self,
+        attending: impl IntoIterator<Item = &'a Attending>,
+        mark: &Mark,
+        without: &str,
+    ) -> Block {
+        let attending: Vec<&Attending> = attending.into_iter().collect();
         if attending.is_empty() {
-            return Block::Nothing { text: without.into() };
+            return self.nothing(without);
         }
         let home = self.showing.home();
         let mut parties: Vec<Id> = Vec::new();
-        for row in attending {
+        for row in &attending {
             if !parties.contains(&row.party) {
                 parties.push(row.party);
             }
         }
-        parties.sort_by_key(|party| (*party == home) == theirs_first);
+        parties.sort_by_key(|party| *party != home);
         let words = |text: &str| cell(vec![Paragraph::plain(mark.clone(), text)]);
         let mut rows: Vec<Row> = Vec::new();
         for party in parties {

@@ -73,6 +73,9 @@ impl Gathering<'_> {
                 marking.words()
             )
         }];
+        if self.sight.is_limited() {
+            notices.push("What is said and counted here is what its readers may see.".into());
+        }
         let left_out = usize::try_from(self.left_out()).unwrap_or(usize::MAX);
         if self.sight.told_of_gaps && left_out > 0 {
             let were = if left_out == 1 { "was" } else { "were" };

@@ -97,6 +97,16 @@ impl Window<'_> {
         Window { query, day, ahead, asks, held: OnceCell::new() }
     }
 
+    /// All that has to hold at once.
+    pub(crate) fn asks(&self) -> &[Ask] {
+        &self.asks
+    }
+
+    /// The same list, asked for something else.
+    pub(crate) fn asking(&self, asks: Vec<Ask>) -> Self {
+        Window { query: self.query, day: self.day, ahead: self.ahead, asks, held: OnceCell::new() }
+    }
+
     pub(super) fn exception(&self, what: Exception, with: &mut Values) -> String {
         match what {
             Exception::Overdue => format!("({UNDER_WAY} AND s.due_on < {})", with.day(self.day)),

@@ -83,7 +83,7 @@ impl Dossier {
 }
 
 /// A list as of a day, with its words read and its names looked up.
-pub(super) fn window<'q>(
+pub(crate) fn window<'q>(
     session: &Session<'_>,
     day: Day,
     ahead: Day,

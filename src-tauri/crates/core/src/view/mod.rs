@@ -18,5 +18,5 @@ mod review;
 mod text;
 
 pub(crate) use decision::{decision, unopposed};
-pub(crate) use list::{ids_of, looked_ahead};
+pub(crate) use list::{ids_of, looked_ahead, window};
 pub(crate) use text::row as text_row;

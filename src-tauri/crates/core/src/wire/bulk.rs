@@ -72,13 +72,3 @@ pub enum BulkChange {
     /// Into the bin, with what hangs on it.
     Remove,
 }
-
-wire! {
-    /// How far a bulk act is.
-    pub struct BulkProgress {
-        /// How many commitments are through.
-        pub done: u32,
-        /// How many there are.
-        pub total: u32,
-    }
-}

@@ -30,6 +30,18 @@ wire! {
     }
 }
 
+wire! {
+    /// How far something is that takes long.
+    pub struct Progress {
+        /// What is being done: `Writing the paper`.
+        pub doing: String,
+        /// How much of it is done.
+        pub done: u32,
+        /// Of how much; 0 where that is not known.
+        pub total: u32,
+    }
+}
+
 /// What every act answers: its output, and what changed.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]

@@ -31,6 +31,9 @@ wire! {
         /// Matrix: but not these of the list.
         #[serde(default)]
         pub except: Vec<Id>,
+        /// Chaser sheet: the day by which replies are asked for.
+        #[serde(default)]
+        pub reply_by: Option<Day>,
         /// For whom.
         pub reader: Reader,
         /// The parts of a brief; what is kept with the meeting where left out.
@@ -53,6 +56,7 @@ impl PaperRequest {
             query: None,
             only: Vec::new(),
             except: Vec::new(),
+            reply_by: None,
             reader: Reader::default(),
             plan: None,
         }
@@ -130,18 +134,6 @@ wire! {
         pub plan: Option<BriefPlan>,
         /// The markings of the scheme, to choose a reader's ceilings from.
         pub markings: Vec<MarkingView>,
-    }
-}
-
-wire! {
-    /// How far the writing of a paper is.
-    pub struct PaperProgress {
-        /// What is being done: `Setting the pages`.
-        pub doing: String,
-        /// How much of it is done.
-        pub done: u32,
-        /// Of how much; 0 where that is not known.
-        pub total: u32,
     }
 }
 

@@ -57,7 +57,7 @@ pub fn typescript() -> String {
         super::NavigationCounts super::NextMeeting super::TrackView super::TrackDraft super::PastView super::DossierView
         super::PastDays super::PastDay super::CompareQuery super::Comparison super::ComparedSection super::ComparedRow
         super::ComparedField
-        crate::error::Code super::Problem super::ActorName
+        crate::error::Code super::Problem super::Progress super::ActorName
         super::NewDossier super::DossierDraft super::RecentDossier super::Choice super::EventChoice super::Choices
         super::PartyView super::PartyDraft super::BodyRow super::BodyDraft super::BodyView super::OwnedCommitment
         super::PersonRow super::PersonDraft super::PersonView
@@ -71,7 +71,7 @@ pub fn typescript() -> String {
         super::DueDateDraft super::OwnersDraft
         super::Stretch super::EnteredView super::DifferencePart super::LikeView super::CandidateView super::CaptureView
         super::AcceptDraft super::VerdictDraft super::VerdictRow super::MentionDraft super::MentionView super::LexiconView
-        super::DecisionVoice super::DecisionView super::DecidedRow super::DecisionDraft super::PassDraft super::DecisionCounts super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::BulkProgress super::Tally super::ReviewView
+        super::DecisionVoice super::DecisionView super::DecidedRow super::DecisionDraft super::PassDraft super::DecisionCounts super::ReviewFrame super::Sort super::Grouping super::CommitmentQuery super::CommitmentPage super::ListGroup super::ListMark super::ListPlaces super::BulkChange super::BulkDraft super::Tally super::ReviewView
         super::QueryHelp super::QueryProblem super::QueryOffer
         super::QuickPart super::QuickView super::SavedViewDraft super::SavedViewRow
         super::SearchQuery super::SearchPart super::SearchHit super::SearchPage super::NameHit
@@ -84,7 +84,7 @@ pub fn typescript() -> String {
         super::Lineage super::LineageNode super::LineageEdge
         super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
         super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView
-        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline super::PaperProgress super::KeptPaperDraft
+        super::Reader super::BriefPart super::FreePart super::BriefPlan super::PaperRequest super::PaperOutline super::KeptPaperDraft
         super::KeptPaperView super::PaperComparison super::ComparedLine super::RepliesQuery super::RepliesView super::ReplyPoint
         super::UnmatchedReply super::RepliesDraft super::ReplyDraft
         super::ActView super::EntryView super::FieldChange super::JournalPage super::ActPage super::JournalQuery

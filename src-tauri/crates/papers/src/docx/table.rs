@@ -284,10 +284,10 @@ fn contents(xml: &mut Xml, part: Part<'_>, style: &str, own: &Mark, outside: &Ma
             said(xml);
             run(xml, None, &share.map(lamps::percent).unwrap_or_default());
         }),
-        Cell::Lamps { delivery, freshness } => {
+        Cell::Lamps { delivery, stands, freshness } => {
             paragraph(xml, style, |xml| {
                 said(xml);
-                run(xml, Some(of_delivery(*delivery)), &lamps::delivery(*delivery));
+                run(xml, Some(of_delivery(*delivery)), &lamps::stands(*delivery, stands));
             });
             paragraph(xml, style, |xml| run(xml, Some(of_freshness(*freshness)), &lamps::freshness(*freshness)));
         }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     folded::{self, Folded, Part},
-    lamps::percent,
+    lamps::{meant, percent},
     marks::prefix,
 };
 
@@ -229,7 +229,7 @@ fn lines(part: Part<'_>, mark: &Mark, maker: &mut Maker<'_>) -> Vec<Line> {
             let (tone, words) = share.map_or((Tone::Quiet, "–".into()), |share| (Tone::Plain, percent(share)));
             vec![Line::of(maker.said(tone, &words))]
         }
-        Cell::Lamps { delivery, freshness } => {
+        Cell::Lamps { delivery, stands, freshness } => {
             let shape = match delivery {
                 Delivery::Red => "alert",
                 Delivery::Amber => "doing",
@@ -242,7 +242,7 @@ fn lines(part: Part<'_>, mark: &Mark, maker: &mut Maker<'_>) -> Vec<Line> {
                 Freshness::Stale => "bars-1",
             };
             vec![
-                Line::of(maker.said(Tone::Plain, delivery.label())).beside(shape),
+                Line::of(maker.said(Tone::Plain, meant(*delivery, stands))).beside(shape),
                 Line::of(maker.said(Tone::Quiet, freshness.label())).beside(bars),
             ]
         }
@@ -287,7 +287,9 @@ fn lines_of_cell(cell: &Cell) -> Vec<(String, f64)> {
         }
         Cell::Number { number } => vec![(number.to_string(), 0.0)],
         Cell::Share { share: Some(share) } => vec![(percent(*share), 0.0)],
-        Cell::Lamps { delivery, freshness } => vec![(delivery.label().into(), SIGN), (freshness.label().into(), SIGN)],
+        Cell::Lamps { delivery, stands, freshness } => {
+            vec![(meant(*delivery, stands).into(), SIGN), (freshness.label().into(), SIGN)]
+        }
     }
 }
 

@@ -263,7 +263,7 @@ pub(super) fn lines(cell: &Cell, mark: &Mark) -> String {
         Cell::Day { words, .. } => words.clone(),
         Cell::Number { number } => number.to_string(),
         Cell::Share { share: Some(share) } => lamps::percent(*share),
-        Cell::Lamps { delivery, freshness } => {
+        Cell::Lamps { delivery, freshness, .. } => {
             format!("{}\n{}", lamps::delivery(*delivery), lamps::freshness(*freshness))
         }
     }

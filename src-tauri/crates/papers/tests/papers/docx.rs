@@ -60,7 +60,7 @@ assert all(row._tr.trPr is not None and row._tr.trPr.find(qn('w:cantSplit')) is 
 assert [cell.text for cell in table.rows[0].cells] == ['Ref', 'Commitment', 'Bound', 'Owner, counterpart', 'Due', 'Stands', 'Last heard']
 late = [row.cells[4].text for row in table.rows if 'late' in row.cells[4].text]
 assert late[0] == '19 Jul 2014\n▲ late\nput off 2×', late
-assert table.rows[2].cells[5].text == '▲ late or blocked\n◐ ageing', table.rows[2].cells[5].text
+assert table.rows[2].cells[5].text == '▲ late, blocked or at risk\n◐ ageing', table.rows[2].cells[5].text
 group = table.rows[1]
 assert group.cells[0].text == 'Late' and len({id(cell._tc) for cell in group.cells}) == 1
 widths = [int(column.get(qn('w:w'))) for column in table._tbl.tblGrid.findall(qn('w:gridCol'))]

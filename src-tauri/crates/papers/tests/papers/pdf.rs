@@ -150,7 +150,7 @@ fn words_are_found_in_the_order_in_which_they_are_read() {
             "(TLP:CLEAR) The two sides",
             "Objectives",
             "Cyber",
-            "late or",
+            "at risk",
             "19 Jul 2014",
             "late, put off 2×",
             "Annex",

@@ -70,7 +70,7 @@ fn due(words: &str, note: &str, late: bool) -> Cell {
 }
 
 fn lamps(delivery: Delivery, freshness: Freshness) -> Cell {
-    Cell::Lamps { delivery, freshness }
+    Cell::Lamps { delivery, stands: String::new(), freshness }
 }
 
 pub fn row(cells: Vec<Cell>) -> Row {

@@ -60,7 +60,7 @@ assert heads == ['Group', 'Ref', 'Commitment', 'Bound', 'Owner, counterpart', 'D
 rows = [dict(zip(heads, (cell.value for cell in row))) for row in sheet.iter_rows(min_row=2)]
 assert len(rows) == 13 and rows[0]['Group'] == 'Late' and rows[12]['Group'] == 'Being carried out'
 assert rows[0]['Ref'] == 'CT-1' and rows[0]['Due'] == datetime(2015, 10, 31) and sheet['F2'].is_date
-assert rows[0]['Due, in words'] == 'ongoing' and rows[0]['Stands, delivery'] == '▲ late or blocked' and rows[0]['Stands, freshness'] == '◐ ageing'
+assert rows[0]['Due, in words'] == 'ongoing' and rows[0]['Stands, delivery'] == '▲ late, blocked or at risk' and rows[0]['Stands, freshness'] == '◐ ageing'
 assert rows[3]['Due, late'] == '▲ late' and rows[3]['Due, note'] == 'put off 2×'
 assert rows[2]['Marking'] == 'RESTRICTED · TLP:GREEN' and rows[0]['Marking'] == 'RESTRICTED · TLP:AMBER'
 assert sheet.freeze_panes == 'C2' and sheet.auto_filter.ref == 'A1:M14' and sheet.print_title_rows == '$1:$1'
@@ -70,7 +70,7 @@ assert 'India–United States' in sheet.oddFooter.left.text and sheet.oddFooter.
 rules = {str(area.sqref): [rule for rule in rules] for area, rules in sheet.conditional_formatting._cf_rules.items()}
 assert len(rules['J2:J14']) == 4 and len(rules['K2:K14']) == 3 and len(rules['F2:F14']) == 1, rules.keys()
 red = rules['J2:J14'][0]
-assert red.text == '▲ late or blocked' and red.dxf.font.color.rgb == 'FFA4262C' and red.dxf.fill.bgColor.rgb == 'FFF9E7E5', red
+assert red.text == '▲ late, blocked or at risk' and red.dxf.font.color.rgb == 'FFA4262C' and red.dxf.fill.bgColor.rgb == 'FFF9E7E5', red
 assert sheet['C2'].alignment.wrap_text and sheet['A1'].font.bold
 assert 9 <= sheet.column_dimensions['B'].width <= 25 and sheet.column_dimensions['C'].width > 17
 print('read')

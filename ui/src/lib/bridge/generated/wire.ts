@@ -264,7 +264,7 @@ export const linkKindWords: Record<LinkKind, string> = {
 export type Delivery = "red" | "amber" | "green" | "grey";
 
 export const deliveryWords: Record<Delivery, string> = {
-  red: "late or blocked",
+  red: "late, blocked or at risk",
   amber: "being carried out",
   green: "carried out",
   grey: "set aside",
@@ -1250,6 +1250,23 @@ message: string,
  * What stands behind it, for a technician.
  */
 detail: string | null, };
+
+/**
+ * How far something is that takes long.
+ */
+export type Progress = { 
+/**
+ * What is being done: `Writing the paper`.
+ */
+doing: string, 
+/**
+ * How much of it is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 where that is not known.
+ */
+total: number, };
 
 /**
  * The name changes are entered under.
@@ -4242,19 +4259,6 @@ ids: Array<string> | null,
 change: BulkChange, };
 
 /**
- * How far a bulk act is.
- */
-export type BulkProgress = { 
-/**
- * How many commitments are through.
- */
-done: number, 
-/**
- * How many there are.
- */
-total: number, };
-
-/**
  * Open commitments counted, for a track or for all.
  */
 export type Tally = { 
@@ -6330,6 +6334,10 @@ only: Array<string>,
  */
 except: Array<string>, 
 /**
+ * Chaser sheet: the day by which replies are asked for.
+ */
+replyBy: string | null, 
+/**
  * For whom.
  */
 reader: Reader, 
@@ -6370,23 +6378,6 @@ plan: BriefPlan | null,
  * The markings of the scheme, to choose a reader's ceilings from.
  */
 markings: Array<MarkingView>, };
-
-/**
- * How far the writing of a paper is.
- */
-export type PaperProgress = { 
-/**
- * What is being done: `Setting the pages`.
- */
-doing: string, 
-/**
- * How much of it is done.
- */
-done: number, 
-/**
- * Of how much; 0 where that is not known.
- */
-total: number, };
 
 /**
  * A copy of a paper to keep.

@@ -66,6 +66,7 @@ impl Summit<'_> {
                 .say(format!("{} was last on the table at {}", track.name, article(&met.title)))
                 .add(Tone::Emphasis, &met.title)
                 .say(format!("{}.", on(&met.when))),
+            None if self.g.sight.is_limited() => line,
             None => line.say(format!("{} has not been on the table at a meeting held so far.", track.name)),
         };
         let heard = open
@@ -83,9 +84,9 @@ impl Summit<'_> {
                     .add(Tone::Ref, &promise.row.reference)
                     .say(format!(": “{}”", sentence(&shortened(&heard.row.note, SAID_SHOWN))))
             }
-            None => line.say(" Nothing has been reported on it."),
+            None => line.say(self.g.of_none(" Nothing has been reported on it.")),
         };
-        lines.push(line.done());
+        lines.extend(Some(line.done()).filter(|line| !line.text().is_empty()));
         lines
     }
 
@@ -128,7 +129,7 @@ impl Summit<'_> {
         }
         let mut blocks = Vec::new();
         if rows.is_empty() {
-            blocks.push(Block::Nothing { text: "The review has taken no decision for this meeting yet.".into() });
+            blocks.push(self.g.nothing("The review has taken no decision for this meeting yet."));
         } else {
             blocks.push(Block::Table(Table {
                 caption: "Decisions of the review".into(),
@@ -195,7 +196,7 @@ impl Summit<'_> {
                 );
                 record::in_brief(self.g, last, Some(&before))
             }
-            None => Ok(vec![Block::Nothing { text: "No meeting has been held so far.".into() }]),
+            None => Ok(vec![self.g.nothing("No meeting has been held so far.")]),
         }
     }
 
@@ -208,7 +209,7 @@ impl Summit<'_> {
             blocks.push(quoted(promise));
         }
         if blocks.is_empty() && !self.open.is_empty() {
-            blocks.push(Block::Nothing { text: "The wording of what is open has not been entered.".into() });
+            blocks.push(self.g.nothing("The wording of what is open has not been entered."));
         }
         blocks
     }

@@ -64,7 +64,11 @@ impl Summit<'_> {
             promise.row.their_status == Some(Status::Delivered) && promise.row.status != Status::Delivered
         };
         for promise in self.open.iter().filter(theirs) {
-            let behind = format!(", which {} holds to be delivered and we do not yet", self.sides.them);
+            let behind = format!(
+                ", which {} {} to be delivered and we do not yet",
+                self.sides.them,
+                self.sides.they("holds", "hold")
+            );
             point(promise, "Say what is still awaited of ", behind);
         }
         for (promise, decision) in &self.decided {

@@ -44,6 +44,20 @@ pub(crate) fn due(promise: &Promise, day: Day, meeting: Option<Id>) -> String {
     }
 }
 
+/// By when it was promised to be kept, in a record of the day on which it was: `it was to be done by 25 Sep 2015`.
+pub(crate) fn promised_by(promise: &Promise) -> String {
+    let (row, due) = (&promise.row, &promise.due);
+    match (row.due_kind, row.first_due_on.or(due.on)) {
+        (DueKind::Ongoing, _) => "it is to be kept throughout".into(),
+        (DueKind::Recurring, _) if !due.by.is_empty() => format!("it falls due {}", due.by),
+        (DueKind::Meeting | DueKind::Event, _) if !due.by.is_empty() && due.slips == 0 => {
+            format!("it is due {}", due.by)
+        }
+        (_, Some(on)) => format!("it is due on {}", spoken(on)),
+        _ => "it bears no date".into(),
+    }
+}
+
 /// A commitment in a line: ref, title, when it is due, who sees to it.
 pub(crate) fn line(promise: &Promise, day: Day, meeting: Option<Id>) -> Paragraph {
     let mark = promise.mark.higher(&promise.due.mark);

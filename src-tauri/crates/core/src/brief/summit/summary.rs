@@ -27,22 +27,26 @@ impl Summit<'_> {
     /// The summary.
     pub(super) fn summary(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Prose(self.opening())];
-        if self.open.is_empty() {
+        if self.open.is_empty() && self.g.sight.is_limited() {
+            blocks.push(self.g.heading("What is open"));
+            blocks.push(self.g.nothing(""));
+        } else if self.open.is_empty() {
             blocks.push(self.g.heading("What is open"));
             blocks.push(Block::Prose(self.g.line(sentence(&format!(
-                "No commitment between {} and {} is open: neither side owes the other anything that stands in the register",
-                self.sides.us, self.sides.them
+                "No commitment between {} is open: neither side owes the other anything that stands in the register",
+                self.sides.both
             )))));
         } else {
             self.owed(&mut blocks);
             self.late(&mut blocks);
+            self.due(&mut blocks);
         }
         self.to_decide(&mut blocks);
         self.to_announce(&mut blocks);
         self.last_raised(&mut blocks);
         blocks.push(self.g.heading("Press line"));
         blocks.extend(self.free(&self.plan.press_line).map_or_else(
-            || vec![Block::Nothing { text: "No press line has been agreed yet.".into() }],
+            || vec![self.g.nothing("No press line has been agreed yet.")],
             |lines| lines.into_iter().map(Block::Prose).collect(),
         ));
         blocks
@@ -92,10 +96,9 @@ impl Summit<'_> {
             }
             let verb = if self.open.len() == 1 { "is" } else { "are" };
             line = line.say(format!(
-                " {} between {} and {} {verb} open: {}.",
+                " {} between {} {verb} open: {}.",
                 first_count(self.open.len(), "commitment"),
-                self.sides.us,
-                self.sides.them,
+                self.sides.both,
                 listed(&parts)
             ));
         }
@@ -127,7 +130,7 @@ impl Summit<'_> {
             1 if ours.len() == 1 => "It is late.".into(),
             late => sentence(&format!("{} late", are(late))),
         };
-        blocks.push(Block::Prose(self.counted(&ours, us, them, our_own, &late)));
+        blocks.push(Block::Prose(self.counted(&ours, (us, false), them, our_own, &late)));
         ours.sort_by_key(|promise| promise.urgency(day));
         let named: Vec<&Promise> = ours.iter().copied().take(OURS_SHOWN).collect();
         self.push_lines(blocks, &named);
@@ -136,11 +139,13 @@ impl Summit<'_> {
         let late = theirs.iter().filter(|promise| promise.due.late && promise.row.bound == Bound::Partner).count();
         let late = match (their_own, late) {
             (0, _) => String::new(),
-            (1, 0) => "What it owes alone is not late.".into(),
-            (_, 0) => "Nothing that it owes alone is late.".into(),
-            (_, late) => sentence(&format!("of what it owes alone, {} late", are(late))),
+            (1, 0) => format!("What {} alone is not late.", self.sides.they("it owes", "they owe")),
+            (_, 0) => format!("Nothing that {} alone is late.", self.sides.they("it owes", "they owe")),
+            (_, late) => {
+                sentence(&format!("of what {} alone, {} late", self.sides.they("it owes", "they owe"), are(late)))
+            }
         };
-        blocks.push(Block::Prose(self.counted(&theirs, them, us, their_own, &late)));
+        blocks.push(Block::Prose(self.counted(&theirs, (them, self.sides.many), us, their_own, &late)));
         // What binds both stands above; here, what they owe alone, and what we have done and they have not.
         let mut waiting: Vec<&Promise> = theirs
             .into_iter()
@@ -167,11 +172,12 @@ impl Summit<'_> {
             .iter()
             .map(|promise| {
                 let mut line = line(promise, day, Some(self.meeting.id));
-                if self.they_lag(promise) {
+                if let Some(theirs) = promise.row.their_status.filter(|theirs| *theirs != promise.row.status) {
                     let said = format!(
-                        " {} holds that it is {}.",
+                        " {} {} that it is {}.",
                         capital(&self.sides.them),
-                        super::super::words::standing(promise.row.their_status.unwrap_or(promise.row.status))
+                        self.sides.they("holds", "hold"),
+                        super::super::words::standing(theirs)
                     );
                     line.runs.push(super::super::paper::Run::new(Tone::Plain, said));
                 }
@@ -182,12 +188,20 @@ impl Summit<'_> {
     }
 
     /// `India is bound by 16 open commitments: two alone and 14 jointly with the United States.`
-    fn counted(&self, owed: &[&Promise], who: &str, other: &str, alone: usize, late: &str) -> Paragraph {
+    fn counted(
+        &self,
+        owed: &[&Promise],
+        (who, many): (&str, bool),
+        other: &str,
+        alone: usize,
+        late: &str,
+    ) -> Paragraph {
+        let (owes, is) = if many { ("owe", "are") } else { ("owes", "is") };
         let mark = owed.iter().fold(self.g.dossier.clone(), |mark, promise| mark.higher(&promise.mark));
         let joint = owed.len() - alone;
         let how = match (owed.len(), alone, joint) {
             (0, ..) => {
-                let text = format!("{who} owes nothing that is still open");
+                let text = format!("{who} {owes} nothing that is still open");
                 return Paragraph::plain(mark, sentence(&text));
             }
             (1, 1, _) => ", alone".into(),
@@ -200,8 +214,10 @@ impl Summit<'_> {
                 super::super::words::number(joint)
             ),
         };
-        let text =
-            format!("{} {late}", sentence(&format!("{who} is bound by {}{how}", count(owed.len(), "open commitment"))));
+        let text = format!(
+            "{} {late}",
+            sentence(&format!("{who} {is} bound by {}{how}", count(owed.len(), "open commitment")))
+        );
         Paragraph::plain(mark, text.trim_end())
     }
 
@@ -209,9 +225,10 @@ impl Summit<'_> {
     fn late(&self, blocks: &mut Vec<Block>) {
         let day = self.g.day();
         let mut late: Vec<&Promise> = self.open.iter().filter(|promise| promise.due.late).collect();
-        blocks.push(self.g.heading("Late"));
+        let due = self.open.iter().any(|promise| self.due_by_it(promise));
+        blocks.push(self.g.heading(if due { "Late and due" } else { "Late" }));
         if late.is_empty() {
-            blocks.push(Block::Prose(self.g.line("Nothing that is open is past its day.")));
+            blocks.push(self.g.nothing("Nothing that is open is past its day."));
             return;
         }
         late.sort_by_key(|promise| promise.urgency(day));
@@ -239,10 +256,38 @@ impl Summit<'_> {
         blocks.push(Block::Prose(line.say(".").done()));
     }
 
+    /// What falls due up to the meeting, in one sentence; nothing where nothing does.
+    fn due(&self, blocks: &mut Vec<Block>) {
+        let mut due: Vec<&Promise> = self.open.iter().filter(|promise| self.due_by_it(promise)).collect();
+        due.sort_by_key(|promise| (promise.due.on, promise.row.reference.clone()));
+        let shown: Vec<&Promise> = due.iter().copied().take(LATE_SHOWN).collect();
+        if shown.is_empty() {
+            return;
+        }
+        let mark = shown
+            .iter()
+            .fold(self.g.dossier.clone(), |mark, promise| mark.higher(&promise.mark).higher(&promise.due.mark));
+        let verb = if due.len() == 1 { "is" } else { "are" };
+        let mut line =
+            Line::new(mark).say(format!("{} {verb} due by the meeting", first_count(due.len(), "commitment")));
+        line = line.say(if shown.len() < due.len() { ", of which the first are " } else { ": " });
+        for (at, promise) in shown.iter().enumerate() {
+            let joint = match at {
+                0 => "",
+                at if at + 1 == shown.len() => " and ",
+                _ => ", ",
+            };
+            let on = promise.due.on.map(|on| format!(" ({})", spoken(on))).unwrap_or_default();
+            line = line.say(joint).add(Tone::Ref, &promise.row.reference).say(on);
+        }
+        blocks.push(Block::Prose(line.say(".").done()));
+    }
+
     /// What is put to the meeting, and what is stuck until somebody decides.
     fn to_decide(&self, blocks: &mut Vec<Block>) {
         blocks.push(self.g.heading("To decide"));
         let mut items: Vec<Paragraph> = Vec::new();
+        let mut put_to_it = 0;
         for (promise, decision) in &self.decided {
             let what = match decision.stands() {
                 DecisionKind::Escalate => ("settle it at this level", "It is to be settled at this level."),
@@ -259,6 +304,7 @@ impl Summit<'_> {
             };
             let line = named(Line::new(promise.mark.clone()), promise).say(format!(" {said}"));
             items.push(line.say(spaced(decision.remark())).done());
+            put_to_it += 1;
         }
         for promise in self.open.iter().filter(|promise| promise.blocked.is_some()) {
             if self.decided.iter().any(|(decided, _)| decided.row.id == promise.row.id) {
@@ -267,15 +313,20 @@ impl Summit<'_> {
             let line = named(Line::new(promise.mark.clone()), promise).say(" It is blocked.");
             items.push(line.say(spaced(promise.blocked.as_deref().unwrap_or_default())).done());
         }
-        let more = items.len().saturating_sub(DECIDED_SHOWN);
+        let more_put = usize::saturating_sub(put_to_it, DECIDED_SHOWN);
+        let more_blocked = items.len().saturating_sub(DECIDED_SHOWN) - more_put;
         items.truncate(DECIDED_SHOWN);
-        if more > 0 {
-            items.push(
-                self.g.line(sentence(&format!("{} more stand under Decisions", super::super::words::number(more)))),
-            );
+        for (more, which) in [
+            (more_put, "put to the meeting; see the decisions of the review"),
+            (more_blocked, "blocked; see their tracks"),
+        ] {
+            if more > 0 {
+                let are = if more == 1 { "is" } else { "are" };
+                items.push(self.g.line(sentence(&format!("{} more {are} {which}", super::super::words::first(more)))));
+            }
         }
         blocks.push(if items.is_empty() {
-            Block::Prose(self.g.line("Nothing is put to the meeting for decision, and nothing is blocked."))
+            self.g.nothing("Nothing is put to the meeting for decision, and nothing is blocked.")
         } else {
             Block::Points { numbered: false, items }
         });
@@ -302,7 +353,7 @@ impl Summit<'_> {
             .take(DECIDED_SHOWN)
             .collect();
         blocks.push(if items.is_empty() {
-            Block::Prose(self.g.line("Nothing is proposed for announcement."))
+            self.g.nothing("Nothing is proposed for announcement.")
         } else {
             Block::Points { numbered: false, items }
         });
@@ -324,7 +375,7 @@ impl Summit<'_> {
             said += 1;
         }
         blocks.push(if said == 0 {
-            Block::Prose(self.g.line("Nothing that is open has been on the table at a meeting held so far."))
+            self.g.nothing("Nothing that is open has been on the table at a meeting held so far.")
         } else {
             Block::Prose(line.say(".").done())
         });

@@ -79,6 +79,17 @@ impl Term {
         (!words.is_empty()).then_some(Self { words, beginning })
     }
 
+    /// Whether a text holds it, as the index would find it there.
+    pub(crate) fn stands_in(&self, text: &str) -> bool {
+        let folded = folded(text);
+        let held: Vec<&str> = split(&folded).map(|(_, word)| word).collect();
+        held.windows(self.words.len()).any(|stretch| {
+            let (last, sought) = (stretch.len() - 1, &self.words);
+            stretch[..last] == sought[..last]
+                && (stretch[last] == sought[last] || self.beginning && stretch[last].starts_with(sought[last].as_str()))
+        })
+    }
+
     /// As the index takes it. Words are in quotes, so that nothing typed is taken for an operator.
     pub(crate) fn expression(&self) -> String {
         format!("\"{}\"{}", self.words.join(" "), if self.beginning { " *" } else { "" })
