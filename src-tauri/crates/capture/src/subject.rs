@@ -89,10 +89,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     // "spare no effort to": the words of the cue deny nothing.
     let own = if kind == Kind::Phrase { at } else { frame.end.min(scene.tokens.len()) };
     for n in near_end..own {
-        frame.negated |= scene.has(n, is::NOT);
+        frame.negated |= denies(scene, n);
     }
     let spared = scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("spare") });
-    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
+    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
     let close = actors
         .iter()
         .take_while(|actor| actor.start < at)
@@ -255,6 +255,13 @@ fn reported(scene: &Scene, at: usize) -> bool {
     const SAID: [u64; 9] =
         text::hashes(["said", "says", "added", "stated", "announced", "confirmed", "informed", "reported", "told"]);
     (at.saturating_sub(12)..at).any(|n| SAID.contains(&scene.tokens[n].hash))
+}
+
+/// Whether the word at `n` denies what follows: not in "not only", "no later than", "without delay".
+pub fn denies(scene: &Scene, n: usize) -> bool {
+    const MEASURE: [u64; 8] = text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least"]);
+    let without = scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("without") });
+    scene.has(n, is::NOT) && !without && !scene.tokens.get(n + 1).is_some_and(|next| MEASURE.contains(&next.hash))
 }
 
 /// The party that announces, confirms or assures what the clause at `at` says will be done.

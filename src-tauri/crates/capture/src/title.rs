@@ -3,6 +3,7 @@
 use crate::frame::Frame;
 use crate::lexicon::{Tables, form, is};
 use crate::scene::Scene;
+use crate::subject::denies;
 use crate::text;
 use crate::work;
 
@@ -50,6 +51,8 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
     let mut at = frame.act_at.min(count - 1);
     let mut verb = String::new();
+    let neither = (0..frame.at.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("neither") });
+    let denied = frame.negated && (neither || (frame.at..frame.act_at.min(count)).any(|n| denies(scene, n)));
     let there = frame.passive && frame.act == 1 && scene.has(at, is::BE);
     // "A grant was pledged by Japan": the promise itself is all that is said of it.
     let said = frame.passive && frame.act == 0 && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
@@ -74,7 +77,8 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
             } else {
                 String::new()
             };
-            return cut(format!("{} {}{more}", capital(&base), lower_article(&object)));
+            let verb = if denied { format!("Do not {base}") } else { capital(&base) };
+            return cut(format!("{verb} {}{more}", lower_article(&object)));
         }
     }
     // "There will be a working group".
@@ -142,7 +146,7 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     }
     let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
     // "will not impose new duties": the contrary would be entered.
-    if frame.negated && !verb.is_empty() {
+    if denied && !verb.is_empty() {
         return cut(format!("Do not {}{} {rest}", verb[..1].to_lowercase(), &verb[1..]));
     }
     cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") })

@@ -117,7 +117,15 @@ fn titles_are_short_and_in_the_imperative() {
         // What will not be done is never told as if it would.
         ("The two sides will not impose new duties on steel.", "Do not impose new duties on steel"),
         ("Neither side will build any new post.", "Do not build any new post"),
+        ("Japan assured that the supply of gas would not be halted.", "Do not halt the supply of gas"),
         ("It was agreed not to raise the fees.", "Do not raise the fees"),
+        ("The two sides will, without prejudice to their laws, share data on ships.", "Share data on ships"),
+        (
+            "The two sides will not only build a port but also train its pilots.",
+            "Build a port but also train its pilots",
+        ),
+        ("The two sides agreed, without delay, to open a desk.", "Open a desk"),
+        ("The delegations will meet no later than September 2026.", "Meet no later than September 2026"),
         ("The lists are to be exchanged by May 2027.", "Exchange the lists by May 2027"),
         ("The next forum will be hosted by Japan in 2027.", "Host the next forum in 2027"),
         ("There will be a working group on rovers.", "Set up a working group on rovers"),
