@@ -52,7 +52,9 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let mut at = frame.act_at.min(count - 1);
     let mut verb = String::new();
     let neither = (0..frame.at.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("neither") });
-    let denied = frame.negated && (neither || (frame.at..frame.act_at.min(count)).any(|n| denies(scene, n)));
+    // "agreed that fees will not be raised": right before the act.
+    let close = frame.at.max(frame.act_at.saturating_sub(4))..frame.act_at.min(count);
+    let denied = frame.negated && neither || close.into_iter().any(|n| denies(scene, n));
     let there = frame.passive && frame.act == 1 && scene.has(at, is::BE);
     // "A grant was pledged by Japan": the promise itself is all that is said of it.
     let said = frame.passive && frame.act == 0 && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
@@ -61,7 +63,10 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     }
     if said || frame.passive && frame.act > 0 && !there && scene.words[at].form & (form::BASE | form::ING) == 0 {
         // "will be launched": the thing stands before the verb.
-        let thing = before(scene, frame.at);
+        // "agreed that fees will be waived": the thing stands in the clause.
+        let modal =
+            (frame.end..at).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::BE)).filter(|_| frame.takes == 4);
+        let thing = before(scene, modal.unwrap_or(frame.at));
         if let Some((from, to)) = thing {
             let object = smooth(&text[scene.tokens[from].lo..scene.tokens[to - 1].hi]);
             let name = tables.rules[usize::from(frame.rule)].name.as_str();

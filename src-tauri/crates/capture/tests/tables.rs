@@ -117,7 +117,8 @@ fn titles_are_short_and_in_the_imperative() {
         // What will not be done is never told as if it would.
         ("The two sides will not impose new duties on steel.", "Do not impose new duties on steel"),
         ("Neither side will build any new post.", "Do not build any new post"),
-        ("Japan assured that the supply of gas would not be halted.", "Do not halt the supply of gas"),
+        ("The two sides agreed that visa fees will not be raised.", "Do not raise visa fees"),
+        ("It was agreed that direct flights would be resumed.", "Resume direct flights"),
         ("It was agreed not to raise the fees.", "Do not raise the fees"),
         ("The two sides will, without prejudice to their laws, share data on ships.", "Share data on ships"),
         (
