@@ -5,6 +5,10 @@ use crate::lexicon::{form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
+/// Words that "to" belongs to, and no act: "subject to", "pursuant to".
+const WITH_TO: [u64; 9] =
+    text::hashes(["subject", "due", "prior", "pursuant", "according", "thanks", "owing", "regard", "respect"]);
+
 /// What is to be done: the first act behind the cue, and the one it leads on to.
 pub fn complement(scene: &Scene, frame: &mut Frame) {
     let count = scene.tokens.len();
@@ -25,10 +29,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         // "the decision of the two ministries to commence": the owner stands in between.
         let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
-        let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
+        // "intends, subject to its budget, to add"
+        let aside = scene.sign(at, ',');
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
         let to = (at..limit).find(|n| {
             scene.has(*n, is::TO | is::THAT)
+                && !(scene.has(*n, is::TO) && *n > 0 && WITH_TO.contains(&scene.tokens[n - 1].hash))
                 && scene
                     .tokens
                     .get(n + 1)

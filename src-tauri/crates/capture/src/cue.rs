@@ -5,7 +5,9 @@ use crate::frame::rule;
 use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
-use crate::usage::{dated, explains, lists_outcomes, meets_again, over, prospects, taken, verbless, was_due};
+use crate::usage::{
+    called_for, dated, explains, lists_outcomes, meets_again, over, prospects, taken, verbless, was_due,
+};
 
 /// What is going on by itself: no act of anybody's.
 const STATES: [u64; 10] = text::hashes([
@@ -159,6 +161,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && at > 0
             && !scene.has(at - 1, is::NEED)
             && !was_due(scene, at)
+            && !called_for(scene, at)
             && scene.tokens[at - 1].word()
             && scene.words[at - 1].verb == 0
         {

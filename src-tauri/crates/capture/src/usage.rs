@@ -123,3 +123,9 @@ pub fn explains(tables: &Tables, scene: &Scene, at: usize) -> bool {
         || scene.marks[at].noun != 0
             && tables.rules[usize::from(scene.marks[at].noun - 1)].strength == crate::Strength::Intent
 }
+
+/// Whether what is to be done at `at` is asked of others: "call for all hostages to be released".
+pub fn called_for(scene: &Scene, at: usize) -> bool {
+    const FOR: [u64; 3] = text::hashes(["for", "on", "upon"]);
+    (at.saturating_sub(9)..at).any(|n| scene.words[n].opinion == 4 && FOR.contains(&scene.tokens[n + 1].hash))
+}
