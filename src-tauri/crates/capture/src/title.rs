@@ -2,7 +2,7 @@
 
 use crate::frame::Frame;
 use crate::lexicon::{Tables, form, is};
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
 use crate::subject::denies;
 use crate::text;
 use crate::work;
@@ -49,7 +49,9 @@ const NOUNS: [(u64, &str); 29] = [
 /// The title of a frame.
 pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
-    let mut at = frame.act_at.min(count - 1);
+    // "pledged her support to New Delhi": the place is not what is done.
+    let place = frame.act == 0 && frame.takes == 1 && scene.marks[frame.act_at.min(count - 1)].bits & bit::PARTY != 0;
+    let mut at = if place { frame.end } else { frame.act_at }.min(count - 1);
     let mut verb = String::new();
     let neither = (0..frame.at.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("neither") });
     // "agreed that fees will not be raised": right before the act.
@@ -76,7 +78,8 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
                 _ => base(tables, scene, text, at),
             };
             let next = past_agent(scene, at + 1);
-            let rest = tail(scene, next);
+            let apart = next > at + 1 && scene.tokens.get(next).is_some_and(|token| !token.word());
+            let rest = if apart { next } else { tail(scene, next) };
             let more = if rest > next {
                 format!(" {}", smooth(&text[scene.tokens[next].lo..scene.tokens[rest - 1].hi]))
             } else {
@@ -181,7 +184,12 @@ fn past_agent(scene: &Scene, at: usize) -> usize {
     while scene.looks(to, text::CAP) && scene.words[to].month == 0 {
         to += 1;
     }
-    if to > from { to } else { at }
+    // Where more of the name follows, such as a number, it is not parted.
+    let ends = to >= scene.tokens.len()
+        || !scene.tokens[to].word()
+        || scene.has(to, is::PREP | is::TO)
+        || scene.words[to].time != 0;
+    if to > from && ends && !scene.looks(to - 1, text::POSS) { to } else { at }
 }
 
 /// Whether a clause begins at `at` that says more of the thing before it: "cooperation that would help both".
