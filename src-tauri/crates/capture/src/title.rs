@@ -50,7 +50,8 @@ const NOUNS: [(u64, &str); 29] = [
 pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
     // "pledged her support to New Delhi": the place is not what is done.
-    let place = frame.act == 0 && frame.takes == 1 && scene.marks[frame.act_at.min(count - 1)].bits & bit::PARTY != 0;
+    let to = frame.act_at > frame.end && scene.has(frame.act_at - 1, is::TO);
+    let place = frame.act == 0 && to && scene.marks[frame.act_at.min(count - 1)].bits & bit::PARTY != 0;
     let mut at = if place { frame.end } else { frame.act_at }.min(count - 1);
     let mut verb = String::new();
     let neither = (0..frame.at.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("neither") });
