@@ -66,7 +66,7 @@ fn a_view_is_saved_pinned_counted_and_there_after_a_restart() {
 fn a_changed_view_says_so_and_is_saved_or_left_as_it_was() {
     let window = commitments();
     save(&window, "track:cyber", "Cyber work");
-    window.choose("Delivery", "Late or blocked");
+    window.choose("Delivery", "Late, blocked or at risk");
     window.sees("Changed since “Cyber work” was saved.");
     window.is_accessible("a changed view");
     window.find("button", "Discard changes").click();
@@ -74,7 +74,7 @@ fn a_changed_view_says_so_and_is_saved_or_left_as_it_was() {
     window.settle();
     // The list of a select hears of the same choice again only when it was left in between, as a person leaves it.
     window.find("combobox", "Delivery").focus();
-    window.choose("Delivery", "Late or blocked");
+    window.choose("Delivery", "Late, blocked or at risk");
     window.sees("Changed since “Cyber work” was saved.");
     window.find("group", "Changes of the view").find("button", "Save").click();
     window.note("Changed saved view Cyber work");
