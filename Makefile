@@ -87,7 +87,7 @@ bench-capture:
 	  'packages-build: system packages; some minutes on a fresh machine, else nothing' \
 	  'ui: the page; half a minute the first time' \
 	  'build-release: optimised; ten to fifteen minutes on two cores the first time' \
-	  'measure-capture: texts are read and scored; half a minute'
+	  'measure-capture: texts are read and scored; a minute or two'
 
 package:
 	@.make/steps package \

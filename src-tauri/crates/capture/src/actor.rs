@@ -214,6 +214,12 @@ impl<'a> Cast<'a> {
                 break;
             }
             let Some(more) = self.one(tables, scene, next) else { break };
+            // "the Union and its Member States": they are part of it.
+            let its = scene.tokens[next].hash == const { text::hash("its") };
+            if and && its && matches!(actor.who, Who::Some(_)) {
+                actor.end = more.end;
+                continue;
+            }
             if !and && !self.list_goes_on(scene, more.end) {
                 break;
             }
@@ -297,11 +303,19 @@ impl<'a> Cast<'a> {
                 Tag::Both if alone => return done(end, Who::All),
                 Tag::They => return done(end, Who::They),
                 Tag::Each => return done(end, Who::All),
+                // "consider it necessary": no subject.
+                Tag::It if bare && at > 0 && deemed(scene, at) => {}
                 Tag::It => return done(end, Who::It),
                 Tag::Body if alone || scene.looks(at, text::CAP) || bare => return done(end, Who::Body(0)),
                 Tag::Thing if alone && !scene.has(at, is::THAT) => return done(end, Who::Thing),
                 _ => {}
             }
+        }
+        // "Both Unions agree", "the two Academies": however those are called that two of them are.
+        let two = token.hash == const { text::hash("both") } || scene.words[at].number == 2;
+        let plural = at + 1 < scene.tokens.len() && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word();
+        if two && plural && scene.looks(at + 1, text::S) && !scene.looks(at + 2, text::CAP) {
+            return done(at + 2, Who::All);
         }
         let from = if article && scene.looks(at + 1, text::CAP) && scene.tokens[at + 1].word() { at + 1 } else { at };
         if scene.marks[from].title != 0 {
@@ -337,6 +351,18 @@ impl<'a> Cast<'a> {
                     && mask != 0
                 {
                     return done(state + length, Who::Some(mask));
+                }
+                // The same, where the name takes the state in: "of the Republic of the Philippines".
+                let inner = (from + 1..end).rev().find(|n| scene.has(*n, is::OF));
+                if body
+                    && let Some(of) = inner
+                    && let state = of + 1 + usize::from(scene.has(of + 1, is::DET))
+                    && state < end
+                    && let Some((mask, length, false)) = self.named(scene, state)
+                    && mask != 0
+                    && state + length >= end
+                {
+                    return done(end, Who::Some(mask));
                 }
                 // "our Chiefs of Staff": one's own people, whatever they are called.
                 let who = match self.unknown(scene, from, end) {
@@ -381,6 +407,27 @@ impl<'a> Cast<'a> {
             && scene.words[at].form == 0
             && scene.tokens[at].shape & (text::LY | text::ING | text::ED) == 0
     }
+}
+
+/// Whether "it" at `at` stands for what follows: "consider it necessary to", "make it easier to".
+fn deemed(scene: &Scene, at: usize) -> bool {
+    const DEEM: [u64; 14] = text::hashes([
+        "consider",
+        "considers",
+        "considered",
+        "considering",
+        "deem",
+        "deems",
+        "deemed",
+        "find",
+        "finds",
+        "found",
+        "make",
+        "makes",
+        "made",
+        "making",
+    ]);
+    DEEM.contains(&scene.tokens[at - 1].hash)
 }
 
 /// Whether somebody unknown goes by initials: two such side by side, "BSTI and NBSM", are agencies of the parties.

@@ -96,7 +96,7 @@ impl Sentence<'_> {
         let cue = if frame.inherited
             && let Some((lo, hi)) = self.lead_in
         {
-            Cue { range: self.range(lo, hi), words: title::smooth(&self.request.text[lo..hi]), rule }
+            Cue { range: self.range(lo, hi), words: title::shown(&self.request.text[lo..hi]), rule }
         } else {
             Cue { range: self.words(frame.at, frame.end), words: self.said(frame.at, frame.end), rule }
         };
@@ -208,6 +208,12 @@ impl Sentence<'_> {
             Who::Some(mask) if !frame.inherited && !alone => Who::Some(self.others(frame, mask)),
             who => who,
         };
+        // "Lead: Ministry of Fisheries of Chile", as plans of action have it.
+        let who = match self.in_charge() {
+            0 => who,
+            mask if frame.inherited => Who::Some(mask),
+            _ => who,
+        };
         match who {
             Who::Some(mask) | Who::Body(mask) => (self.parties(mask), Class::Commitment),
             Who::They => (self.parties(self.memory.plural), Class::Commitment),
@@ -230,6 +236,40 @@ impl Sentence<'_> {
             Who::Other(from, to) => (Bound::Other(self.said(from, to)), Class::ThirdParty),
             Who::All | Who::We | Who::Nobody | Who::Thing => (Bound::Both, Class::Commitment),
         }
+    }
+
+    /// Whether the participle at `n` says that something came about at the time behind it: "the visa lifted in 2016", "a fund that
+    /// was set up in 2020"; not "to be lifted in 2027", "planned in 2027".
+    fn came_about(&self, n: usize, time: usize) -> bool {
+        const ON: [u64; 3] = text::hashes(["in", "on", "during"]);
+        const WAS: [u64; 3] = text::hashes(["was", "were", "been"]);
+        const AHEAD: [u64; 8] =
+            text::hashes(["expected", "anticipated", "foreseen", "slated", "needed", "required", "fixed", "targeted"]);
+        let (scene, token) = (self.scene, &self.scene.tokens[n]);
+        let on = ON.contains(&scene.tokens[time].hash) && scene.looks(time + 1, text::NUM);
+        let participle = scene.words[n].form & form::PARTICIPLE != 0 || token.is(text::ED);
+        let base = scene.words[n].form & form::BASE != 0;
+        if !on || !participle || base || scene.has(n, is::NEW) || AHEAD.contains(&token.hash) {
+            return false;
+        }
+        match scene.before_adverbs(n) {
+            Some(before) if scene.has(before, is::BE) => WAS.contains(&scene.tokens[before].hash),
+            Some(before) => !scene.has(before, is::MODAL | is::WOULD | is::TO),
+            None => false,
+        }
+    }
+
+    /// Whose body is said to be in charge of an item, as bits; 0 where none is.
+    fn in_charge(&self) -> u64 {
+        const CHARGE: [u64; 4] = text::hashes(["lead", "responsible", "responsibility", "owner"]);
+        let tokens = &self.scene.tokens;
+        let at = tokens.windows(2).position(|pair| CHARGE.contains(&pair[0].hash) && pair[1].mark(':'));
+        let Some(at) = at else { return 0 };
+        let places = at + 2..tokens.len().min(at + 20);
+        places
+            .take_while(|n| !tokens[*n].mark('–') && !tokens[*n].mark(';'))
+            .filter_map(|n| self.cast.named(self.scene, n))
+            .fold(0, |mask, found| mask | found.0)
     }
 
     /// Whether one side says that it has agreed with the other: "Ghana agreed with Togo to".
@@ -298,6 +338,7 @@ impl Sentence<'_> {
                     .windows(2)
                     .any(|pair| pair[0].hash == const { text::hash("as") } && SAID.contains(&pair[1].hash));
             let told = as_said
+                || before.is_some_and(|n| self.came_about(n, found.start))
                 || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
                 (DueMeaning::Day(end) | DueMeaning::Interval(_, end), Some(day)) => *end < day,
@@ -317,7 +358,9 @@ impl Sentence<'_> {
             let opens = found.start <= 3 || self.scene.sign(found.end, ',');
             const AHEAD: [u64; 6] = text::hashes(["by", "within", "before", "until", "no", "not"]);
             // "Noting that trade doubled in 2024, they": so does what is taken into account before.
-            let noted = self.scene.looks(0, text::ING) && found.start > 1;
+            let apart = found.start > 0 && self.scene.sign(found.start - 1, ',');
+            let opens = opens || apart;
+            let noted = self.scene.looks(0, text::ING) && found.start > 1 && !apart;
             let opening = opens
                 && found.end <= first
                 && (!told && !noted || AHEAD.contains(&self.scene.tokens[found.start].hash));

@@ -5,6 +5,10 @@ use crate::lexicon::{form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
+/// Words that "to" belongs to, and no act: "subject to", "pursuant to".
+const WITH_TO: [u64; 9] =
+    text::hashes(["subject", "due", "prior", "pursuant", "according", "thanks", "owing", "regard", "respect"]);
+
 /// What is to be done: the first act behind the cue, and the one it leads on to.
 pub fn complement(scene: &Scene, frame: &mut Frame) {
     let count = scene.tokens.len();
@@ -25,10 +29,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         // "the decision of the two ministries to commence": the owner stands in between.
         let owned = scene.marks[frame.at].noun != 0 && scene.has(at, is::OF);
         let limit = if owned { (frame.end + 26).min(count) } else { limit };
-        let aside = scene.marks[frame.at].noun != 0 && scene.sign(at, ',');
+        // "intends, subject to its budget, to add"
+        let aside = scene.sign(at, ',');
         let limit = if aside { (frame.end + 18).min(count) } else { limit };
         let to = (at..limit).find(|n| {
             scene.has(*n, is::TO | is::THAT)
+                && !(scene.has(*n, is::TO) && *n > 0 && WITH_TO.contains(&scene.tokens[n - 1].hash))
                 && scene
                     .tokens
                     .get(n + 1)
@@ -63,6 +69,28 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         } else if scene.has(at, is::PREP) {
             at = scene.past_adverbs(at + 1);
         }
+    }
+    // "will, as a first step, put": the act stands behind the aside.
+    if matches!(frame.rule, rule::WILL | rule::WOULD)
+        && scene.sign(at, ',')
+        && let Some(close) = (at + 2..(at + 14).min(count)).find(|n| scene.sign(*n, ','))
+    {
+        at = scene.past_adverbs(close + 1);
+    }
+    // "The first task will be to draw up": what is to be done is said behind it.
+    let be = matches!(frame.rule, rule::WILL | rule::WOULD) && scene.has(at, is::BE);
+    if be && scene.has(at + 1, is::TO) {
+        at = scene.past_adverbs(at + 2);
+        frame.takes = 1;
+    }
+    // "There will be a joint committee": it will be set up, by whomsoever.
+    if be
+        && frame.at > 0
+        && !scene.has(at + 1, is::NOT)
+        && scene.tokens[frame.at - 1].hash == const { text::hash("there") }
+    {
+        (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
+        return;
     }
     let mut steps = 0;
     // "to co-lead", "to re-open": the verb is the word behind the hyphen.
@@ -135,7 +163,9 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                     && !scene.looks(next, text::CAP)
                 {
                     frame.then = word.act;
-                    frame.act_at = if matches!(frame.act, 8) { next } else { at };
+                    // "continue their exchange of officers": what they continue is a noun.
+                    let noun = scene.has(next - 1, is::OWN) && scene.has(next + 1, is::OF);
+                    frame.act_at = if matches!(frame.act, 8) && !noun { next } else { at };
                 }
             }
             return;

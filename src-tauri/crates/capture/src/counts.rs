@@ -139,6 +139,7 @@ impl Counts {
                 && word.act > 0
                 && word.verb == 0
                 && word.opinion == 0
+                && !crate::shape::TELLING.contains(&token.hash)
                 && whole.told == usize::MAX
                 && crate::cue::verbal(scene, n)
                 && !(n > 0 && scene.has(n - 1, is::BE | is::WHICH))

@@ -5,6 +5,9 @@ use crate::frame::rule;
 use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
+use crate::usage::{
+    called_for, dated, explains, lists_outcomes, meets_again, over, prospects, taken, verbless, was_due,
+};
 
 /// What is going on by itself: no act of anybody's.
 const STATES: [u64; 10] = text::hashes([
@@ -34,7 +37,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let noun = scene.has(at + 1, is::TO) && at > 0 && scene.marks[at - 1].subject.is_none();
         return Some((if noun { named(tables, "firm.noun.determination") } else { rule::WILL }, at + 1, 0));
     }
-    if word.is & is::WOULD != 0 {
+    if word.is & is::WOULD != 0 && mark.head == 0 {
         return Some((rule::WOULD, at + 1, 0));
     }
     // "The Participants may consider": they will look at it where it comes to that.
@@ -99,7 +102,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.verb > 0 && !other_use && !missed && verbal(scene, at) {
         // "both are firmly committed": a state, and not what is committed to here and now.
         let name = tables.rules[usize::from(word.verb - 1)].name.as_str();
+        // "It was decided to": somebody decided it, and is not in that state.
+        let done = scene.before_adverbs(at).and_then(|n| scene.before_adverbs(n));
+        let done = done.is_some_and(|n| scene.tokens[n].hash == const { text::hash("it") });
         let state = match name {
+            _ if done => None,
             "firm.commit" => Some("firm.committed"),
             "firm.decide" | "firm.resolve" if scene.has(at + 1, is::TO) => Some("firm.determined"),
             _ => None,
@@ -109,6 +116,10 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         }) && let Some(rule) = tables.rules.iter().position(|rule| rule.name == state)
         {
             return Some((u16::try_from(rule).unwrap_or(0), at + 1, word.form));
+        }
+        // "consider that": a view, and nothing that is still to be considered.
+        if name == "soft.explore" && word.form & form::PAST == 0 && scene.has(at + 1, is::THAT) {
+            return None;
         }
         if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
@@ -142,14 +153,15 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if word.is & is::TO != 0 {
         let be = scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("be") });
         if be
-            && scene
-                .words
-                .get(at + 2)
-                .is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+            && scene.words.get(at + 2).is_some_and(|word| {
+                word.form & form::PARTICIPLE != 0
+                    && (matches!(word.act, 1..=3) || matches!(word.act, 4..=6) && verbless(scene, at))
+            })
             && scene.tokens[at + 2].hash != const { text::hash("met") }
             && at > 0
             && !scene.has(at - 1, is::NEED)
             && !was_due(scene, at)
+            && !called_for(scene, at)
             && scene.tokens[at - 1].word()
             && scene.words[at - 1].verb == 0
         {
@@ -189,6 +201,20 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
                 let unknown = word.is == 0 && word.opinion == 0 && word.verb == 0 && word.form == 0;
                 word.act > 0 && word.form & form::BASE != 0 || unknown && scene.tokens[act].shape & plain == 0
             });
+        // "Lorries are to be given precedence": acts of which one would not say that they are held.
+        let be = scene.tokens.get(next + 1).is_some_and(|token| token.hash == const { text::hash("be") });
+        let passive = scene.past_adverbs(next + 2);
+        let given = be
+            && scene.has(next, is::TO)
+            && scene.words.get(passive).is_some_and(|word| {
+                word.form & form::PARTICIPLE != 0 && matches!(word.act, 4..=7)
+                    || word.is == 0
+                        && word.act == 0
+                        && word.opinion == 0
+                        && word.verb == 0
+                        && scene.looks(passive, text::ED)
+            });
+        let planned = planned || given;
         if planned && present && !(at.saturating_sub(14)..at).any(|n| explains(tables, scene, n)) {
             return Some((rule::ARE_TO, next + 1, 0));
         }
@@ -210,6 +236,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     if lists_outcomes(scene, at) {
         return Some((rule::OUTCOMES, at + 1, word.form));
     }
+    if meets_again(scene, at) {
+        return Some((rule::ARE_TO, at, word.form));
+    }
     // "The Parties exchange information", but not views.
     let exchange = word.opinion == 2
         && word.act == 2
@@ -226,104 +255,15 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     None
 }
 
-/// Whether a participle only tells when a thing came about: "the plan agreed in 2019 and extended since".
-fn dated(scene: &Scene, at: usize) -> bool {
-    const WHEN: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
-    let participle = scene.words[at].form & form::PARTICIPLE != 0
-        && scene.tokens.get(at + 1).is_some_and(|next| WHEN.contains(&next.hash))
-        && at > 0
-        && !scene.has(at - 1, is::BE | is::HAVE | is::AND | is::WHICH | is::ADVERB)
-        && scene.tokens[at - 1].word();
-    // The date goes as far as months and numbers do.
-    let time = |n: usize| scene.looks(n, text::NUM) || scene.words.get(n).is_some_and(|word| word.month > 0);
-    let end = (at + 2..at + 6).find(|n| !time(*n)).unwrap_or(at + 6);
-    // Whoever decides something then says what.
-    participle && end > at + 2 && !scene.has(end, is::TO | is::THAT | is::PREP | is::DET) && !scene.sign(end, ',')
-}
-
-/// Whether nothing is offered but what may come: "the treaty offers good prospects for".
-fn prospects(scene: &Scene, at: usize) -> bool {
-    const OFFERS: [u64; 4] = text::hashes(["offer", "offers", "offered", "offering"]);
-    const PROSPECTS: [u64; 9] = text::hashes([
-        "opportunity",
-        "opportunities",
-        "prospect",
-        "prospects",
-        "potential",
-        "possibilities",
-        "scope",
-        "advantages",
-        "benefits",
-    ]);
-    OFFERS.contains(&scene.tokens[at].hash)
-        && (at + 1..(at + 5).min(scene.tokens.len())).any(|n| PROSPECTS.contains(&scene.tokens[n].hash))
-}
-
-/// Whether it is said behind a noun that it was taken or reached: "A decision was taken to", "agreement has been reached to".
-fn taken(scene: &Scene, at: usize) -> bool {
-    const TAKEN: [u64; 5] = text::hashes(["taken", "made", "reached", "given", "expressed"]);
-    (at + 1..at + 4).any(|n| {
-        scene.tokens.get(n).is_some_and(|token| TAKEN.contains(&token.hash))
-            && (at..n).any(|n| scene.has(n, is::BE))
-            && (at..n).all(|n| scene.has(n, is::BE | is::HAVE | is::ADVERB))
-            && scene.has(n + 1, is::TO | is::THAT)
-    })
-}
-
 /// The number of the rule with a name.
 fn named(tables: &Tables, name: &str) -> u16 {
     tables.rules.iter().position(|rule| rule.name == name).and_then(|n| u16::try_from(n).ok()).unwrap_or(rule::WILL)
-}
-
-/// Whether `to` follows what was once meant to be: "was due to be signed".
-fn was_due(scene: &Scene, at: usize) -> bool {
-    const DUE: [u64; 8] =
-        text::hashes(["due", "set", "scheduled", "supposed", "meant", "planned", "slated", "expected"]);
-    const WAS: [u64; 4] = text::hashes(["was", "were", "been", "originally"]);
-    at > 1
-        && DUE.contains(&scene.tokens[at - 1].hash)
-        && (at.saturating_sub(4)..at - 1).any(|n| WAS.contains(&scene.tokens[n].hash))
-}
-
-/// Whether the verb at `at` says what decisions, announcements or agreements are about: "The announcements include".
-fn lists_outcomes(scene: &Scene, at: usize) -> bool {
-    const VERBS: [u64; 5] = text::hashes(["include", "includes", "included", "comprise", "foresee"]);
-    const OUTCOMES: [u64; 9] = text::hashes([
-        "decisions",
-        "agreements",
-        "announcements",
-        "commitments",
-        "outcomes",
-        "undertakings",
-        "deliverables",
-        "pledges",
-        "understandings",
-    ]);
-    at > 0
-        && VERBS.contains(&scene.tokens[at].hash)
-        && (at.saturating_sub(8)..at).any(|n| OUTCOMES.contains(&scene.tokens[n].hash))
-        && !scene.has(at - 1, is::MODAL | is::WOULD | is::TO | is::WHICH | is::THAT)
-}
-
-/// Whether the meeting named at `at` is over: "the inaugural meeting took place", "was held".
-fn over(scene: &Scene, at: usize) -> bool {
-    const OVER: [u64; 4] = text::hashes(["took", "was", "were", "held"]);
-    (at + 1..(at + 12).min(scene.tokens.len())).any(|n| OVER.contains(&scene.tokens[n].hash))
 }
 
 /// Whether an aside between commas stands at `at`, and `to` behind it.
 fn aside(scene: &Scene, at: usize) -> bool {
     scene.sign(at, ',')
         && (at + 2..(at + 14).min(scene.tokens.len())).any(|n| scene.sign(n, ',') && scene.has(n + 1, is::TO))
-}
-
-/// Whether a word names an aim or a task, of which one says what it is.
-fn explains(tables: &Tables, scene: &Scene, at: usize) -> bool {
-    const TASKS: [u64; 8] =
-        text::hashes(["purpose", "task", "role", "mandate", "mission", "priority", "challenge", "way"]);
-    TASKS.contains(&scene.tokens[at].hash)
-        || scene.marks[at].noun != 0
-            && tables.rules[usize::from(scene.marks[at].noun - 1)].strength == crate::Strength::Intent
 }
 
 /// Whether one's own people follow: "their officials", "the two governments".

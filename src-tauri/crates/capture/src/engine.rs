@@ -100,7 +100,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.closing = text.len() > 2000 && lo * 100 > text.len() * 96;
             cast.actors(tables, &scene, &mut actors);
             // An item with a subject and a verb of its own stands for itself.
-            let own = actors.first().is_some_and(|actor| actor.start == 0 && actor.direct) || lead::clause(&scene);
+            // So does one behind a label: "Trade: India will".
+            let labelled = |actor: &Actor| actor.start == 0 || actor.start < 8 && scene.sign(actor.start - 1, ':');
+            let own = actors.iter().find(|actor| actor.direct).is_some_and(labelled) || lead::clause(&scene);
             let bare = LeadIn { rule: rule::ITEM, who: Who::All, things: false };
             let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
             let inherit = inherit
@@ -112,6 +114,12 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.heading &= inherit.is_none();
             around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
+            // "will send observers;" under "The European Union:".
+            if let Some(who) = list.and_then(|list| list.who).filter(|_| first)
+                && let Some(frame) = frames.first_mut().filter(|frame| frame.at < 2 && !frame.inherited)
+            {
+                (frame.who, frame.near) = (who, true);
+            }
             let opened = lead::opened(tables, &scene, &frames, &actors, (lo, hi), hi >= block.hi);
             // Where it says all that is to be done itself, it is no mere lead-in.
             around.colon &= !opened.is_some_and(|list| list.lead.is_some_and(|lead| lead.things));

@@ -108,7 +108,10 @@ impl<'a> Features<'a> {
         // What stands in another predicate of the sentence says nothing of this one.
         let clause = frame.clause.min(frame.at);
         let (call, praise) = (self.between(CALL, clause, frame.at) > 0, self.between(PRAISE, clause, frame.at) > 0);
-        let condition = whole.condition < frame.at;
+        // "If the test succeeds, the two sides will build": promised all the same, and the condition stands apart.
+        let party = frame.near && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_));
+        let apart = party && family == 0 && (whole.condition.saturating_add(2)..frame.at).any(|n| scene.sign(n, ','));
+        let condition = whole.condition < frame.at && !apart;
         let first = if whole.first.0 < frame.at { whole.first.1 } else { 0 };
         // "recognise the importance of talks and will hold them": what matters stands in another clause.
         let important = whole.important.is_some_and(|at| {
@@ -214,7 +217,6 @@ impl<'a> Features<'a> {
         let object = (frame.act_at + 1).min(count);
         let vague = self.between(VAGUE, object, (object + 8).min(to.max(object))) > 0;
         // "The two sides agreed to", "the Ministers decided that they will": who says this binds himself, however wide the object is.
-        let party = frame.near && matches!(frame.who, Who::All | Who::We | Who::They | Who::Some(_) | Who::Body(_));
         let state = matches!(
             name,
             "firm.announce"
@@ -236,7 +238,10 @@ impl<'a> Features<'a> {
         self.when(around.group && name == "soft.support", 90);
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
         self.when(values > 1 && family == 0, 92);
-        self.when(family == 0 && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
+        // "The convention is to be put before both parliaments": as surely as it will be.
+        let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
+        let is_to = is_to || frame.rule == rule::ARE_TO;
+        self.when((family == 0 || is_to) && frame.passive && matches!(act, 1..=4) && !frame.relative, 93);
         self.when(frame.takes == 4 && frame.should, 95);
         // "will continue to call on", "continue to condemn"
         let behind = (frame.end..(frame.end + 4).min(count)).any(|n| {

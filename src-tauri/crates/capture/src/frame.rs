@@ -5,7 +5,7 @@ use crate::Strength;
 use crate::actor::{Actor, Who};
 use crate::complement::complement;
 use crate::cue::at_word;
-use crate::lexicon::{Kind, Tables};
+use crate::lexicon::{Kind, Tables, form};
 use crate::scene::Scene;
 use crate::shape;
 use crate::subject::place;
@@ -185,7 +185,23 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             && matches!(frame.who, Who::Thing | Who::Other(..))
             && !frame.relative
         {
-            frame.who = agent(scene, actors, frame.act_at).unwrap_or(Who::Nobody);
+            frame.who = agent(scene, actors, frame.act_at, 8).unwrap_or(Who::Nobody);
+        }
+        // "The next forum will be hosted by Fiji": whatever the forum is.
+        if matches!(frame.rule, rule::WILL | rule::WOULD)
+            && frame.passive
+            && let Some(who @ Who::Some(_)) = agent(scene, actors, frame.act_at, 1)
+        {
+            (frame.who, frame.near) = (who, true);
+        }
+        // "A grant was pledged by Japan."
+        let verb = tables.rules[usize::from(frame.rule)].kind == Kind::Verb && frame.form & form::PARTICIPLE != 0;
+        if verb
+            && frame.passive
+            && matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody)
+            && let Some(who) = agent(scene, actors, frame.at, 2)
+        {
+            (frame.who, frame.near) = (who, true);
         }
     }
     // A frame reaches to the next verb of its own weight at the most.
@@ -204,8 +220,8 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
 }
 
 /// Who does what is said in the passive: "will be financed by ICCR".
-fn agent(scene: &Scene, actors: &[Actor], act: usize) -> Option<Who> {
-    let by = (act + 1..act + 9)
+fn agent(scene: &Scene, actors: &[Actor], act: usize, within: usize) -> Option<Who> {
+    let by = (act + 1..=act + within)
         .find(|n| scene.tokens.get(*n).is_some_and(|token| token.hash == const { text::hash("by") }))?;
     actors
         .iter()

@@ -8,6 +8,7 @@ use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::Scene;
 use crate::segment::{Block, Marker};
 use crate::text;
+use crate::work;
 
 /// Whether a line is a title: short, without a full stop, its long words capitalised.
 fn titled(line: &str) -> bool {
@@ -43,6 +44,8 @@ pub fn act(scene: &Scene, block: &Block, line: &str, actors: &[Actor]) -> bool {
         && !scene.looks(at, text::UPPER)
         && !clause(scene)
         && scene.tokens.len() > 5
+        // "III. Support for the economy": a heading.
+        && !(block.marker == Marker::Number && !line.ends_with(['.', ';', ',']) && scene.has(at + 1, is::PREP))
         && !scene.has(at + 1, is::AND | is::BE | is::MODAL)
         && (scene.looks(at, text::ING) || !scene.has(at + 1, is::OF))
         && !scene.tokens[..at].iter().any(|token| token.mark('"'))
@@ -129,6 +132,8 @@ fn finite(scene: &Scene) -> bool {
 pub struct List {
     /// What its items take over.
     pub lead: Option<LeadIn>,
+    /// Who does what its items say, where the lead-in is a name alone: "The European Union:".
+    pub who: Option<Who>,
     /// Where the lead-in stands.
     pub place: (usize, usize),
     /// Whether the lead-in had no colon, so that only bullets go on.
@@ -142,12 +147,13 @@ pub struct List {
 impl List {
     /// Of a lead-in.
     pub fn new(lead: Option<LeadIn>, place: (usize, usize)) -> Self {
-        Self { lead, place, bullets: false, shape: None, stopped: false }
+        Self { lead, who: None, place, bullets: false, shape: None, stopped: false }
     }
 
     /// Whether a block is one of its items.
     pub fn goes_on(&mut self, text: &str, block: &Block) -> bool {
         let part = &text[block.lo..block.hi];
+        work::walked(part.len());
         if block.marker != Marker::Bullet && (titled(part) || self.bullets) {
             return false;
         }
@@ -171,6 +177,7 @@ impl List {
 fn shape(text: &str, block: &Block) -> (char, char) {
     let line = text[..block.lo].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let sign = text[line..block.lo].trim();
+    work::walked(block.lo - line);
     let kind = |c: char| match c {
         '0'..='9' => '0',
         'a'..='z' => 'a',
@@ -178,6 +185,9 @@ fn shape(text: &str, block: &Block) -> (char, char) {
     };
     (sign.chars().next().map_or(' ', kind), sign.chars().next_back().map_or(' ', kind))
 }
+
+/// Longest lead-in, in bytes.
+const LONGEST: usize = 1000;
 
 /// The list that a sentence opens.
 pub fn opened(
@@ -189,13 +199,15 @@ pub fn opened(
     last: bool,
 ) -> Option<List> {
     let end = scene.tokens.last()?;
-    if scene.tokens.len() >= 120 {
+    // Every item tells its lead-in once more; one of a megabyte of spaces would be told a million times.
+    if scene.tokens.len() >= 120 || place.1 - place.0 > LONGEST {
         return None;
     }
     if end.mark(':') {
         let lead = lead_in(tables, scene, frames, actors);
         let told = lead.is_none() && told(scene);
-        return (lead.is_some() || told).then(|| List::new(lead, place));
+        let who = if lead.is_none() && frames.is_empty() { named(scene, actors) } else { None };
+        return (lead.is_some() || told || who.is_some()).then(|| List { who, ..List::new(lead, place) });
     }
     // "we will work together", and bullets below it
     let open = last
@@ -204,6 +216,13 @@ pub fn opened(
         && frames.iter().any(|frame| frame.rule == rule::WILL && frame.near);
     open.then(|| List { bullets: true, ..List::new(lead_in(tables, scene, frames, actors), place) })
         .filter(|list| list.lead.is_some())
+}
+
+/// Who is named by a lead-in that says nothing else: "For its part, the European Union:".
+fn named(scene: &Scene, actors: &[Actor]) -> Option<Who> {
+    let last = actors.last()?;
+    let alone = scene.past_adverbs(last.end) + 1 == scene.tokens.len() && scene.tokens.len() < 12 && !last.owns;
+    (alone && matches!(last.who, Who::Some(_))).then_some(last.who)
 }
 
 /// Whether a sentence tells what was done: "has accelerated several accomplishments, including".

@@ -5,9 +5,10 @@
 //! how strongly and by when. The same input gives the same answer.
 //!
 //! The way of a text: `segment` makes blocks, `text` and `scene` make sentences with what the lexicon knows of every word,
-//! `actor` with `person` finds who can act, `frame` with `cue`, `subject` and `complement` where somebody may bind himself,
-//! `feature` (what is counted stands in `counts`, the names in `catalog`) and `weight` how much speaks for it; `engine` goes
-//! through the text, and `answer` puts the candidate together with `due`, `named`, `acts` and `title`.
+//! `actor` with `person` finds who can act, `frame` with `cue`, `usage`, `subject` and `complement` where somebody may bind
+//! himself, `feature` (what is counted stands in `counts`, the names in `catalog`) and `weight` how much speaks for it; `engine`
+//! goes through the text, and `answer` puts the candidate together with `due`, `named`, `acts` and `title`. `work` and `hostile`
+//! watch that all of it stays in proportion to the text.
 
 mod actor;
 mod acts;
@@ -23,6 +24,8 @@ mod due;
 mod engine;
 mod feature;
 mod frame;
+#[doc(hidden)]
+pub mod hostile;
 mod lead;
 mod lexicon;
 mod name;
@@ -41,7 +44,9 @@ mod text;
 mod title;
 #[doc(hidden)]
 pub mod train;
+mod usage;
 mod weight;
+mod work;
 
 pub use candidate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Named, NamedKind, Party, Range, Request, Strength};
 pub use deadline::deadlines;

@@ -1,6 +1,6 @@
 //! The outside of names: how far a capitalised name runs, and what stands behind it.
 
-use crate::lexicon::is;
+use crate::lexicon::{form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 
@@ -101,7 +101,7 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
                 || scene
                     .words
                     .get(to)
-                    .is_some_and(|word| word.verb > 0 && word.form & crate::lexicon::form::PAST != 0);
+                    .is_some_and(|word| word.verb > 0 && word.form & (form::PAST | form::THIRD) != 0);
         }
         return false;
     }
@@ -111,7 +111,7 @@ pub fn verb_follows(scene: &Scene, at: usize) -> bool {
 pub fn verb_follows_word(scene: &Scene, at: usize) -> bool {
     let Some(word) = scene.words.get(at) else { return false };
     word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::NEED | is::MAY) != 0
-        || (word.form & !crate::lexicon::form::ING != 0 && !scene.looks(at, text::CAP))
+        || (word.form & !form::ING != 0 && !scene.looks(at, text::CAP))
         || scene.looks(at, text::ED) && !scene.looks(at, text::CAP)
         || (scene.marks[at].head != 0 && !scene.looks(at, text::CAP))
 }

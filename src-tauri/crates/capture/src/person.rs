@@ -1,7 +1,7 @@
 //! Names of parties, titles and people: how far they run, and whose they are.
 
 use crate::actor::{Actor, Cast, Who};
-use crate::lexicon::is;
+use crate::lexicon::{Tag, is};
 use crate::name::{run, side, verb_follows, verb_follows_word};
 use crate::scene::{Scene, bit};
 use crate::text;
@@ -39,6 +39,24 @@ impl Cast<'_> {
             if !verb_follows(scene, end) {
                 let to = if scene.looks(end, text::CAP) { run(scene, end) } else { end };
                 return make(to, Who::Body(mask), false);
+            }
+        }
+        // "The Omani and Emirati sides", "Indian and Chilean agencies": all of them together.
+        if adjective && !poss {
+            let (mut all, mut to) = (mask, end);
+            for _ in 0..6 {
+                let next = to + usize::from(scene.sign(to, ','));
+                let next = next + usize::from(scene.has(next, is::AND));
+                let Some((more, length, true)) =
+                    (next > to && next < scene.tokens.len()).then(|| self.named(scene, next)).flatten()
+                else {
+                    break;
+                };
+                (all, to) = (all | more, next + length);
+            }
+            let body = side(scene, to) || scene.marks.get(to).is_some_and(|mark| mark.subject == Some(Tag::Body));
+            if to > end && all != 0 && body {
+                return make(to + 1, Who::Some(all), false);
             }
         }
         // A title and a name: "Egyptian President Al Sisi", "Indian External Affairs Minister".

@@ -1,5 +1,7 @@
 //! From bytes to Unicode scalar values: a count every few dozen bytes, so that any place is a short walk away.
 
+use crate::work;
+
 /// The counts of a text.
 pub struct Places<'a> {
     text: &'a str,
@@ -12,6 +14,7 @@ const STEP: usize = 64;
 impl<'a> Places<'a> {
     /// Counts once.
     pub fn new(text: &'a str) -> Self {
+        work::walked(text.len());
         if text.is_ascii() {
             return Self { text, marks: Vec::new() };
         }

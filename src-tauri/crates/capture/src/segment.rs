@@ -3,6 +3,7 @@
 //! Blocks come one at a time, so that a text of any length costs no more room than its longest paragraph; a line is looked
 //! at once and the line after it once more, never further.
 
+use crate::work;
 use memchr::memchr2;
 
 /// A paragraph, heading or list item.
@@ -51,6 +52,7 @@ impl<'a> Blocks<'a> {
         let bytes = self.text.as_bytes();
         let hi = memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |n| at + n);
         let next = if bytes[hi..].starts_with(b"\r\n") { hi + 2 } else { (hi + 1).min(bytes.len()) };
+        work::walked(next - at);
         let (lo, hi) = trim(self.text, at, hi);
         (lo, hi, next)
     }
@@ -58,6 +60,7 @@ impl<'a> Blocks<'a> {
     /// Whether the line `b` goes on with the paragraph that the line `a` belongs to.
     fn joins(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let (bytes, width) = (self.text.as_bytes(), a.1 - a.0);
+        work::walked(b.1 - b.0);
         if b.0 == b.1
             || !self.text[b.0..b.1].contains(char::is_alphanumeric)
             || marker(self.text, b.0, b.1).0 != Marker::None
@@ -175,6 +178,12 @@ pub fn marker(text: &str, lo: usize, hi: usize) -> (Marker, usize) {
             return (if sign == b')' { Marker::Bullet } else { Marker::Number }, rest((open + at + 1).min(line.len())));
         }
     }
+    // "IV. The two sides": numbered as declarations are.
+    let capitals = bytes[open..].iter().take(6).take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    if (1..=5).contains(&capitals) && matches!(close(capitals), b'.' | b')') && space(capitals) {
+        let kind = if close(capitals) == b'.' { Marker::Number } else { Marker::Bullet };
+        return (kind, rest((open + capitals + 1).min(line.len())));
+    }
     let roman = bytes[open..].iter().take(letters).all(|b| matches!(b, b'i' | b'v' | b'x'));
     if (letters == 1 || (letters > 1 && roman))
         && (close(letters) == b')' || (close(letters) == b'.' && open == 0))
@@ -196,6 +205,7 @@ impl Iterator for Blocks<'_> {
             }
             let (lo, hi, next) = self.line(self.at);
             self.at = next;
+            work::walked(hi - lo);
             // Lines of rules, stars or comment signs separate as blank lines do.
             if lo == hi || !self.text[lo..hi].contains(char::is_alphanumeric) {
                 apart = true;

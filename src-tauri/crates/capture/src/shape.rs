@@ -109,8 +109,9 @@ pub fn clause(scene: &Scene, at: usize) -> usize {
         if scene.sign(n, ';') {
             return n + 1;
         }
-        let joined = finite && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
-        if joined && verbal(scene, n) {
+        let joined = (finite || scene.has(n, is::MODAL | is::WOULD))
+            && scene.before_adverbs(n).is_some_and(|before| scene.has(before, is::AND));
+        if joined && (!finite || verbal(scene, n)) {
             return n;
         }
     }
@@ -130,6 +131,20 @@ pub enum Standing {
     First,
 }
 
+/// Verbs that only tell what somebody else or one himself will do.
+pub const TELLING: [u64; 10] = text::hashes([
+    "notified",
+    "notifies",
+    "communicated",
+    "communicates",
+    "presented",
+    "presents",
+    "transmitted",
+    "informed",
+    "informs",
+    "signalled",
+]);
+
 /// How the noun at `at` stands.
 pub fn standing(scene: &Scene, at: usize) -> Standing {
     let floor = at.saturating_sub(8);
@@ -147,6 +162,10 @@ pub fn standing(scene: &Scene, at: usize) -> Standing {
             return if governed { Standing::Expressed } else { Standing::Aside };
         }
         if word.verb > 0 || word.opinion > 0 {
+            return Standing::Expressed;
+        }
+        // "notified its decision to", "presented a plan to": it is told, and not carried on.
+        if TELLING.contains(&scene.tokens[n].hash) {
             return Standing::Expressed;
         }
         let opens = scene.has(n + 1, is::DET | is::OWN) || n + 1 == at;
@@ -245,7 +264,7 @@ pub fn that_thing(scene: &Scene, frame: &Frame) -> bool {
     let Some(modal) = (that + 1..(that + 14).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD)) else {
         return false;
     };
-    !scene.has(modal + 1, is::BE)
+    !scene.has(scene.past_adverbs(modal + 1), is::BE)
         && !(that + 1..modal).any(|n| {
             scene.marks[n].bits & (bit::PARTY | bit::OWN) != 0
                 || scene.marks[n].subject.is_some_and(|tag| !matches!(tag, Tag::Thing))
@@ -291,6 +310,15 @@ pub fn pointing(scene: &Scene, at: usize) -> bool {
     while n > floor {
         n -= 1;
         if POINTERS.contains(&scene.tokens[n].hash) {
+            // "Kenya confirmed that it will": whoever says so speaks of himself.
+            let said = n > 1
+                && scene.tokens[n].hash == const { text::hash("it") }
+                && scene.has(n - 1, is::THAT)
+                && (scene.words[n - 2].verb > 0 || scene.words[n - 2].opinion > 0)
+                && (0..n - 2).any(|n| scene.marks[n].bits & bit::PARTY != 0);
+            if said {
+                return false;
+            }
             return n == 0 || !scene.tokens[n - 1].word() || scene.has(n - 1, is::AND | is::THAT);
         }
         if !scene.tokens[n].word() {

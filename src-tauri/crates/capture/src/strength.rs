@@ -10,7 +10,7 @@ use crate::shape;
 use crate::text;
 
 /// How much weaker than the best a frame may be and still speak for the strength.
-const MARGIN: f32 = 1.0;
+const MARGIN: f32 = 1.3;
 
 /// Of a sentence, by its frames.
 pub fn of(tables: &Tables, scene: &Scene, frames: &[Frame], sums: &[f32], best: usize, around: &Around) -> Strength {
@@ -42,7 +42,10 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
     }
     // "The two sides set a target of": a target is decided on.
     if frame.rule == rule::PRESENT && sets_a_goal(tables, scene, frame) {
-        return Strength::Firm;
+        // "set the goal to double": how far, and no figure.
+        let end = (frame.act_at + 1..(frame.act_at + 8).min(scene.tokens.len())).find(|n| scene.has(*n, is::TO));
+        let to = end.is_some_and(|n| scene.marks[n - 1].noun > 0);
+        return if to { Strength::Intent } else { Strength::Firm };
     }
     // "decided to explore", "will seek": the act is weaker than the word that binds.
     let lead = if frame.act == 8 && frame.then > 0 { frame.then } else { frame.act };
@@ -122,7 +125,10 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
                 && frame.takes == 3
                 && scene.words[frame.at].is & is::BE != 0
                 && scene.tokens[frame.at].hi - scene.tokens[frame.at].lo > 3;
-    if general && !due && !names_an_act(scene, frame) {
+    // "their commitment to finish the road": an act of which one can ask whether it was done.
+    let promise = matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.pledge");
+    let definite = promise && frame.takes == 1 && matches!(frame.act, 1 | 3);
+    if general && !due && !definite && !names_an_act(scene, frame) {
         return Strength::Soft;
     }
     found.strength
@@ -148,11 +154,15 @@ fn how(scene: &Scene, from: usize, to: usize) -> bool {
     (from..to).any(|n| scene.tokens[n].hash == const { text::hash("how") })
 }
 
-/// Whether what is promised bears a name: a dialogue, a framework, a working group.
+/// Whether what is promised bears a name, a dialogue, a framework, a working group, or a price.
 fn names_an_act(scene: &Scene, frame: &Frame) -> bool {
     let to = frame.scope.min(frame.end + 24).min(scene.tokens.len());
+    const MONEY: [u64; 6] = text::hashes(["million", "billion", "dollars", "euros", "pounds", "yen"]);
     (frame.end..to).any(|n| {
-        scene.looks(n, text::CAP)
-            && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0)
+        scene.sign(n, '$')
+            || scene.sign(n, '€')
+            || scene.looks(n, text::NUM) && scene.tokens.get(n + 1).is_some_and(|unit| MONEY.contains(&unit.hash))
+            || scene.looks(n, text::CAP)
+                && (scene.has(n, is::BODY | is::MEETING | is::OCCASION) || scene.marks[n].bits & bit::CONCRETE != 0)
     })
 }

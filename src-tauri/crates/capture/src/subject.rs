@@ -73,7 +73,9 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         }
     }
     // "noted talks that ease trade, and committed to conclude them": joined to the first verb, and not part of what stands between.
-    let finite = frame.form & (form::PAST | form::THIRD | form::BASE);
+    // An auxiliary goes with every form: "noted the delays and will".
+    let any = form::PAST | form::THIRD | form::BASE;
+    let finite = if matches!(frame.rule, rule::WILL | rule::WOULD) { any } else { frame.form & any };
     let joined = subject.filter(|actor| {
         let main = scene.past_adverbs(actor.end);
         let told = scene.words.get(main).is_some_and(|word| {
@@ -87,10 +89,10 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     // "spare no effort to": the words of the cue deny nothing.
     let own = if kind == Kind::Phrase { at } else { frame.end.min(scene.tokens.len()) };
     for n in near_end..own {
-        frame.negated |= scene.has(n, is::NOT);
+        frame.negated |= denies(scene, n);
     }
     let spared = scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("spare") });
-    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| scene.has(n, is::NOT));
+    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
     let close = actors
         .iter()
         .take_while(|actor| actor.start < at)
@@ -180,6 +182,19 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
                     .any(|n| scene.has(n, is::WHICH) && n > 0 && scene.has(n - 1, is::PREP))
         });
     frame.relative &= !under;
+    // "Morocco, which intends to double": the party itself.
+    if frame.relative && frame.who == Who::Thing {
+        let told = actors.iter().find(|actor| {
+            matches!(actor.who, Who::Some(_))
+                && !actor.owns
+                && scene.sign(actor.end, ',')
+                && scene.has(actor.end + 1, is::WHICH)
+                && scene.past_adverbs(actor.end + 2) == near_end
+                && (actor.start == 0
+                    || !scene.has(actor.start - 1, is::PREP) && !scene.looks(actor.start - 1, text::MARK))
+        });
+        frame.who = told.map_or(Who::Thing, |actor| actor.who);
+    }
     if frame.rule == rule::OUTCOMES {
         frame.who = Who::All;
     }
@@ -209,6 +224,25 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             frame.rule = rule::PASSIVE;
         }
     }
+    // "The opening is scheduled for May": nobody is named, but somebody will do it.
+    if frame.who == Who::Thing && tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" {
+        frame.who = Who::Nobody;
+    }
+    // "China announced that all goods will be exempted": whoever says so will see to it.
+    if matches!(frame.rule, rule::WILL | rule::WOULD)
+        && matches!(frame.who, Who::Thing | Who::Nobody | Who::Body(0))
+        && scene.has(scene.past_adverbs(frame.end), is::BE)
+        && let Some(who) = announcer(scene, actors, at)
+    {
+        frame.who = who;
+    }
+    // "Neither side will build a post".
+    let neither = |actor: &Actor| scene.tokens[actor.start].hash == const { text::hash("neither") };
+    frame.negated |= frame.near && subject.is_some_and(|actor| neither(&actor));
+    // "We'll build".
+    if scene.tokens[at].hash == const { text::hash("we'll") } {
+        (frame.who, frame.near) = (Who::We, true);
+    }
     // "There will be a working group": nobody is named, but it will be there.
     let there = before.is_some_and(|n| scene.tokens[n].hash == const { text::hash("there") });
     if there && matches!(frame.rule, rule::WILL | rule::WOULD) {
@@ -221,6 +255,38 @@ fn reported(scene: &Scene, at: usize) -> bool {
     const SAID: [u64; 9] =
         text::hashes(["said", "says", "added", "stated", "announced", "confirmed", "informed", "reported", "told"]);
     (at.saturating_sub(12)..at).any(|n| SAID.contains(&scene.tokens[n].hash))
+}
+
+/// Whether the word at `n` denies what follows: not in "not only", "no later than", "without delay".
+pub fn denies(scene: &Scene, n: usize) -> bool {
+    const MEASURE: [u64; 8] = text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least"]);
+    let without = scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("without") });
+    scene.has(n, is::NOT) && !without && !scene.tokens.get(n + 1).is_some_and(|next| MEASURE.contains(&next.hash))
+}
+
+/// The party that announces, confirms or assures what the clause at `at` says will be done.
+fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
+    const TOLD: [u64; 14] = text::hashes([
+        "announced",
+        "announces",
+        "confirmed",
+        "confirms",
+        "assured",
+        "assures",
+        "explained",
+        "stated",
+        "states",
+        "said",
+        "pledged",
+        "pledges",
+        "promised",
+        "informed",
+    ]);
+    let that = (at.saturating_sub(18)..at).rev().find(|n| scene.has(*n, is::THAT))?;
+    let verb = that.checked_sub(1).filter(|n| TOLD.contains(&scene.tokens[*n].hash))?;
+    let told = actors.iter().rev().find(|actor| actor.end <= verb)?;
+    let direct = told.direct && scene.past_adverbs(told.end) == verb;
+    (direct && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)).then_some(told.who)
 }
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".

@@ -1,6 +1,7 @@
 //! Tables that became lines: cells between tabs or bars, under a header that says what the rows are.
 
 use crate::text;
+use crate::work;
 
 /// Words of a header over actions to be taken.
 const HEADERS: [u64; 12] = text::hashes([
@@ -20,6 +21,7 @@ const HEADERS: [u64; 12] = text::hashes([
 
 /// Whether a line has cells.
 pub fn row(line: &str) -> bool {
+    work::walked(line.len());
     // A tab, or a bar with space around it; both are rare, so one quick look settles most lines.
     memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some() && (line.contains('\t') || line.contains(" | "))
 }

@@ -3,6 +3,8 @@
 //! Soft hyphens and zero-width characters vanish inside words, curly quotes are straight ones, non-breaking spaces are
 //! spaces, and a word cut by a hyphen at the end of a line is one word again. Nothing here knows what a word means.
 
+use crate::work;
+
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
@@ -42,6 +44,8 @@ pub const LY: u16 = 256;
 pub const ING: u16 = 512;
 /// Ends in `ed`.
 pub const ED: u16 = 1024;
+/// Ends in `s`.
+pub const S: u16 = 4096;
 /// A single letter.
 pub const LETTER: u16 = 2048;
 
@@ -139,7 +143,14 @@ fn plain(c: char) -> char {
 }
 
 /// Reads one token at or after `at`, before `end`; answers where to go on.
+#[inline]
 pub fn next(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
+    let found = read(text, at, end);
+    work::walked(found.map_or(end.saturating_sub(at), |(_, next)| next - at));
+    found
+}
+
+fn read(text: &str, at: usize, end: usize) -> Option<(Token, usize)> {
     let bytes = text.as_bytes();
     let (mut at, mut shape) = (at, 0u16);
     loop {
@@ -446,6 +457,7 @@ fn finish(
         (_, b'l', b'y') if count > 3 => token.shape |= LY,
         (b'i', b'n', b'g') if count > 4 => token.shape |= ING,
         (_, b'e', b'd') if count > 3 => token.shape |= ED,
+        (_, _, b's') if count > 3 => token.shape |= S,
         _ => {}
     }
     token

@@ -2,8 +2,10 @@
 
 use crate::frame::Frame;
 use crate::lexicon::{Tables, form, is};
-use crate::scene::Scene;
+use crate::scene::{Scene, bit};
+use crate::subject::denies;
 use crate::text;
+use crate::work;
 
 /// Longest title, in characters.
 const LONGEST: usize = 90;
@@ -47,24 +49,52 @@ const NOUNS: [(u64, &str); 29] = [
 /// The title of a frame.
 pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
-    let mut at = frame.act_at.min(count - 1);
+    // "pledged her support to New Delhi": the place is not what is done.
+    let to = frame.act_at > frame.end && scene.has(frame.act_at - 1, is::TO);
+    let place = frame.act == 0 && to && scene.marks[frame.act_at.min(count - 1)].bits & bit::PARTY != 0;
+    let mut at = if place { frame.end } else { frame.act_at }.min(count - 1);
     let mut verb = String::new();
-    if frame.passive && frame.act > 0 && scene.words[at].form & (form::BASE | form::ING) == 0 {
+    let neither = (0..frame.at.min(count)).any(|n| scene.tokens[n].hash == const { text::hash("neither") });
+    // "agreed that fees will not be raised": right before the act.
+    let close = frame.at.max(frame.act_at.saturating_sub(4))..frame.act_at.min(count);
+    let denied = frame.negated && neither || close.into_iter().any(|n| denies(scene, n));
+    let there = frame.passive && frame.act == 1 && scene.has(at, is::BE);
+    // "A grant was pledged by Japan": the promise itself is all that is said of it.
+    let said = frame.passive && frame.act == 0 && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
+    if said {
+        at = frame.at;
+    }
+    if said || frame.passive && frame.act > 0 && !there && scene.words[at].form & (form::BASE | form::ING) == 0 {
         // "will be launched": the thing stands before the verb.
-        let thing = before(scene, frame.at);
+        // "agreed that fees will be waived": the thing stands in the clause.
+        let modal =
+            (frame.end..at).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::BE)).filter(|_| frame.takes == 4);
+        let thing = before(scene, modal.unwrap_or(frame.at));
         if let Some((from, to)) = thing {
             let object = smooth(&text[scene.tokens[from].lo..scene.tokens[to - 1].hi]);
-            let rest = tail(scene, at + 1);
-            let base = base(tables, scene, text, at);
-            let more = if rest > at + 1 {
-                format!(" {}", smooth(&text[scene.tokens[at + 1].lo..scene.tokens[rest - 1].hi]))
+            let name = tables.rules[usize::from(frame.rule)].name.as_str();
+            let base = match name {
+                "firm.pledge" | "firm.announce" | "firm.commit" if said => "provide".to_owned(),
+                _ if said => "carry out".to_owned(),
+                _ => base(tables, scene, text, at),
+            };
+            let next = past_agent(scene, at + 1);
+            let apart = next > at + 1 && scene.tokens.get(next).is_some_and(|token| !token.word());
+            let rest = if apart { next } else { tail(scene, next) };
+            let more = if rest > next {
+                format!(" {}", smooth(&text[scene.tokens[next].lo..scene.tokens[rest - 1].hi]))
             } else {
                 String::new()
             };
-            return cut(format!("{} {}{more}", capital(&base), lower_article(&object)));
+            let verb = if denied { format!("Do not {base}") } else { capital(&base) };
+            return cut(format!("{verb} {}{more}", lower_article(&object)));
         }
     }
-    if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
+    // "There will be a working group".
+    if there {
+        verb = "Set up".to_owned();
+        at += 1;
+    } else if frame.act > 0 || scene.words[at].form & (form::BASE | form::ING) != 0 && scene.words[at].act > 0 {
         verb = capital(&base(tables, scene, text, at));
         at += 1;
     } else {
@@ -124,17 +154,43 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
         return cut(smooth(&text[scene.tokens[0].lo..scene.tokens[count - 1].hi]));
     }
     let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
+    // "will not impose new duties": the contrary would be entered.
+    if denied && !verb.is_empty() {
+        return cut(format!("Do not {}{} {rest}", verb[..1].to_lowercase(), &verb[1..]));
+    }
     cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") })
 }
 
 /// The thing of which a passive verb speaks: the words before it up to a comma.
 fn before(scene: &Scene, at: usize) -> Option<(usize, usize)> {
-    let to = at;
-    let mut from = at;
+    // "The lists are to be exchanged": the auxiliary is no part of the thing.
+    let mut to = at;
+    while to > 0 && scene.has(to - 1, is::BE | is::ADVERB) {
+        to -= 1;
+    }
+    let mut from = to;
     while from > 0 && at - from < 14 && scene.tokens[from - 1].word() && !scene.has(from - 1, is::WHICH | is::THAT) {
         from -= 1;
     }
     (from < to).then_some((from, to))
+}
+
+/// Where it goes on behind "by" and the one who does it: "hosted by Georgia in May"; "by May" is none who does anything.
+fn past_agent(scene: &Scene, at: usize) -> usize {
+    if scene.tokens.get(at).is_none_or(|token| token.hash != const { text::hash("by") }) {
+        return at;
+    }
+    let mut to = at + 1 + usize::from(scene.has(at + 1, is::DET));
+    let from = to;
+    while scene.looks(to, text::CAP) && scene.words[to].month == 0 {
+        to += 1;
+    }
+    // Where more of the name follows, such as a number, it is not parted.
+    let ends = to >= scene.tokens.len()
+        || !scene.tokens[to].word()
+        || scene.has(to, is::PREP | is::TO)
+        || scene.words[to].time != 0;
+    if to > from && ends && !scene.looks(to - 1, text::POSS) { to } else { at }
 }
 
 /// Whether a clause begins at `at` that says more of the thing before it: "cooperation that would help both".
@@ -145,9 +201,14 @@ fn aside(scene: &Scene, at: usize) -> bool {
 /// Where the clause ends: at `which`, `that would`, a semicolon, the full stop.
 fn tail(scene: &Scene, from: usize) -> usize {
     let count = scene.tokens.len();
+    // "We will sign it in May," the minister said: the report is no part of the promise.
+    let quoted = scene.tokens[0].mark('"');
     let end = (from..count)
         .find(|n| {
-            scene.sign(*n, ';') || scene.sign(*n, ':') || *n > from && (scene.has(*n, is::WHICH) || aside(scene, *n))
+            quoted && scene.tokens[*n].mark('"')
+                || scene.sign(*n, ';')
+                || scene.sign(*n, ':')
+                || *n > from && (scene.has(*n, is::WHICH) || aside(scene, *n))
         })
         .unwrap_or(count);
     let mut end = end.min(from + 40);
@@ -206,6 +267,7 @@ pub fn occasion(words: &str) -> String {
 
 /// One line, single spaces, without soft hyphens and marks of emphasis.
 pub fn smooth(words: &str) -> String {
+    work::walked(words.len());
     let mut out = String::with_capacity(words.len());
     let mut space = false;
     let mut rest = words;
@@ -231,6 +293,17 @@ pub fn smooth(words: &str) -> String {
             }
             out.push(c);
         }
+    }
+    out
+}
+
+/// A lead-in as it is shown with each of its items: smooth, and no longer than a line or two.
+pub fn shown(words: &str) -> String {
+    const LONGEST: usize = 160;
+    let mut out = smooth(words);
+    if let Some((limit, _)) = out.char_indices().nth(LONGEST) {
+        out.truncate(out[..limit].rfind(' ').unwrap_or(limit));
+        out.push('…');
     }
     out
 }

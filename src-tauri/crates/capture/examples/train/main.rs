@@ -105,9 +105,8 @@ fn main() -> Result<(), Failure> {
     let left =
         |set: Set| -> Sums { school.rows(set).map(|row| (score(row, &without[row.text]).0, row.wanted)).collect() };
 
-    // The threshold lies between what is best on what was learnt and on what was left out.
-    let middle = |set: Set| f32::midpoint(best(&school.sums(set, &weights)), best(&left(set)));
-    let threshold = 0.6 * middle(Set::Dev) + 0.4 * middle(Set::Own);
+    // The threshold is what is best where a text was left out: so every text stands that is read later.
+    let threshold = 0.6 * best(&left(Set::Dev)) + 0.4 * best(&left(Set::Own));
     // Communiqués of groups are searched for recall: the threshold under which nine in ten are found.
     let g7 = school.sums(Set::G7, &weights);
     let wanted = 0.905 * g7.iter().filter(|(_, wanted)| *wanted).count() as f32;

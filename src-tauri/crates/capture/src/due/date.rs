@@ -9,6 +9,9 @@ use chrono::{Datelike, NaiveDate};
 /// Years that are not counted from January.
 const YEARS: [u64; 6] = text::hashes(["calendar", "fiscal", "financial", "academic", "school", "budget"]);
 
+/// What stands before two years.
+const PERIODS: [u64; 2] = text::hashes(["period", "years"]);
+
 impl Reader<'_> {
     /// A span of the calendar at `at`; `Some(None)` where it needs the day of the text and there is none.
     pub(super) fn calendar(&self, at: usize) -> Option<(usize, Option<Span>)> {
@@ -81,12 +84,10 @@ impl Reader<'_> {
         }
         // "the 2020s", "the period 2026-2030", "the 2026/27 financial year"
         let the = at + usize::from(self.is(at, const { text::hash("the") }));
-        let the = the + usize::from(self.is(the, const { text::hash("period") }) && self.year(the + 1).is_some());
+        let the = the + usize::from(self.any(the, &PERIODS) && self.year(the + 1).is_some());
         if the > at
             && let Some(year) = self.year(the)
-            && (self.any(the - 1, &const { text::hashes(["period"]) })
-                || self.second_year(the, year).0 > the + 1
-                || self.any(the + 1, &YEARS))
+            && (self.any(the - 1, &PERIODS) || self.second_year(the, year).0 > the + 1 || self.any(the + 1, &YEARS))
         {
             let (end, span) = self.second_year(the, year);
             let kind = usize::from(self.any(end, &YEARS) && self.is(end + 1, const { text::hash("year") }));
@@ -129,8 +130,9 @@ impl Reader<'_> {
     /// "2026-27", "2026-2027" and "2026/27" end with their second year.
     fn second_year(&self, at: usize, year: i32) -> (usize, Option<Span>) {
         let slash = usize::from(self.scene.sign(at + 1, '/') || self.scene.sign(at + 1, '–'));
-        let next = at + 1 + slash;
-        if self.scene.looks(next, text::NUM) && (slash > 0 || self.scene.looks(next, text::GLUED)) {
+        let to = usize::from(self.is(at + 1, const { text::hash("to") }) && self.year(at + 2).is_some());
+        let next = at + 1 + slash + to;
+        if self.scene.looks(next, text::NUM) && (slash + to > 0 || self.scene.looks(next, text::GLUED)) {
             let second = i32::try_from(self.scene.tokens[next].value).unwrap_or(0);
             let second = if second < 100 { second + year / 100 * 100 } else { second };
             if second > year && second < year + 20 {
@@ -209,6 +211,17 @@ impl Reader<'_> {
             (0, 0)
         };
         let word = the + skip;
+        // "by year's end"
+        if self.any(at, &const { text::hashes(["year", "month"]) })
+            && self.scene.looks(at, text::POSS)
+            && self.is(at + 1, const { text::hash("end") })
+        {
+            let year = self.is(at, const { text::hash("year") });
+            let span = |day: chrono::NaiveDate| {
+                if year { Span::Year(day.year()) } else { Span::Month(day.year(), day.month()) }
+            };
+            return Some((at + 2, self.day.map(span)));
+        }
         let ending = at > 0 && self.any(at - 1, &const { text::hashes(["of", "the"]) });
         if (skip == 1 || ending) && self.any(word, &YEARS) && self.is(word + 1, const { text::hash("year") }) {
             return Some((word + 2, self.day.map(|day| Span::Year(day.year() + next))));
@@ -233,7 +246,9 @@ impl Reader<'_> {
                 at.saturating_sub(2),
                 &const { text::hashes(["end", "close", "of", "half", "quarter", "beginning"]) },
             ));
-        if bare && !ended {
+        // "within the year"
+        let within = the > at && at > 0 && self.is(at - 1, const { text::hash("within") });
+        if bare && !ended && !within {
             return None;
         }
         let end = word + 1;

@@ -125,13 +125,19 @@ impl Reader<'_> {
             if self.any(next + the, &const { text::hashes(["margins", "sidelines"]) })
                 && self.is(next + the + 1, const { text::hash("of") })
             {
-                return Some((3 + the, Open::In));
+                return Some((3 + the, Open::Before));
             }
         }
         if self.any(at, &const { text::hashes(["starting", "beginning", "effective", "commencing"]) })
             && self.any(next, &const { text::hashes(["in", "from", "on", "with"]) })
         {
             return Some((2, Open::In));
+        }
+        if self.is(at, const { text::hash("as") })
+            && self.any(next, &const { text::hashes(["early", "soon"]) })
+            && self.is(at + 2, const { text::hash("as") })
+        {
+            return Some((3, Open::In));
         }
         if self.is(at, const { text::hash("as") }) && self.any(next, &const { text::hashes(["of", "from"]) }) {
             return Some((2, Open::In));
@@ -188,13 +194,8 @@ impl Reader<'_> {
                 return None;
             }
             // "annual basis" alone is taken with the words before it; an adjective before a noun is none.
-            return Some(Found {
-                start: at,
-                end,
-                opened: true,
-                occasion: false,
-                meaning: DueMeaning::Recurring(Some(months)),
-            });
+            let meaning = if months == 0 { DueMeaning::Ongoing } else { DueMeaning::Recurring(Some(months)) };
+            return Some(Found { start: at, end, opened: true, occasion: false, meaning });
         }
         // "Upon completion of the study": when something else is done.
         if self.is(at, const { text::hash("upon") })
@@ -202,6 +203,15 @@ impl Reader<'_> {
         {
             let meaning = DueMeaning::Event(String::new());
             return Some(Found { start: at, end, opened: true, occasion: true, meaning });
+        }
+        // "between 2024 and 2027"
+        if self.is(at, const { text::hash("between") })
+            && self.year(at + 1).is_some()
+            && self.scene.has(at + 2, is::AND)
+            && let Some(year) = self.year(at + 3)
+        {
+            let meaning = calendar::meaning(Open::By, Span::Year(year), Part::Whole);
+            return Some(Found { start: at, end: at + 4, opened: true, occasion: false, meaning });
         }
         if let Some((length, open)) = self.opener(at) {
             // "By: July 2026", in a table of actions.
@@ -246,7 +256,7 @@ impl Reader<'_> {
         None
     }
 
-    fn part(&self, at: usize) -> Option<(usize, Part)> {
+    pub(super) fn part(&self, at: usize) -> Option<(usize, Part)> {
         let the = usize::from(self.is(at, const { text::hash("the") }));
         let word = at + the;
         let of = |n: usize| {
@@ -283,6 +293,30 @@ impl Reader<'_> {
         }
         if self.is(word, const { text::hash("latter") }) && self.is(word + 1, const { text::hash("half") }) {
             return Some((the + 2 + of(word + 2), Part::Half(2)));
+        }
+        // "in the first week of March"
+        let last = self.is(word, const { text::hash("last") });
+        if (ordinal > 0 || last)
+            && self.is(word + 1, const { text::hash("week") })
+            && self.is(word + 2, const { text::hash("of") })
+        {
+            let part = match ordinal {
+                _ if last => Part::Late,
+                1 => Part::Early,
+                2 | 3 => Part::Mid,
+                _ => Part::Late,
+            };
+            return Some((the + 2 + of(word + 2), part));
+        }
+        // "by Q3 2026"
+        const QUARTERS: [u64; 4] = text::hashes(["q1", "q2", "q3", "q4"]);
+        if let Some(quarter) =
+            self.scene.tokens.get(word).and_then(|token| QUARTERS.iter().position(|q| *q == token.hash))
+        {
+            return Some((the + 1 + of(word + 1), Part::Quarter(u8::try_from(quarter).unwrap_or(0) + 1)));
+        }
+        if self.is(word, const { text::hash("last") }) && self.is(word + 1, const { text::hash("quarter") }) {
+            return Some((the + 2 + of(word + 2), Part::Quarter(4)));
         }
         if ordinal > 0 && self.is(word + 1, const { text::hash("quarter") }) {
             return Some((the + 2 + of(word + 2), Part::Quarter(ordinal)));
@@ -329,7 +363,7 @@ impl Reader<'_> {
     /// Spans counted from the day of the text: "six months", "the next two years", "the coming weeks", "the months ahead".
     fn span(&self, at: usize, open: Open) -> Option<(usize, DueMeaning)> {
         // "over a period of five years", "for a further three years"
-        let period = self.any(at, &const { text::hashes(["a", "the"]) })
+        let period = self.any(at, &const { text::hashes(["a", "the", "another"]) })
             && self.is(at + 1, const { text::hash("period") })
             && self.is(at + 2, const { text::hash("of") });
         let further = self.any(at, &const { text::hashes(["a", "an", "another"]) })
@@ -337,7 +371,9 @@ impl Reader<'_> {
         let the = at
             + usize::from(self.is(at, const { text::hash("the") }))
             + if period { 3 - usize::from(self.is(at, const { text::hash("the") })) } else { 2 * usize::from(further) };
-        let counted = period || further || at > 0 && self.is(at - 1, const { text::hash("over") });
+        let another = !period && self.is(at, const { text::hash("another") }) && self.count(at + 1).is_some();
+        let the = the + usize::from(another);
+        let counted = period || further || another || at > 0 && self.is(at - 1, const { text::hash("over") });
         let coming = self.any(the, &const { text::hashes(["next", "coming", "following"]) });
         let from = the + usize::from(coming);
         let few = self.any(from, &const { text::hashes(["few", "several", "couple"]) });

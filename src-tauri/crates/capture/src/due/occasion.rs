@@ -79,7 +79,7 @@ impl Reader<'_> {
                 ])
             },
         );
-        let strict = open == Open::Before || self.is(start, const { text::hash("by") });
+        let strict = open == Open::Before || self.any(start, &const { text::hashes(["by", "no", "not"]) });
         if self.any(
             start,
             &const { text::hashes(["from", "through", "over", "after", "following", "around", "beyond", "within"]) },
@@ -127,7 +127,7 @@ impl Reader<'_> {
             }
             let word = &self.text[token.lo..token.hi];
             coming |= self.any(n, &const { text::hashes(["next", "upcoming", "forthcoming", "coming"]) })
-                || self.scene.words[n].ordinal > 1
+                || self.scene.words[n].ordinal > 1 && !self.is(start, const { text::hash("for") })
                 || (word.len() <= 4 && word.ends_with("th") && word.as_bytes()[0].is_ascii_digit());
             capital |= token.is(text::CAP);
             let cop = token.is(text::CAP)
@@ -148,11 +148,14 @@ impl Reader<'_> {
                         && (capital
                             || self.is(at, const { text::hash("the") })
                             || self.is(at, const { text::hash("their") })))
+                    || self.is(start, const { text::hash("during") })
+                        && self.any(n, &const { text::hashes(["season", "harvest", "presidency"]) })
                     || (capital
                         && self.is(start, const { text::hash("at") })
                         && self.any(n, &const { text::hashes(["summit", "conference", "assembly"]) }));
                 // "hosted by the committee", "proscribed by the council": those who do it, not a time.
                 let doer = self.is(start, const { text::hash("by") })
+                    && self.part(at).is_none()
                     && (self.any(n, &const { text::hashes(["committee", "commission", "council", "review", "presidency", "visit"]) })
                         || start > 0
                             && (self.scene.looks(start - 1, text::ED)

@@ -1,0 +1,131 @@
+//! How a word is used where it stands: what takes its promise from a word that could bind, and what makes an act of one that
+//! does not say so itself.
+
+use crate::lexicon::{Tables, Tag, form, is};
+use crate::scene::Scene;
+use crate::text;
+
+/// Whether no verb stands before `at`: "Fees for students to be waived", as minutes put it.
+pub fn verbless(scene: &Scene, at: usize) -> bool {
+    !(0..at).any(|n| {
+        let word = &scene.words[n];
+        word.is & (is::MODAL | is::WOULD | is::BE | is::HAVE | is::WHICH | is::THAT | is::NEED) != 0
+            || word.verb > 0
+            || word.opinion > 0
+            || word.act > 0 && word.form & form::PAST != 0
+    })
+}
+
+/// Whether it is said how often somebody meets or reports: "It meets once a year".
+pub fn meets_again(scene: &Scene, at: usize) -> bool {
+    let word = &scene.words[at];
+    let subject = |n: usize| {
+        scene.tokens[n].hash == const { text::hash("it") }
+            || scene.has(n, is::BODY | is::MEETING)
+            || matches!(scene.marks[n].subject, Some(Tag::Body | Tag::Both | Tag::They))
+    };
+    at > 0
+        && word.act == 2
+        && word.verb == 0
+        && word.form & (form::BASE | form::THIRD) != 0
+        && !scene.looks(at, text::CAP)
+        && scene.before_adverbs(at).is_some_and(subject)
+        && (at + 1..(at + 9).min(scene.tokens.len()))
+            .take_while(|n| !scene.sign(*n, ','))
+            .any(|n| scene.marks[n].recurring != 0)
+}
+
+/// Whether a participle only tells when a thing came about: "the plan agreed in 2019 and extended since".
+pub fn dated(scene: &Scene, at: usize) -> bool {
+    const WHEN: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
+    let participle = scene.words[at].form & form::PARTICIPLE != 0
+        && scene.tokens.get(at + 1).is_some_and(|next| WHEN.contains(&next.hash))
+        && at > 0
+        && !scene.has(at - 1, is::BE | is::HAVE | is::AND | is::WHICH | is::ADVERB)
+        && scene.tokens[at - 1].word();
+    // The date goes as far as months and numbers do.
+    let time = |n: usize| scene.looks(n, text::NUM) || scene.words.get(n).is_some_and(|word| word.month > 0);
+    let end = (at + 2..at + 6).find(|n| !time(*n)).unwrap_or(at + 6);
+    // Whoever decides something then says what.
+    participle && end > at + 2 && !scene.has(end, is::TO | is::THAT | is::PREP | is::DET) && !scene.sign(end, ',')
+}
+
+/// Whether nothing is offered but what may come: "the treaty offers good prospects for".
+pub fn prospects(scene: &Scene, at: usize) -> bool {
+    const OFFERS: [u64; 4] = text::hashes(["offer", "offers", "offered", "offering"]);
+    const PROSPECTS: [u64; 9] = text::hashes([
+        "opportunity",
+        "opportunities",
+        "prospect",
+        "prospects",
+        "potential",
+        "possibilities",
+        "scope",
+        "advantages",
+        "benefits",
+    ]);
+    OFFERS.contains(&scene.tokens[at].hash)
+        && (at + 1..(at + 5).min(scene.tokens.len())).any(|n| PROSPECTS.contains(&scene.tokens[n].hash))
+}
+
+/// Whether it is said behind a noun that it was taken or reached: "A decision was taken to", "agreement has been reached to".
+pub fn taken(scene: &Scene, at: usize) -> bool {
+    const TAKEN: [u64; 5] = text::hashes(["taken", "made", "reached", "given", "expressed"]);
+    (at + 1..at + 4).any(|n| {
+        scene.tokens.get(n).is_some_and(|token| TAKEN.contains(&token.hash))
+            && (at..n).any(|n| scene.has(n, is::BE))
+            && (at..n).all(|n| scene.has(n, is::BE | is::HAVE | is::ADVERB))
+            && scene.has(n + 1, is::TO | is::THAT)
+    })
+}
+
+/// Whether `to` follows what was once meant to be: "was due to be signed".
+pub fn was_due(scene: &Scene, at: usize) -> bool {
+    const DUE: [u64; 8] =
+        text::hashes(["due", "set", "scheduled", "supposed", "meant", "planned", "slated", "expected"]);
+    const WAS: [u64; 4] = text::hashes(["was", "were", "been", "originally"]);
+    at > 1
+        && DUE.contains(&scene.tokens[at - 1].hash)
+        && (at.saturating_sub(4)..at - 1).any(|n| WAS.contains(&scene.tokens[n].hash))
+}
+
+/// Whether the verb at `at` says what decisions, announcements or agreements are about: "The announcements include".
+pub fn lists_outcomes(scene: &Scene, at: usize) -> bool {
+    const VERBS: [u64; 5] = text::hashes(["include", "includes", "included", "comprise", "foresee"]);
+    const OUTCOMES: [u64; 9] = text::hashes([
+        "decisions",
+        "agreements",
+        "announcements",
+        "commitments",
+        "outcomes",
+        "undertakings",
+        "deliverables",
+        "pledges",
+        "understandings",
+    ]);
+    at > 0
+        && VERBS.contains(&scene.tokens[at].hash)
+        && (at.saturating_sub(8)..at).any(|n| OUTCOMES.contains(&scene.tokens[n].hash))
+        && !scene.has(at - 1, is::MODAL | is::WOULD | is::TO | is::WHICH | is::THAT)
+}
+
+/// Whether the meeting named at `at` is over: "the inaugural meeting took place", "was held".
+pub fn over(scene: &Scene, at: usize) -> bool {
+    const OVER: [u64; 4] = text::hashes(["took", "was", "were", "held"]);
+    (at + 1..(at + 12).min(scene.tokens.len())).any(|n| OVER.contains(&scene.tokens[n].hash))
+}
+
+/// Whether a word names an aim or a task, of which one says what it is.
+pub fn explains(tables: &Tables, scene: &Scene, at: usize) -> bool {
+    const TASKS: [u64; 8] =
+        text::hashes(["purpose", "task", "role", "mandate", "mission", "priority", "challenge", "way"]);
+    TASKS.contains(&scene.tokens[at].hash)
+        || scene.marks[at].noun != 0
+            && tables.rules[usize::from(scene.marks[at].noun - 1)].strength == crate::Strength::Intent
+}
+
+/// Whether what is to be done at `at` is asked of others: "call for all hostages to be released".
+pub fn called_for(scene: &Scene, at: usize) -> bool {
+    const FOR: [u64; 3] = text::hashes(["for", "on", "upon"]);
+    (at.saturating_sub(9)..at).any(|n| scene.words[n].opinion == 4 && FOR.contains(&scene.tokens[n + 1].hash))
+}
