@@ -119,9 +119,11 @@ impl Promise {
     /// How it stands: its status, or what makes the lamp red.
     fn stands(&self) -> &'static str {
         match (self.delivery, self.row.status) {
-            (Delivery::Red, Status::NotStarted | Status::InProgress) if self.due.late => "late",
-            (Delivery::Red, Status::Delivered) => "delivered, and blocked",
-            (Delivery::Red, _) if self.blocked.is_some() => "blocked",
+            (Delivery::Red, Status::NotStarted) if self.due.late => "late, not started",
+            (Delivery::Red, Status::InProgress) if self.due.late => "late, in progress",
+            (Delivery::Red, Status::Delivered) => "delivered, but blocked",
+            (Delivery::Red, Status::NotStarted) if self.blocked.is_some() => "blocked, not started",
+            (Delivery::Red, Status::InProgress) if self.blocked.is_some() => "blocked, in progress",
             (Delivery::Red, Status::NotStarted) => "due soon, not started",
             (_, status) => status.label(),
         }
