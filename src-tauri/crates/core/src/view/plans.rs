@@ -8,7 +8,7 @@ use crate::{
     clock::Day,
     id::Id,
     sample,
-    vocabulary::{Delivery, Exception, Freshness, Noun, PaperKind, Status},
+    vocabulary::{Delivery, Exception, Freshness, MeetingState, Noun, PaperKind, Status},
     wire::{
         CommitmentQuery, CompareQuery, DueDateDraft, DueDraft, FollowUpQuery, Grouping, InstrumentQuery, JournalQuery,
         MentionDraft, PaperRequest, PassageDraft, Reader, ReviewFrame, SearchQuery, Seen, Sort, TimeLineQuery,
@@ -181,7 +181,9 @@ fn papers(dossier: &Dossier) {
     for reader in readers {
         let of = |kind| PaperRequest { reader: reader.clone(), ..PaperRequest::of(kind) };
         for row in dossier.meetings().unwrap().iter().take(5) {
-            for kind in [PaperKind::Brief, PaperKind::Record, PaperKind::Outcome] {
+            // What has not taken place has no outcome.
+            let outcome = (row.state == MeetingState::Held).then_some(PaperKind::Outcome);
+            for kind in [PaperKind::Brief, PaperKind::Record].into_iter().chain(outcome) {
                 dossier.paper(&PaperRequest { meeting: Some(row.id), ..of(kind) }).unwrap();
             }
         }

@@ -272,7 +272,8 @@ pub(super) fn unparted(words: &str) -> impl Iterator<Item = &str> {
 /// A name with a hyphen in it, which is not parted there: `US-CERT`, `CYB-4`.
 fn is_name(words: &str) -> bool {
     let part = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    words.len() <= 14 && words.contains('-') && words.trim_start_matches(['(', '“', '"']).split('-').all(part)
+    let bare = words.trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', '.', ',', ';', ':']);
+    bare.len() <= 14 && bare.contains('-') && bare.split('-').all(part)
 }
 
 fn devanagari(c: char) -> bool {
@@ -365,8 +366,8 @@ mod tests {
             .collect();
         assert_eq!(whole, ["31 Oct 2015,"]);
         assert_eq!(
-            unparted("by 31 Oct 2015 well-known US-CERT").collect::<Vec<_>>(),
-            ["by", "31 Oct 2015", "well-", "known", "US-CERT"]
+            unparted("by 31 Oct 2015 well-known US-CERT (INS-2015-001).").collect::<Vec<_>>(),
+            ["by", "31 Oct 2015", "well-", "known", "US-CERT", "(INS-2015-001)."]
         );
     }
 }
