@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// What a list keeps of an instrument.
+#[derive(Debug)]
 pub(crate) struct InstrumentLine {
     pub(crate) id: Id,
     pub(crate) reference: String,
