@@ -14,8 +14,8 @@ use rapporteur_core::{
     wire::{CommitmentQuery, EntryRule, KeptPaperDraft, PaperRequest, TermRule},
 };
 
-/// Formats that were ever released; 2 never was by itself.
-const RELEASED: &[u32] = &[1, 3, 4, 7];
+/// Formats that were ever released by themselves.
+const RELEASED: &[u32] = &[1, 3, 4, 7, 12];
 
 fn kept(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migration").join(name)

@@ -3,6 +3,7 @@
 use std::{
     cell::OnceCell,
     collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
 };
 
 use chrono::{Days, Months};
@@ -39,6 +40,7 @@ impl Dossier {
 }
 
 /// An instrument of a list, with what its facts come to.
+#[derive(Debug)]
 pub(crate) struct Reckoned {
     pub(crate) line: InstrumentLine,
     pub(crate) came: Came,
@@ -378,6 +380,7 @@ fn key(rows: &Rows<'_>, one: &Reckoned, sort: InstrumentSort, day: Day) -> Key {
 
 /// The instruments that Today brings up: notices and ends within ninety days, soonest first; and signed more than a year
 /// ago and not in force, the longest first.
+#[derive(Debug)]
 pub(crate) struct Troubles {
     pub(crate) notices: Vec<Reckoned>,
     pub(crate) not_in_force: Vec<Reckoned>,
@@ -385,40 +388,37 @@ pub(crate) struct Troubles {
     pub(crate) live: usize,
 }
 
-/// What the frame of the window counts of them, and for when: reckoning all of them anew after every act would take
-/// longer than the act.
-#[derive(Debug, Clone, Copy)]
+/// Those, and for when: Today shows them and the frame of the window counts them; reckoning all of them anew after every
+/// act would take longer than the act.
+#[derive(Debug, Clone)]
 pub(crate) struct Brought {
     /// How often instruments had changed.
     changes: u32,
     day: Day,
-    /// How many Today brings up.
-    pub(crate) troubles: usize,
-    /// How many have not come to their end.
-    pub(crate) live: usize,
+    found: Arc<Troubles>,
 }
 
 impl Brought {
     /// As of a day; kept while no instrument changes.
-    pub(crate) fn of(dossier: &Dossier, session: &Session<'_>, day: Day) -> Result<Self> {
-        let reckon = |changes: u32| -> Result<Self> {
-            let found = troubles(session, day)?;
-            Ok(Self { changes, day, troubles: found.notices.len() + found.not_in_force.len(), live: found.live })
-        };
+    pub(crate) fn of(dossier: &Dossier, session: &Session<'_>, day: Day) -> Result<Arc<Troubles>> {
         if dossier.store().past().is_some() {
-            return reckon(0);
+            return Ok(Arc::new(troubles(session, day)?));
         }
         let changes = session.changes_of_instruments()?;
         let mut kept = dossier.instruments_brought();
         match &*kept {
-            Some(known) if (known.changes, known.day) == (changes, day) => Ok(*known),
-            _ => Ok(*kept.insert(reckon(changes)?)),
+            Some(known) if (known.changes, known.day) == (changes, day) => Ok(Arc::clone(&known.found)),
+            _ => {
+                let found = Arc::new(troubles(session, day)?);
+                *kept = Some(Self { changes, day, found: Arc::clone(&found) });
+                Ok(found)
+            }
         }
     }
 }
 
 /// What Today brings up.
-pub(crate) fn troubles(session: &Session<'_>, day: Day) -> Result<Troubles> {
+fn troubles(session: &Session<'_>, day: Day) -> Result<Troubles> {
     let mut troubles = Troubles { notices: Vec::new(), not_in_force: Vec::new(), live: 0 };
     for one in all(session, day)? {
         troubles.live += usize::from(!one.came.standing.stage.is_ended());

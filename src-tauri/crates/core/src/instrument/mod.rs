@@ -19,7 +19,7 @@ pub(crate) use act::save as save_act;
 pub(crate) use enter::save;
 pub(crate) use facts::facts_of;
 pub(crate) use link::deliver;
-pub(crate) use list::{Brought, Reckoned, all, dated, troubles};
+pub(crate) use list::{Brought, Reckoned, all, dated};
 pub(crate) use order::{hold, links_hold};
 pub(crate) use show::{rows_from, rows_of};
 

@@ -7,7 +7,7 @@ use super::Session;
 use crate::{clock::Instant, error::Result, id::Id, row::Record, vocabulary::Noun};
 
 /// What is to be derived anew after some rows changed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Touched {
     /// Commitments that may stand otherwise.
     pub(super) standing: BTreeSet<Id>,
@@ -22,6 +22,15 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
+    /// Takes in what was touched besides.
+    pub(super) fn take_in(&mut self, mut other: Self) {
+        self.standing.append(&mut other.standing);
+        self.heard.append(&mut other.heard);
+        self.worded.append(&mut other.worded);
+        self.instruments.append(&mut other.instruments);
+        self.pages.append(&mut other.pages);
+    }
+
     /// Notes that instruments may be kept, and worded, otherwise.
     fn instrument(&mut self, ids: &[Id]) {
         self.instruments.extend(ids);

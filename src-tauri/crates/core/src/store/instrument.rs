@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// What a list keeps of an instrument.
+#[derive(Debug)]
 pub(crate) struct InstrumentLine {
     pub(crate) id: Id,
     pub(crate) reference: String,
@@ -209,7 +210,7 @@ impl Session<'_> {
         let id = instrument.id.to_string();
         let mut statement = self.prepare(&format!(
             "SELECT count(*), coalesce(sum(CASE WHEN s.is_open = true THEN 1 ELSE 0 END), 0), max(s.heard_on)
-               FROM ({MADE_IN}) made JOIN standing s ON s.commitment_id = made.id"
+               FROM standing s WHERE s.commitment_id IN ({MADE_IN})"
         ))?;
         let (commitments, open, heard): (u32, u32, Option<String>) =
             self.fail(statement.query_row([&id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))))?;

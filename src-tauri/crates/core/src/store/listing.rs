@@ -11,7 +11,7 @@ use rusqlite::types::ToSql;
 use super::{
     Session, Standing,
     journal::word,
-    order::Key,
+    order::{Key, Order},
     sets::Numbers,
     standing::{ADRIFT, NEVER, NO_DATE, adrift, day},
     tally::UNDER_WAY,
@@ -38,6 +38,8 @@ pub(crate) struct Window<'q> {
     pub(crate) asks: Vec<Ask>,
     /// The rows that hold the words asked for, once they were looked up.
     pub(super) held: OnceCell<Vec<Numbers>>,
+    /// Whether open and whether closed ones are there at all of what is asked for, once that was looked up.
+    pub(super) sides: OnceCell<Vec<bool>>,
 }
 
 /// The values of a statement, by their placeholders.
@@ -70,7 +72,10 @@ const BROUGHT_UP: &str = "s.status IN ('not_started', 'in_progress', 'delivered'
 impl Window<'_> {
     /// A list without filters but those of its query's words and names, which the caller has put into `asks`.
     pub(crate) fn new(query: &CommitmentQuery, day: Day, ahead: Day, words: Vec<Ask>) -> Window<'_> {
-        let any = |parts: Vec<Ask>| if parts.is_empty() { None } else { Some(Ask::Any(parts)) };
+        let any = |mut parts: Vec<Ask>| match parts.len() {
+            0 | 1 => parts.pop(),
+            _ => Some(Ask::Any(parts)),
+        };
         let mut asks: Vec<Ask> = query.open.map(Ask::Open).into_iter().collect();
         if !query.tracks.is_empty() {
             asks.push(Ask::Tracks(query.tracks.clone()));
@@ -94,7 +99,7 @@ impl Window<'_> {
         for ask in words {
             ask.parted(&mut asks);
         }
-        Window { query, day, ahead, asks, held: OnceCell::new() }
+        Window { query, day, ahead, asks, held: OnceCell::new(), sides: OnceCell::new() }
     }
 
     /// All that has to hold at once.
@@ -171,6 +176,7 @@ impl Window<'_> {
             (Key::Due, Ask::Due(when)) => (*when, (Some(ADRIFT.to_owned()), None)),
             (Key::Heard, Ask::Heard(when)) | (Key::Made, Ask::Made(when)) => (*when, (None, Some(NEVER.to_owned()))),
             (Key::Due, Ask::Overdue | Ask::Exception(Exception::Overdue)) => return days((None, self.day.pred_opt())),
+            (Key::Due, Ask::Exception(Exception::DueBefore)) => return days((Some(self.day), Some(self.ahead))),
             (Key::Heard, Ask::Stale | Ask::Exception(Exception::Stale)) => {
                 return days((None, self.stale_before().pred_opt()));
             }
@@ -181,6 +187,11 @@ impl Window<'_> {
             When::Never => none,
             When::Within(from, to) => days((from, to)),
         }
+    }
+
+    /// Whether what is asked for lies together in an order, so that a walk begins where it begins.
+    pub(super) fn lies_along(&self, order: &Order) -> bool {
+        order.levels.is_empty() && self.asks.iter().any(|ask| self.reach(order.key, ask) != (None, None))
     }
 
     pub(super) fn freshness(&self, lamp: Freshness, with: &mut Values) -> String {

@@ -12,11 +12,11 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashSet, btree_map::Entry},
     sync::Arc,
 };
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _, params};
 
 use super::{
     Session, Store, Touched,
@@ -69,6 +69,9 @@ pub(super) struct Later {
     words: Cell<bool>,
     /// Whether counts are those of then.
     counts: Cell<bool>,
+    /// Whether what lists keep of instruments is that of then; until it is, what of it was touched.
+    instruments: Cell<bool>,
+    instruments_touched: RefCell<Touched>,
     /// Indexes of where commitments stood: what a statement says that asks for one, and how it is made.
     indexes: RefCell<Vec<([String; 7], String)>>,
     /// Whether something could not be put back: then the connection is of no use.
@@ -88,6 +91,24 @@ struct Shadow {
     /// Takes out the row as it stands, where the whole table was copied.
     clear: Option<String>,
     enter: String,
+}
+
+/// The same, ready to be run.
+struct Putting<'s> {
+    touch: CachedStatement<'s>,
+    clear: Option<CachedStatement<'s>>,
+    enter: CachedStatement<'s>,
+}
+
+impl<'s> Putting<'s> {
+    fn of(session: Session<'s>, shadow: &Shadow) -> Result<Self> {
+        let ready = |sql: &str| session.fail(session.conn.prepare_cached(sql));
+        Ok(Self {
+            touch: ready(&shadow.touch)?,
+            clear: shadow.clear.as_deref().map(ready).transpose()?,
+            enter: ready(&shadow.enter)?,
+        })
+    }
 }
 
 impl Store {
@@ -160,8 +181,13 @@ impl Past {
         }
         let touched = self.rows(session, first)?;
         session.standings_as_of_then(&touched)?;
-        session.instruments_as_of_then(&touched)?;
         session.note_pages(&touched)?;
+        // Which instruments touched commitments were made in is looked up for each of them.
+        if self.later.instruments.get() {
+            session.instruments_as_of_then(&touched)?;
+        } else {
+            self.later.instruments_touched.borrow_mut().take_in(touched);
+        }
         if self.later.words.get() {
             session.words_as_of_then()?;
         }
@@ -177,11 +203,16 @@ impl Past {
         let mut statement = session
             .prepare("SELECT noun, row_id, revision, before, after FROM journal WHERE seq >= ?1 ORDER BY seq")?;
         let mut rows = session.fail(statement.query([first]))?;
+        // There are as many entries as were made since: what puts a row back is looked up once for each noun.
+        let mut ready: BTreeMap<Noun, Putting<'_>> = BTreeMap::new();
         while let Some(row) = session.fail(rows.next())? {
             let noun = session.fail(word(row, 0, Noun::from_word))?;
-            let shadow = self.shadow(session, noun)?;
+            let putting = match ready.entry(noun) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(Putting::of(session, &self.shadow(session, noun)?)?),
+            };
             let key = session.fail(row.get_ref(1).and_then(|id| Ok(id.as_str()?)))?;
-            let is_first = session.fail(session.prepare(&shadow.touch)?.execute([key]))? == 1;
+            let is_first = session.fail(putting.touch.execute([key]))? == 1;
             // How it stood is said by the first; what depends on it, by every one of those that change that.
             if !is_first && !told_by_record(noun) {
                 continue;
@@ -199,13 +230,13 @@ impl Past {
                 session.touch(&mut touched, noun, id, before.as_ref(), after.as_ref())?;
                 continue;
             }
-            if let Some(clear) = &shadow.clear {
-                session.fail(session.prepare(clear)?.execute([key]))?;
+            if let Some(clear) = &mut putting.clear {
+                session.fail(clear.execute([key]))?;
             }
             if let Some(before) = &before {
                 let revision = session.fail(row.get::<_, i32>(2))? - 1;
                 let values = register::values(noun, id, revision, before)?;
-                session.write(&shadow.enter, id, revision, values.iter())?;
+                session.write_by(&mut putting.enter, id, revision, values.iter())?;
             }
             session.touch(&mut touched, noun, id, before.as_ref(), after.as_ref())?;
         }
@@ -487,11 +518,14 @@ impl Session<'_> {
     pub(super) fn as_the_first<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
         let Some(later) = self.later else { return ask() };
         let (indexes, counts) = (later.indexes.borrow().clone(), later.counts.get());
+        let (instruments, touched) = (later.instruments.get(), later.instruments_touched.borrow().clone());
         self.batch("SAVEPOINT asked")?;
         let answer = ask();
         self.batch("ROLLBACK TO asked; RELEASE asked")?;
         later.indexes.replace(indexes);
         later.counts.set(counts);
+        later.instruments.set(instruments);
+        later.instruments_touched.replace(touched);
         answer
     }
 
@@ -529,7 +563,7 @@ impl Session<'_> {
     }
 
     fn put_back(&self, later: &Later, sql: &str) -> Result<()> {
-        let Later { words, counts, indexes, .. } = later;
+        let Later { words, counts, indexes, instruments, .. } = later;
         if sql.contains("standing") {
             let asked: Vec<([String; 7], String)> = indexes
                 .borrow_mut()
@@ -540,6 +574,10 @@ impl Session<'_> {
         if !counts.get() && sql.contains("kept_count") && self.shadowed("standing")? {
             counts.set(true);
             self.counts_as_of_then()?;
+        }
+        if !instruments.get() && sql.contains("instrument_standing") && self.shadowed("standing")? {
+            instruments.set(true);
+            self.instruments_as_of_then(&later.instruments_touched.take())?;
         }
         let of_words = || ["_words", "name_parts", "document"].iter().any(|name| sql.contains(name));
         // Where nothing was entered since, what is kept answers as it stands.

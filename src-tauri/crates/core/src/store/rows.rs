@@ -2,7 +2,10 @@
 
 use std::{fmt::Write as _, sync::LazyLock};
 
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{
+    CachedStatement,
+    types::{ToSql, ToSqlOutput, ValueRef},
+};
 
 use super::Session;
 use crate::{
@@ -178,7 +181,17 @@ impl Session<'_> {
         revision: i32,
         values: impl Iterator<Item = &'v Value>,
     ) -> Result<()> {
-        let mut statement = self.prepare(sql)?;
+        self.write_by(&mut self.prepare(sql)?, id, revision, values)
+    }
+
+    /// The same with a statement that is at hand.
+    pub(super) fn write_by<'v>(
+        &self,
+        statement: &mut CachedStatement<'_>,
+        id: Id,
+        revision: i32,
+        values: impl Iterator<Item = &'v Value>,
+    ) -> Result<()> {
         let bound = (3..).zip(values).try_for_each(|(at, value)| statement.raw_bind_parameter(at, value));
         self.fail(bound.and_then(|()| {
             statement.raw_bind_parameter(1, id.to_string())?;

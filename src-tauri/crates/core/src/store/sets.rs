@@ -3,6 +3,8 @@
 //! A set may hold more than is asked for, since every row is put to the question anyway ([`super::search`]), and a row
 //! more than once. What it costs is the rows it holds, whatever the size of the register: each begins in an index.
 
+use std::cell::OnceCell;
+
 use super::{
     Session,
     listing::{Values, Window},
@@ -84,8 +86,8 @@ impl Window<'_> {
             Ask::Due(when) => self.when("s.due_on", NO_DATE, *when, with),
             Ask::Heard(when) => self.when("s.heard_on", NEVER, *when, with),
             Ask::Made(when) => self.when("s.made_on", NEVER, *when, with),
-            Ask::Created(when) => numbers(&days("s.created_on", *when, with)),
-            Ask::Changed(when) => numbers(&days("s.changed_on", *when, with)),
+            Ask::Created(when) => self.within(&days("s.created_on", *when, with)),
+            Ask::Changed(when) => self.within(&days("s.changed_on", *when, with)),
             Ask::Slips(sign, number) => self.within(&format!("s.slips {sign} {number}")),
             // Where never may be asked for, every commitment may be; and nothing was decided on nearly all of them.
             Ask::Not(_)
@@ -133,6 +135,71 @@ impl Window<'_> {
                 self.within(&format!("s.ref >= {from} AND s.ref < {to}"))
             }
         }))
+    }
+
+    /// Open and closed, as far as there is anything of the kind among what is asked for: a list merges both, and would
+    /// go through all that is closed to find that none of it is blocked.
+    pub(super) fn sides(&self, session: &Session<'_>) -> Result<&[bool]> {
+        if let Some(sides) = self.sides.get() {
+            return Ok(sides);
+        }
+        let mut sides = Vec::new();
+        for open in self.opens() {
+            let mut some = true;
+            for ask in &self.asks {
+                some = some && !self.is_without(session, ask, open)?;
+            }
+            sides.extend(some.then_some(open));
+        }
+        Ok(self.sides.get_or_init(|| sides))
+    }
+
+    /// Whether an index says at once that nothing open, or nothing closed, is what is asked for.
+    fn is_without(&self, session: &Session<'_>, ask: &Ask, open: bool) -> Result<bool> {
+        let condition = match ask {
+            Ask::All(parts) => {
+                for part in parts {
+                    if self.is_without(session, part, open)? {
+                        return Ok(true);
+                    }
+                }
+                return Ok(false);
+            }
+            Ask::Any(parts) if parts.len() <= TOGETHER => {
+                for part in parts {
+                    if !self.is_without(session, part, open)? {
+                        return Ok(false);
+                    }
+                }
+                return Ok(true);
+            }
+            _ if !ask.may_be(open) => return Ok(true),
+            // Their index is of what is blocked alone. Asked for a value of the column it holds, the database would rather
+            // begin with all that is open.
+            Ask::Blocked => {
+                let not = if open { "" } else { "NOT " };
+                let mut statement = session
+                    .prepare(&format!("SELECT 1 FROM standing s WHERE s.blocked = true AND {not}s.is_open LIMIT 1"))?;
+                return Ok(!session.fail(statement.exists([]))?);
+            }
+            Ask::Freshness(_)
+            | Ask::Heard(_)
+            | Ask::Made(_)
+            | Ask::Due(_)
+            | Ask::Created(_)
+            | Ask::Changed(_)
+            | Ask::Slips(..)
+            | Ask::Bound(_)
+            | Ask::Strength(_)
+            | Ask::DueBy(_)
+            | Ask::Ref(_) => ask,
+            _ => return Ok(false),
+        };
+        let mut with = Values::default();
+        let narrowed = Window { asks: vec![Ask::Open(open)], held: OnceCell::new(), sides: OnceCell::new(), ..*self };
+        let Some(set) = narrowed.set(session, condition, &mut with)? else { return Ok(false) };
+        let mut statement = session.prepare(&format!("{set} LIMIT 1"))?;
+        Ok(!session.fail(statement.exists(with.bound().as_slice()))?)
     }
 
     /// The sets of several questions, of which one has to hold.

@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_looked_up.sql"),
     include_str!("migrations/0011_marking.sql"),
     include_str!("migrations/0012_papers.sql"),
+    include_str!("migrations/0013_listed.sql"),
 ];
 
 /// The newest format this version knows.

@@ -227,12 +227,16 @@ impl Session<'_> {
         self.kept(TRACK)?.into_iter().map(read).collect()
     }
 
-    /// Commitments counted by the meeting they were made at: all, open.
+    /// Commitments counted by the meeting they were made at: all, open. There may be tens of thousands.
     pub(crate) fn counts_by_meeting(&self) -> Result<HashMap<Id, (u32, u32)>> {
-        let read = |(meeting, (open, all)): (String, (u32, u32))| {
-            Ok((meeting.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, (all, open)))
-        };
-        self.kept(MEETING)?.into_iter().map(read).collect()
+        let mut sums: HashMap<Id, (i64, i64)> = HashMap::new();
+        self.each_kept(MEETING, |meeting, open, closed| {
+            let sum = sums.entry(meeting.parse().map_err(|e| unreadable("an id", &format!("{e}")))?).or_default();
+            *sum = (sum.0 + open + closed, sum.1 + open);
+            Ok(())
+        })?;
+        let number = |sum: i64| u32::try_from(sum).unwrap_or(0);
+        Ok(sums.into_iter().map(|(meeting, (all, open))| (meeting, (number(all), number(open)))).collect())
     }
 
     /// Commitments made at a meeting: all, open.
@@ -306,21 +310,30 @@ impl Session<'_> {
         self.fail(statement.query_row([], |row| row.get(0)))
     }
 
-    /// The counts of one kind, by what follows its name: open, all. A past day has what was changed since beside them.
+    /// The counts of one kind, by what follows its name: open, all.
     pub(super) fn kept(&self, kind: &str) -> Result<BTreeMap<String, (u32, u32)>> {
+        let mut sums: BTreeMap<String, [i64; 2]> = BTreeMap::new();
+        self.each_kept(kind, |what, open, closed| {
+            let sum = sums.entry(what.to_owned()).or_default();
+            *sum = [sum[0] + open, sum[1] + closed];
+            Ok(())
+        })?;
+        let number = |sum: i64| u32::try_from(sum).unwrap_or(0);
+        Ok(sums.into_iter().map(|(what, [open, closed])| (what, (number(open), number(open + closed)))).collect())
+    }
+
+    /// Goes through the counts of one kind, by what follows its name: open, closed. A past day has what was changed since
+    /// beside them, to be added.
+    fn each_kept(&self, kind: &str, mut each: impl FnMut(&str, i64, i64) -> Result<()>) -> Result<()> {
         let mut statement =
             self.prepare("SELECT what, open, closed FROM kept_count WHERE what > ?1 AND what < ?2 ORDER BY what")?;
         // What follows a name begins with a digit or a letter of any script.
         let mut rows = self.fail(statement.query([kind.to_owned(), format!("{kind}\u{10ffff}")]))?;
-        let mut sums: BTreeMap<String, [i64; 2]> = BTreeMap::new();
         while let Some(row) = self.fail(rows.next())? {
             let what = self.fail(row.get_ref(0).and_then(|what| Ok(what.as_str()?)))?;
-            let sum = sums.entry(what[kind.len()..].to_owned()).or_default();
-            sum[0] += self.fail(row.get::<_, i64>(1))?;
-            sum[1] += self.fail(row.get::<_, i64>(2))?;
+            each(what.get(kind.len()..).unwrap_or_default(), self.fail(row.get(1))?, self.fail(row.get(2))?)?;
         }
-        let number = |sum: i64| u32::try_from(sum).unwrap_or(0);
-        Ok(sums.into_iter().map(|(what, [open, closed])| (what, (number(open), number(open + closed)))).collect())
+        Ok(())
     }
 
     /// One count: open, all.

@@ -2,7 +2,10 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Session, standing::bounded};
+use super::{
+    Session,
+    standing::{NO_DATE, bounded},
+};
 use crate::{
     error::{Error, Result},
     id::Id,
@@ -16,6 +19,13 @@ pub(crate) struct TextLine {
     pub(crate) id: Id,
     pub(crate) length: u32,
     pub(crate) commitments: u32,
+}
+
+/// What finders say of a text.
+pub(crate) struct TextTitle {
+    pub(crate) id: Id,
+    pub(crate) title: String,
+    pub(crate) meeting: Option<Id>,
 }
 
 impl Session<'_> {
@@ -65,19 +75,25 @@ impl Session<'_> {
         Ok(TextLine { id: text, length, commitments })
     }
 
-    /// Title and id of every text, newest first.
-    pub(crate) fn text_titles(&self) -> Result<Vec<(Id, String, String)>> {
-        let mut statement = self.prepare(
-            "SELECT t.id, t.title, coalesce(m.title, '') FROM text t LEFT JOIN meeting m ON m.id = t.meeting_id
-              ORDER BY coalesce(t.dated_on, '9999-12-31') DESC, t.id DESC",
-        )?;
-        let rows =
-            self.fail(statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))))?;
-        rows.map(|row| {
-            let (id, title, meeting) = self.fail(row)?;
-            Ok((id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?, title, meeting))
-        })
-        .collect()
+    /// Every text by id and title, with its meeting, newest first. There may be tens of thousands; all of this stands in
+    /// one index.
+    pub(crate) fn text_titles(&self) -> Result<Vec<TextTitle>> {
+        let mut statement = self.prepare("SELECT t.dated_on, t.id, t.title, t.meeting_id FROM text t")?;
+        let mut rows = self.fail(statement.query([]))?;
+        let mut found: Vec<(String, TextTitle)> = Vec::new();
+        let id = |text: &str| text.parse().map_err(|e| unreadable("an id", &format!("{e}")));
+        while let Some(row) = self.fail(rows.next())? {
+            let text = |at: usize| self.fail(row.get_ref(at).and_then(|text| Ok(text.as_str_or_null()?)));
+            let title = TextTitle {
+                id: id(text(1)?.unwrap_or_default())?,
+                title: text(2)?.unwrap_or_default().to_owned(),
+                meeting: text(3)?.map(id).transpose()?,
+            };
+            found.push((text(0)?.unwrap_or(NO_DATE).to_owned(), title));
+        }
+        // They come in the order of the index, oldest first: nearly all that is left is to turn it round.
+        found.sort_by(|(one, a), (other, b)| (other, b.id).cmp(&(one, a.id)));
+        Ok(found.into_iter().map(|(_, title)| title).collect())
     }
 
     /// Commitments taken from a text, in its order.

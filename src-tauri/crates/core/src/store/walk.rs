@@ -5,6 +5,7 @@
 //! sorts that, which is quick where the set is small. How large a set is, is found by counting it, but no further than
 //! would still be small. A walk that finds nothing for long looks for a set that is not too large after all, and goes on
 //! through it as through a *sieve* ([`super::sieve`]): what is not in the set is passed by without a look at its row.
+//! Where what is asked for lies together in the order, a walk is tried before anything is counted.
 
 use std::{cell::Cell, cmp::Ordering, collections::HashMap, ops::ControlFlow};
 
@@ -165,6 +166,15 @@ pub(super) enum Walked {
     TooLong,
 }
 
+/// What becomes of a walk that looked at more rows than it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TooFar {
+    /// Something else is tried.
+    GiveUp,
+    /// It goes on through a sieve.
+    Sift,
+}
+
 /// How a walk goes: from end to end and with a look at every row, where nothing else is said.
 #[derive(Default)]
 pub(super) struct Pace {
@@ -196,9 +206,19 @@ impl Session<'_> {
             reference,
             number: 0,
         });
-        let mut found = match self.small_set(window, Ways::now().small)? {
-            Some(ask) => self.gathered(window, &order, &Begin::Asked(ask), from, after.as_ref(), Some(limit + 1))?,
-            None => self.walked(window, &order, from, after.as_ref(), limit + 1)?,
+        // What lies together in the order is not counted first: a page of it is read sooner.
+        let along = match window.lies_along(&order) {
+            true => self.walked(window, &order, from, after.as_ref(), limit + 1, TooFar::GiveUp)?,
+            false => None,
+        };
+        let mut found = match along {
+            Some(found) => found,
+            None => match self.small_set(window, Ways::now().small)? {
+                Some(ask) => {
+                    self.gathered(window, &order, &Begin::Asked(ask), from, after.as_ref(), Some(limit + 1))?
+                }
+                None => self.walked(window, &order, from, after.as_ref(), limit + 1, TooFar::Sift)?.unwrap_or_default(),
+            },
         };
         let next = if found.len() > limit {
             found.truncate(limit);
@@ -242,7 +262,7 @@ impl Session<'_> {
         self.fail(statement.query_row(with.bound().as_slice(), |row| row.get(0)))
     }
 
-    /// At most `most` rows of a list along its order.
+    /// At most `most` rows of a list along its order; none where it went too far and was to give up.
     fn walked(
         &self,
         window: &Window<'_>,
@@ -250,7 +270,8 @@ impl Session<'_> {
         from: [usize; 2],
         after: Option<&Placed>,
         most: usize,
-    ) -> Result<Vec<Placed>> {
+        too_far: TooFar,
+    ) -> Result<Option<Vec<Placed>>> {
         let mut found = Vec::new();
         let mut pace = Pace { left: Some(Ways::now().long), sieve: None };
         let mut alone = None;
@@ -266,7 +287,7 @@ impl Session<'_> {
                     let rows = self.gathered(window, order, &begin, parts, here, Some(most - found.len()))?;
                     found.extend(rows);
                     if found.len() >= most {
-                        return Ok(found);
+                        return Ok(Some(found));
                     }
                     continue;
                 }
@@ -277,6 +298,9 @@ impl Session<'_> {
             };
             let mut ended = self.walk(window, order, parts, here, &mut pace, &mut take)?;
             if ended == Walked::TooLong {
+                if too_far == TooFar::GiveUp {
+                    return Ok(None);
+                }
                 // Where there is no set, all that is left is to go on as before; in either case from the row found last.
                 pace = Pace { left: None, sieve: self.sieve(window, Ways::now().large)? };
                 let last = found.last().filter(|last| last.parts == parts).cloned();
@@ -287,10 +311,10 @@ impl Session<'_> {
                 ended = self.walk(window, order, parts, last.as_ref().or(here), &mut pace, &mut take)?;
             }
             if ended == Walked::Stopped {
-                return Ok(found);
+                return Ok(Some(found));
             }
         }
-        Ok(found)
+        Ok(Some(found))
     }
 
     /// A group as a set to gather, where it is small enough.
@@ -315,7 +339,7 @@ impl Session<'_> {
         let Pace { left, sieve } = pace;
         let places: Vec<(Dimension, &Place)> = (0..2).filter_map(|level| order.place(level, parts)).collect();
         let may_be = |open: bool| places.iter().all(|(by, place)| by.may_be(&place.value, open));
-        let opens: Vec<bool> = window.opens().into_iter().filter(|open| may_be(*open)).collect();
+        let opens: Vec<bool> = window.sides(self)?.iter().copied().filter(|open| may_be(*open)).collect();
         let mut statements = Vec::new();
         for open in &opens {
             let (sql, with) = self.walking(window, order, &places, *open, after, sieve.is_some())?;

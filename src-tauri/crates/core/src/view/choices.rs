@@ -1,5 +1,7 @@
 //! What finders offer.
 
+use std::collections::HashMap;
+
 use crate::{
     body::Body,
     clock::Day,
@@ -28,6 +30,8 @@ impl Dossier {
             let mut parties = session.all::<Party>()?;
             parties.sort_by(|a, b| (a.id != home, &a.name).cmp(&(b.id != home, &b.name)));
             let bodies = session.all::<Body>()?;
+            let meetings = session.meetings()?;
+            let titles: HashMap<Id, &str> = meetings.iter().map(|row| (row.id, row.title.as_str())).collect();
             let code = |id: Id| parties.iter().find(|party| party.id == id).map_or("", |party| party.code.as_str());
             let body_name = |id: Option<Id>| bodies.iter().find(|body| Some(body.id) == id).map_or("", Body::short);
             Ok(Choices {
@@ -56,8 +60,7 @@ impl Dossier {
                     let hint = if dialogue.short_name.is_empty() { "" } else { dialogue.name.as_str() };
                     choice(dialogue.id, dialogue.short(), hint, None, dialogue.state == DialogueState::Concluded)
                 })),
-                meetings: session
-                    .meetings()?
+                meetings: meetings
                     .iter()
                     .map(|meeting| {
                         let when = when(meeting.begins_on, meeting.ends_on, meeting.precision);
@@ -67,7 +70,10 @@ impl Dossier {
                 texts: session
                     .text_titles()?
                     .iter()
-                    .map(|(id, title, meeting)| choice(*id, title, meeting, None, false))
+                    .map(|text| {
+                        let meeting = text.meeting.and_then(|id| titles.get(&id)).copied().unwrap_or_default();
+                        choice(text.id, &text.title, meeting, None, false)
+                    })
                     .collect(),
                 instruments: session
                     .instruments()?

@@ -61,7 +61,7 @@ fn counts(dossier: &Dossier, session: &Session<'_>, day: Day, tracks: &[TrackVie
             + session.count_adrift()?
             + number(session.coming(day, soon)?.len())
             + session.count_draft_records()?
-            + number(instruments.troubles),
+            + number(instruments.notices.len() + instruments.not_in_force.len()),
         commitments: tracks.iter().map(|track| track.open).sum(),
         meetings: session.count(Noun::Meeting)?,
         dialogues: session.count(Noun::Dialogue)?,

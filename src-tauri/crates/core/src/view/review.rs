@@ -108,7 +108,7 @@ impl Dossier {
             let day = showing.day;
             let row = |meeting: &Meeting| super::meeting::row(&session, meeting, day);
             let tally = month(&session, day)?;
-            let troubles = instrument::troubles(&session, day)?;
+            let troubles = instrument::Brought::of(self, &session, day)?;
             let shown = |found: &[instrument::Reckoned]| instrument::rows_from(showing, found, TODAY_SHOWN as usize);
             Ok(TodayView {
                 day,
