@@ -6,6 +6,7 @@
 //! - `review`: the first page of a review with its counts, against the statements behind it, run directly.
 //! - `lists`: the first page under every filter and in every order; the other pages of the window.
 //! - `search`: full-text search against the bare index; what each key press of the palette asks.
+//! - `typing`: search in the window, from each key press to the painted answer.
 //! - `writes`: durable writes, journal included, against the bare database.
 //! - `past`: the list as of a year ago.
 //! - `info`: the companion, from start to end.
@@ -41,6 +42,7 @@ mod search;
 mod sizes;
 mod subject;
 mod table;
+mod typing;
 mod window;
 mod writes;
 
@@ -55,6 +57,7 @@ const PARTS: &[(&str, Part)] = &[
     ("review", review::measure),
     ("lists", lists::measure),
     ("search", search::measure),
+    ("typing", typing::measure),
     ("writes", writes::measure),
     ("past", past::measure),
     ("info", info::measure),

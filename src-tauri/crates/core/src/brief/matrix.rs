@@ -121,7 +121,7 @@ fn table(g: &Gathering<'_>, promises: &[Promise], tracks: &[Track]) -> Block {
             column("Slips", Holds::Number, 5).off_pages(),
             // On a page the lamps say it.
             column("Status", Holds::Words, 16).on_sheets(),
-            column("Lamps", Holds::Lamps, 16),
+            column("Lamps", Holds::Lamps, 19),
             column("They say", Holds::Words, 10).named_beneath(10),
             column("Blocked", Holds::Words, 16).within(10),
             column("Last heard on", Holds::Day, 9).beneath(15),

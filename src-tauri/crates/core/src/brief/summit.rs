@@ -231,7 +231,8 @@ impl Summit<'_> {
         let mut items: Vec<(String, Paragraph)> = Vec::new();
         for id in ids {
             let body: Body = self.g.showing.session.require(id)?;
-            if body.short() == body.name || self.g.tells(&body.name) {
+            let whole = body.name.strip_prefix("The ").unwrap_or(&body.name);
+            if body.short() == whole || self.g.tells(&body.name) {
                 continue;
             }
             let party = self.g.showing.party(body.party).name;

@@ -109,7 +109,14 @@ impl Window<'_> {
 
     /// The same list, asked for something else.
     pub(crate) fn asking(&self, asks: Vec<Ask>) -> Self {
-        Window { query: self.query, day: self.day, ahead: self.ahead, asks, held: OnceCell::new() }
+        Window {
+            query: self.query,
+            day: self.day,
+            ahead: self.ahead,
+            asks,
+            held: OnceCell::new(),
+            sides: OnceCell::new(),
+        }
     }
 
     pub(super) fn exception(&self, what: Exception, with: &mut Values) -> String {
