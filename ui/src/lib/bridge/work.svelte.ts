@@ -2,6 +2,11 @@
 import type { Watch } from './call';
 import type { Progress } from './generated/wire';
 
+/** How much is done, from 0 to 1; none where it is not known. */
+export function shareOf(told: Progress | null): number | null {
+  return told && told.total > 0 ? Math.min(1, told.done / told.total) : null;
+}
+
 export class Work {
   running = $state(false);
   /** Whether it takes long enough to be shown. */
@@ -23,8 +28,7 @@ export class Work {
 
   /** From 0 to 1; none where it is not known. */
   get share(): number | null {
-    const told = this.progress;
-    return told && told.total > 0 ? Math.min(1, told.done / told.total) : null;
+    return shareOf(this.progress);
   }
 
   /** Waits for it; a refusal is thrown on. */

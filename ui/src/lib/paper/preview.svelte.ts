@@ -5,6 +5,7 @@ import { type RapporteurError, toError } from '$lib/bridge/call';
 import { revision } from '$lib/bridge/changes.svelte';
 import * as commands from '$lib/bridge/commands';
 import { type Noun, nounWords, type PaperRequest, type Progress } from '$lib/bridge/generated/wire';
+import { shareOf } from '$lib/bridge/work.svelte';
 import { Pages } from './pages.svelte';
 
 /** The pause after which a change is drawn. */
@@ -35,8 +36,7 @@ export class Preview {
 
   /** How far the setting is, from 0 to 1; none where that is not known. */
   get share(): number | null {
-    const told = this.#progress;
-    return told && told.total > 0 ? Math.min(1, told.done / told.total) : null;
+    return shareOf(this.#progress);
   }
 
   async ask(request: PaperRequest): Promise<void> {

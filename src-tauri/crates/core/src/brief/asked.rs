@@ -49,6 +49,8 @@ pub(super) fn widened(ask: &Ask, holds: bool) -> Ask {
         Ask::All(parts) => Ask::All(each(parts)),
         Ask::Any(parts) => Ask::Any(each(parts)),
         Ask::Not(part) => Ask::Not(Box::new(widened(part, !holds))),
+        // What the reader may read holds no word that the register does not find.
+        Ask::Words(..) if holds => ask.clone(),
         _ if holds => Ask::All(Vec::new()),
         _ => Ask::Not(Box::new(Ask::All(Vec::new()))),
     }
@@ -140,7 +142,7 @@ impl Gathering<'_> {
 #[cfg(test)]
 mod tests {
     use super::{hangs_on_reports, widened};
-    use crate::{search::Ask, vocabulary::Strength};
+    use crate::{search::Ask, store::Term, vocabulary::Strength};
 
     #[test]
     fn what_hangs_on_reports_is_taken_to_hold_or_not_whichever_finds_more() {
@@ -150,7 +152,10 @@ mod tests {
         assert!(hangs_on_reports(&both) && !hangs_on_reports(&firm));
         assert_eq!(widened(&stale, true), anything);
         let nothing = Ask::Not(Box::new(anything));
-        assert_eq!(widened(&both, true), Ask::Any(vec![firm.clone(), Ask::Not(Box::new(nothing))]));
+        assert_eq!(widened(&both, true), Ask::Any(vec![firm.clone(), Ask::Not(Box::new(nothing.clone()))]));
         assert_eq!(widened(&firm, false), firm);
+        let words = Ask::Words(Term::read("satellite", false).into_iter().collect(), Vec::new());
+        assert_eq!(widened(&words, true), words);
+        assert_eq!(widened(&words, false), nothing);
     }
 }

@@ -9,7 +9,7 @@ use super::{
     summit::{asked, file_of, say},
     who::{Sides, heads},
     whole::{Head, fact, section},
-    words::{Line, count, listed, sentence, standing},
+    words::{Line, count, joint, listed, sentence, standing},
 };
 use crate::{
     agenda::{AgendaItem, Raising},
@@ -298,13 +298,8 @@ fn came_of(g: &Gathering<'_>, meeting: &Meeting, mark: &Mark) -> Result<Paragrap
     let mark = made.iter().fold(mark.clone(), |mark, promise| mark.higher(&promise.mark));
     let mut line = Line::new(mark).say(format!("It gave rise to {}: ", count(made.len(), "commitment")));
     for (at, promise) in made.iter().enumerate() {
-        let joint = match at {
-            0 => "",
-            at if at + 1 == made.len() => " and ",
-            _ => ", ",
-        };
         let how = if promise.due.late { "late" } else { standing(promise.row.status) };
-        line = line.say(joint).add(Tone::Ref, &promise.row.reference).say(format!(" ({how})"));
+        line = line.say(joint(at, made.len())).add(Tone::Ref, &promise.row.reference).say(format!(" ({how})"));
     }
     Ok(line.say(".").done())
 }

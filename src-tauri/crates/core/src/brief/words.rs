@@ -124,6 +124,15 @@ pub(super) fn listed<S: AsRef<str>>(items: &[S]) -> String {
     }
 }
 
+/// What stands before the item at a place of so many, where each is said by itself: `a`, `, b`, ` and c`.
+pub(super) const fn joint(at: usize, of: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at + 1 == of => " and ",
+        _ => ", ",
+    }
+}
+
 /// A sentence: with a capital, and a stop unless it ends with one.
 pub(super) fn sentence(text: &str) -> String {
     let text = capital(text.trim());

@@ -6,7 +6,7 @@ use super::{
         paper::{Block, Paragraph, Tone},
         promise::Promise,
         who::{article, heads, on},
-        words::{Line, are, away, count, first_count, listed, sentence, stretch, times},
+        words::{Line, are, away, count, first_count, joint, listed, sentence, stretch, times},
     },
     Summit,
     say::{line, named},
@@ -238,16 +238,11 @@ impl Summit<'_> {
         let mut line = Line::new(mark).say(format!("{} {verb} late", first_count(late.len(), "commitment")));
         line = line.say(if shown.len() < late.len() { ", of which the longest are " } else { ": " });
         for (at, promise) in shown.iter().enumerate() {
-            let joint = match at {
-                0 => "",
-                at if at + 1 == shown.len() => " and ",
-                _ => ", ",
-            };
             let put_off = match promise.due.slips {
                 0 => String::new(),
                 slips => format!(", put off {}", times(slips)),
             };
-            line = line.say(joint).add(Tone::Ref, &promise.row.reference).say(format!(
+            line = line.say(joint(at, shown.len())).add(Tone::Ref, &promise.row.reference).say(format!(
                 " (by {}, since {}{put_off})",
                 promise.due.on.map(|on| stretch(on, day)).unwrap_or_default(),
                 promise.due.on.map(spoken).unwrap_or_default()
@@ -272,13 +267,8 @@ impl Summit<'_> {
             Line::new(mark).say(format!("{} {verb} due by the meeting", first_count(due.len(), "commitment")));
         line = line.say(if shown.len() < due.len() { ", of which the first are " } else { ": " });
         for (at, promise) in shown.iter().enumerate() {
-            let joint = match at {
-                0 => "",
-                at if at + 1 == shown.len() => " and ",
-                _ => ", ",
-            };
             let on = promise.due.on.map(|on| format!(" ({})", spoken(on))).unwrap_or_default();
-            line = line.say(joint).add(Tone::Ref, &promise.row.reference).say(on);
+            line = line.say(joint(at, shown.len())).add(Tone::Ref, &promise.row.reference).say(on);
         }
         blocks.push(Block::Prose(line.say(".").done()));
     }
