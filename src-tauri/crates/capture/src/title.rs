@@ -156,7 +156,7 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let rest = smooth(&text[scene.tokens[at].lo..scene.tokens[end - 1].hi]);
     // "will not impose new duties": the contrary would be entered.
     if denied && !verb.is_empty() {
-        return cut(format!("Do not {}{} {rest}", verb[..1].to_lowercase(), &verb[1..]));
+        return cut(format!("Do not {} {rest}", small(&verb)));
     }
     cut(if verb.is_empty() { capital(&rest) } else { format!("{verb} {rest}") })
 }
@@ -230,6 +230,12 @@ fn base(tables: &Tables, scene: &Scene, text: &str, at: usize) -> String {
 fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The word with a small letter first, where it opens a title no more.
+fn small(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 fn lower_article(words: &str) -> String {

@@ -8,7 +8,7 @@ use rapporteur_capture::hostile::{TEXTS, text};
 use rapporteur_capture::{Lexicon, Party, Request, candidates};
 use std::time::{Duration, Instant};
 
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 40] = [
     "\n",
     "\r\n",
     " ",
@@ -41,6 +41,12 @@ const PIECES: [&str; 34] = [
     "\t",
     "हिन्दी ",
     "𝔘",
+    "É",
+    "ö",
+    "ﬁ",
+    "İ",
+    " not ",
+    "will not é",
     "\u{301}",
     "<!-- -->",
 ];

@@ -47,8 +47,17 @@ fn words() -> impl Strategy<Value = String> {
         "2026-13-45",
         "in May",
         "mid-2026",
+        "do not",
+        "refrain from",
         "é",
+        "Énergie",
+        "öffnen",
+        "ﬁnalise",
+        "İş",
+        "ǆ",
         "अ",
+        "🤝",
+        "e\u{301}",
         "\u{ad}",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|words| words.join(" "))
@@ -80,6 +89,14 @@ proptest! {
         let request = request(&text, &parties);
         prop_assert_eq!(candidates(&request, Lexicon::standard()), candidates(&request, Lexicon::standard()));
     }
+}
+
+#[test]
+fn a_title_begins_with_a_letter_of_any_width() {
+    let found =
+        candidates(&request("Les deux sides will not évaluer the list.", &parties(&["FR", "US"])), Lexicon::standard());
+    let titles: Vec<&str> = found.iter().map(|candidate| candidate.title.as_str()).collect();
+    assert_eq!(titles, ["Do not évaluer the list"]);
 }
 
 #[test]

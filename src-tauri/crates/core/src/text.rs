@@ -136,7 +136,8 @@ impl Dossier {
     /// program could be one, or which would run scripts or fetch something when they are opened.
     pub fn original_to_open(&self, text: Id) -> Result<Original> {
         let original = self.original(text)?;
-        let ending = original.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        let (stem, ending) = original.name.rsplit_once('.').unwrap_or((&original.name, ""));
+        let ending = ending.to_lowercase();
         if !OPENED.contains(&ending.as_str()) {
             return refused(format!(
                 "{} is of a kind that is not opened from here: it could run something. Save a copy of it, and open that if you trust it.",
@@ -145,8 +146,7 @@ impl Dossier {
         }
         // What remains is a plain name, whatever system the file came from.
         let plain = |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '(' | ')') { c } else { '_' };
-        let stem: String =
-            original.name[..original.name.len() - ending.len() - 1].chars().map(plain).take(80).collect();
+        let stem: String = stem.chars().map(plain).take(80).collect();
         Ok(Original { name: format!("{}.{ending}", stem.trim()), ..original })
     }
 
