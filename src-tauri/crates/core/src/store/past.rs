@@ -74,6 +74,8 @@ pub(super) struct Later {
     instruments_touched: RefCell<Touched>,
     /// Indexes of where commitments stood: what a statement says that asks for one, and how it is made.
     indexes: RefCell<Vec<([String; 7], String)>>,
+    /// Where what was only heard of since is read.
+    heard: Cell<Heard>,
     /// Whether something could not be put back: then the connection is of no use.
     spoilt: Cell<bool>,
     /// The day at whose end it is read.
@@ -82,6 +84,19 @@ pub(super) struct Later {
     ends: Cell<Option<(i64, i64)>>,
     /// The acts whose mark was turned since, once they were asked for.
     turned: RefCell<Option<Arc<HashSet<Id>>>>,
+}
+
+/// Where a commitment is read of which nothing changed but the day on which it was last heard of. Most of what happens in
+/// a year is that something is heard of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Heard {
+    /// Nothing was.
+    #[default]
+    Nothing,
+    /// Where it stands, and the day is looked up when it is shown: nothing of it is put back.
+    Apart,
+    /// Put back like everything else, so that an index tells when it had last been heard of.
+    Within,
 }
 
 /// The statements that put a row of a noun back.
@@ -180,7 +195,7 @@ impl Past {
             self.later.ends.set(Some((first - 1, session.act_of(first - 1)?)));
         }
         let touched = self.rows(session, first)?;
-        session.standings_as_of_then(&touched)?;
+        session.standings_as_of_then(&self.later, &touched)?;
         session.note_pages(&touched)?;
         // Which instruments touched commitments were made in is looked up for each of them.
         if self.later.instruments.get() {
@@ -289,32 +304,43 @@ CREATE TEMP TABLE standing_of (
   commitment_id text PRIMARY KEY NOT NULL, whole boolean NOT NULL, fresh boolean NOT NULL, worded boolean NOT NULL
 ) WITHOUT ROWID;
 CREATE TEMP TABLE standing_touched (number integer PRIMARY KEY NOT NULL);
+CREATE TEMP TABLE heard_touched (number integer PRIMARY KEY NOT NULL);
 CREATE TEMP TABLE page_touched (
   row_id text PRIMARY KEY NOT NULL, noun text NOT NULL, worded boolean NOT NULL
 ) WITHOUT ROWID;
 CREATE TEMP TABLE document_touched (number integer PRIMARY KEY NOT NULL);";
 
-/// The day on which a commitment had last been heard of, as `standing` derives it; of the commitment of `s`.
+/// The day on which a commitment had last been heard of, as `standing` derives it; of the commitment of
+/// `standing_now`.
 const HEARD: &str = "
 max(coalesce((SELECT f.day FROM main.follow_up f
-               WHERE f.commitment_id = s.commitment_id
+               WHERE f.commitment_id = standing_now.commitment_id
                  AND NOT EXISTS (SELECT 1 FROM temp.follow_up_touched x WHERE x.id = f.id)
                ORDER BY f.day DESC LIMIT 1), '0000-00-00'),
-    coalesce((SELECT max(f.day) FROM temp.follow_up_then f WHERE f.commitment_id = s.commitment_id), '0000-00-00'))";
+    coalesce((SELECT max(f.day) FROM temp.follow_up_then f WHERE f.commitment_id = standing_now.commitment_id),
+             '0000-00-00'))";
+
+/// What hides a commitment that is put back.
+const TOUCHED: &str = "EXISTS (SELECT 1 FROM temp.standing_touched x WHERE x.number = standing_now.number)";
+/// What tells one that was only heard of since.
+const HEARD_OF: &str = "EXISTS (SELECT 1 FROM temp.heard_touched h WHERE h.number = standing_now.number)";
+
+/// What a statement says, beside what asks for the index of it, that reads the day of very many commitments.
+const ALL_HEARD: &str = "heard_on FROM standing";
 
 /// The commitments whose standing is being put back.
 const FRESH: &str = "SELECT f.commitment_id FROM temp.standing_of f WHERE f.fresh = true";
 
-/// What a statement says that asks for the index of a list's order: it goes along it, or begins in it. None where nearly
-/// every statement asks for it.
+/// What stands before a column in a statement that asks for the index of it: it goes along it, or begins in it.
+const ASKED_BY: [&str; 7] =
+    ["ORDER BY s.", "ORDER BY ", "WHERE s.", "ON s.", "true AND s.", "false AND s.", "(true, false) AND s."];
+
+/// What a statement says that asks for the index of a list's order. None where nearly every statement asks for it.
 fn asked_by(columns: &str) -> Option<[String; 7]> {
     let (columns, _) = columns.split_once(')')?;
     let mut columns = columns.split(',').map(str::trim).filter(|column| *column != "is_open");
     let column = columns.next().filter(|column| *column != "commitment_id")?;
-    Some(
-        ["ORDER BY s.", "ORDER BY ", "WHERE s.", "ON s.", "true AND s.", "false AND s.", "(true, false) AND s."]
-            .map(|before| format!("{before}{column}")),
-    )
+    Some(ASKED_BY.map(|before| format!("{before}{column}")))
 }
 
 impl Later {
@@ -384,51 +410,53 @@ impl Session<'_> {
 
     /// Lets statements see, in place of a table, what was not touched in it and what is put back beside it.
     pub(super) fn look_past(&self, table: &str, touched: &str) -> Result<()> {
+        self.look_past_but(table, &format!("EXISTS (SELECT 1 FROM temp.{touched})"), None)
+    }
+
+    /// The same, but for a column that is looked up in what was not touched.
+    fn look_past_but(&self, table: &str, touched: &str, but: Option<(&str, &str)>) -> Result<()> {
         let columns: Vec<String> = self.shape(table)?.into_iter().map(|(name, ..)| name).collect();
-        let columns = columns.join(", ");
+        let now: Vec<&str> = columns
+            .iter()
+            .map(|column| but.filter(|(looked_up, _)| looked_up == column).map_or(column.as_str(), |(_, how)| how))
+            .collect();
         self.batch(&format!(
-            "CREATE TEMP VIEW {table} AS
-             SELECT {columns} FROM main.{table} {table}_now WHERE NOT EXISTS (SELECT 1 FROM temp.{touched})
-             UNION ALL SELECT {columns} FROM temp.{table}_then"
+            "CREATE TEMP VIEW {table} ({columns}) AS
+             SELECT {} FROM main.{table} {table}_now WHERE NOT {touched}
+             UNION ALL SELECT {columns} FROM temp.{table}_then",
+            now.join(", "),
+            columns = columns.join(", ")
         ))
     }
 
     /// Puts back where the commitments stood that were touched.
-    fn standings_as_of_then(&self, touched: &Touched) -> Result<()> {
+    fn standings_as_of_then(&self, later: &Later, touched: &Touched) -> Result<()> {
         self.run("UPDATE temp.standing_of SET fresh = false WHERE fresh = true")?;
         {
-            // Where it stood is known of what was only heard of before; but now it counts otherwise than it did then.
+            // Where it stood is known of what was only heard of before, if that is put back; but now it counts otherwise
+            // than it did then.
+            let known = later.heard.get() == Heard::Within;
             let mut enter = self.prepare(
                 "INSERT INTO temp.standing_of (commitment_id, whole, fresh, worded) VALUES (?1, ?2, true, false)
-                 ON CONFLICT (commitment_id) DO UPDATE SET whole = true WHERE excluded.whole = true",
+                 ON CONFLICT (commitment_id) DO UPDATE SET whole = true, fresh = NOT (whole OR ?3)
+                  WHERE excluded.whole = true",
             )?;
             for commitment in &touched.standing {
-                self.fail(enter.execute(params![commitment.to_string(), true]))?;
+                self.fail(enter.execute(params![commitment.to_string(), true, known]))?;
             }
             for commitment in touched.heard.difference(&touched.standing) {
-                self.fail(enter.execute(params![commitment.to_string(), false]))?;
+                self.fail(enter.execute(params![commitment.to_string(), false, known]))?;
             }
         }
         let first = !self.shadowed("standing")?;
         if first {
             self.copy_shape("standing", "standing_then")?;
         }
-        // Of what was only heard of, the rest stands as it does.
-        let kept = standing::COLUMNS.split(',').map(str::trim);
-        let kept: Vec<String> = kept
-            .map(|column| match column {
-                "heard_on" => HEARD.into(),
-                other => format!("s.{other}"),
-            })
-            .collect();
-        if !touched.heard.is_empty() {
-            self.run(&format!(
-                "INSERT INTO temp.standing_then ({}, number) SELECT {}, s.number
-                   FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
-                  WHERE f.fresh = true AND f.whole = false",
-                standing::COLUMNS,
-                kept.join(", ")
-            ))?;
+        if later.heard.get() == Heard::Within {
+            self.heard_as_of_then(
+                "temp.standing_of f CROSS JOIN main.standing standing_now
+                   ON standing_now.commitment_id = f.commitment_id WHERE f.fresh = true AND f.whole = false",
+            )?;
         }
         // The commitments themselves that were put back, and those of which something else was. The two tables are asked
         // one after the other: asked together, the database would go through all commitments of the register.
@@ -465,24 +493,65 @@ impl Session<'_> {
         if first {
             self.copy_indexes("standing", "standing_then")?;
         }
-        // A row that came back meanwhile has another number than before. The first time, what was only heard of has the
-        // number that was just read.
-        self.run("DELETE FROM temp.standing_touched")?;
-        self.run(&format!(
-            "INSERT INTO temp.standing_touched (number)
-             SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
-             {}",
-            if first { "WHERE f.whole = true" } else { "" }
-        ))?;
-        if first {
-            self.run(
-                "INSERT INTO temp.standing_touched (number)
-                 SELECT s.number FROM temp.standing_of f
-                  CROSS JOIN temp.standing_then s ON s.commitment_id = f.commitment_id WHERE f.whole = false",
-            )?;
-            self.look_past("standing", "standing_touched x WHERE x.number = standing_now.number")?;
+        // A row that came back meanwhile has another number than before.
+        for (table, whole) in [("standing_touched", true), ("heard_touched", false)] {
+            self.run(&format!("DELETE FROM temp.{table}"))?;
+            self.run(&format!(
+                "INSERT INTO temp.{table} (number)
+                 SELECT s.number FROM temp.standing_of f CROSS JOIN main.standing s ON s.commitment_id = f.commitment_id
+                  WHERE f.whole = {whole}"
+            ))?;
         }
-        Ok(())
+        if later.heard.get() == Heard::Nothing && !touched.heard.is_empty() {
+            later.heard.set(Heard::Apart);
+            self.look_past_standing(Heard::Apart)
+        } else if first {
+            self.look_past_standing(Heard::Nothing)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Lets statements see where commitments stood, in place of where they stand.
+    fn look_past_standing(&self, heard: Heard) -> Result<()> {
+        self.batch("DROP VIEW IF EXISTS temp.standing")?;
+        match heard {
+            Heard::Nothing => self.look_past_but("standing", TOUCHED, None),
+            Heard::Within => self.look_past_but("standing", &format!("({TOUCHED} OR {HEARD_OF})"), None),
+            // What is looked up says that it is a text: the two parts of a view are kept in order only where what they
+            // hold is of the same kind.
+            Heard::Apart => {
+                let looked_up = format!("CAST(CASE WHEN {HEARD_OF} THEN {HEARD} ELSE heard_on END AS text)");
+                self.look_past_but("standing", TOUCHED, Some(("heard_on", &looked_up)))
+            }
+        }
+    }
+
+    /// Puts back commitments that were only heard of since; all but that day stands as it does. From where follows.
+    fn heard_as_of_then(&self, from: &str) -> Result<()> {
+        let kept: Vec<String> = standing::COLUMNS
+            .split(',')
+            .map(str::trim)
+            .map(|column| if column == "heard_on" { HEARD.into() } else { format!("standing_now.{column}") })
+            .collect();
+        self.run(&format!(
+            "INSERT INTO temp.standing_then ({}, number) SELECT {}, standing_now.number FROM {from}",
+            standing::COLUMNS,
+            kept.join(", ")
+        ))
+    }
+
+    /// Puts back what was only heard of, for a statement that asks an index when that was, or for very many. Nothing is
+    /// moved under a statement that is being read: what it looks up is as right, and costs more.
+    fn heard_within(&self, later: &Later) -> Result<()> {
+        if later.heard.get() != Heard::Apart || self.conn.is_busy() {
+            return Ok(());
+        }
+        later.heard.set(Heard::Within);
+        self.heard_as_of_then(
+            "temp.heard_touched f CROSS JOIN main.standing standing_now ON standing_now.number = f.number",
+        )?;
+        self.look_past_standing(Heard::Within)
     }
 
     /// Counts as of then: what is kept, and beside it what those count for that were touched otherwise than by having
@@ -519,6 +588,7 @@ impl Session<'_> {
         let Some(later) = self.later else { return ask() };
         let (indexes, counts) = (later.indexes.borrow().clone(), later.counts.get());
         let (instruments, touched) = (later.instruments.get(), later.instruments_touched.borrow().clone());
+        let heard = later.heard.get();
         self.batch("SAVEPOINT asked")?;
         let answer = ask();
         self.batch("ROLLBACK TO asked; RELEASE asked")?;
@@ -526,6 +596,7 @@ impl Session<'_> {
         later.counts.set(counts);
         later.instruments.set(instruments);
         later.instruments_touched.replace(touched);
+        later.heard.set(heard);
         answer
     }
 
@@ -565,6 +636,11 @@ impl Session<'_> {
     fn put_back(&self, later: &Later, sql: &str) -> Result<()> {
         let Later { words, counts, indexes, instruments, .. } = later;
         if sql.contains("standing") {
+            if later.heard.get() == Heard::Apart
+                && (sql.contains(ALL_HEARD) || ASKED_BY.iter().any(|before| sql.contains(&format!("{before}heard_on"))))
+            {
+                self.heard_within(later)?;
+            }
             let asked: Vec<([String; 7], String)> = indexes
                 .borrow_mut()
                 .extract_if(.., |(asked, _)| asked.iter().any(|words| sql.contains(words)))

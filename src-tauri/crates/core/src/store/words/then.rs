@@ -21,12 +21,18 @@ impl Session<'_> {
         self.look_past("document", "document_touched x WHERE x.number = document_now.number")?;
         for (table, _) in indexes() {
             let of_commitments = COMMITMENT_INDEXES.iter().any(|(index, ..)| *index == table);
-            let touched = if of_commitments { "standing_touched" } else { "document_touched" };
+            let touched: &[&str] =
+                if of_commitments { &["standing_touched", "heard_touched"] } else { &["document_touched"] };
+            let touched: Vec<String> = touched
+                .iter()
+                .map(|touched| format!("NOT EXISTS (SELECT 1 FROM temp.{touched} x WHERE x.number = m.rowid)"))
+                .collect();
             self.batch(&format!(
                 "CREATE TEMP VIEW {table} AS
                  SELECT m.rowid AS rowid, m.{table} AS {table}, m.rank AS rank FROM main.{table} m
-                  WHERE NOT EXISTS (SELECT 1 FROM temp.{touched} x WHERE x.number = m.rowid)
-                 UNION ALL SELECT rowid, {table}_then, rank FROM temp.{table}_then"
+                  WHERE {}
+                 UNION ALL SELECT rowid, {table}_then, rank FROM temp.{table}_then",
+                touched.join(" AND ")
             ))?;
         }
         Ok(())
