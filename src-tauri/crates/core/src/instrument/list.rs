@@ -417,21 +417,48 @@ impl Brought {
     }
 }
 
-/// What Today brings up.
+/// What Today brings up. The head of the dossier counts it at every start, of some thousand instruments: each is let go
+/// once it is reckoned, unless it is brought up.
 fn troubles(session: &Session<'_>, day: Day) -> Result<Troubles> {
     let mut troubles = Troubles { notices: Vec::new(), not_in_force: Vec::new(), live: 0 };
-    for one in all(session, day)? {
-        troubles.live += usize::from(!one.came.standing.stage.is_ended());
+    // Since when each has effect; and those that others replace, which have to be known before.
+    let mut taken: HashMap<Id, Day> = HashMap::new();
+    let mut replaced: Vec<InstrumentLine> = Vec::new();
+    session.each_instrument_line(|line| {
+        let (id, on) = if line.facts.replaced_by.is_empty() {
+            let one = reckoned(line, day);
+            let known = (one.line.id, one.came.entered.on().filter(|on| *on <= day));
+            troubles.take(one);
+            known
+        } else {
+            let known = (line.id, line.facts.in_effect_on(day));
+            replaced.push(line);
+            known
+        };
+        taken.extend(on.map(|on| (id, on)));
+    })?;
+    for mut line in replaced {
+        let by = line.facts.replaced_by.iter();
+        line.facts.replaced_on = by.fold(None, |first, by| sooner(first, taken.get(by).map(|on| (*by, *on))));
+        troubles.take(reckoned(line, day));
+    }
+    let in_order = |one: &Reckoned, other: &Reckoned| one.line.reference.cmp(&other.line.reference);
+    troubles.notices.sort_by(|a, b| a.decided_by(day).cmp(&b.decided_by(day)).then(in_order(a, b)));
+    troubles.not_in_force.sort_by(|a, b| a.came.standing.since.cmp(&b.came.standing.since).then(in_order(a, b)));
+    Ok(troubles)
+}
+
+impl Troubles {
+    /// Counts an instrument, and keeps it where it is brought up.
+    fn take(&mut self, one: Reckoned) {
+        self.live += usize::from(!one.came.standing.stage.is_ended());
         let has = |concern: Concern| one.concerns.contains(&concern);
         if has(Concern::NoticeDue) || has(Concern::EndsSoon) {
-            troubles.notices.push(one);
+            self.notices.push(one);
         } else if has(Concern::LongNotInForce) {
-            troubles.not_in_force.push(one);
+            self.not_in_force.push(one);
         }
     }
-    troubles.notices.sort_by_key(|one| one.decided_by(day));
-    troubles.not_in_force.sort_by_key(|one| one.came.standing.since);
-    Ok(troubles)
 }
 
 /// `Disputed: India holds that it binds; United States that it does not.`

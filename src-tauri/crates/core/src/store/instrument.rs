@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Session, Touched, folded, standing::NEVER};
+use super::{Session, Touched, folded, journal::word, standing::NEVER};
 use crate::{
     clock::Day,
     error::{Error, Result},
@@ -11,7 +11,7 @@ use crate::{
     instrument::{Instrument, InstrumentLink, facts_of, reckon::Facts},
     row::unreadable,
     text::Text,
-    vocabulary::Noun,
+    vocabulary::{InstrumentType, Noun},
 };
 
 /// What a list keeps of an instrument.
@@ -85,6 +85,29 @@ impl Session<'_> {
     /// The instrument with this ref.
     pub(crate) fn instrument_by_reference(&self, reference: &str) -> Result<Option<Instrument>> {
         Ok(self.list("WHERE ref = ?1", &[&reference])?.pop())
+    }
+
+    /// What lists keep of every instrument, in no order, one after the other: nothing is held of those that are not asked
+    /// for further.
+    pub(crate) fn each_instrument_line(&self, mut each: impl FnMut(InstrumentLine)) -> Result<()> {
+        let mut statement = self.prepare(LINES)?;
+        let mut rows = self.fail(statement.query([]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            each(self.instrument_of(row)?);
+        }
+        Ok(())
+    }
+
+    /// Every instrument by its id, its ref and short title, and what kind it is; by ref.
+    pub(crate) fn instrument_titles(&self) -> Result<Vec<(Id, String, InstrumentType)>> {
+        let mut statement = self.prepare(
+            "SELECT id, ref || ' ' || CASE WHEN short_title = '' THEN title ELSE short_title END, kind
+               FROM instrument ORDER BY ref",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok((word(row, 0, |text| text.parse().ok())?, row.get(1)?, word(row, 2, InstrumentType::from_word)?))
+        });
+        self.fail(rows)?.map(|row| self.fail(row)).collect()
     }
 
     /// All instruments, by ref.
