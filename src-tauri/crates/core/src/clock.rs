@@ -3,7 +3,7 @@
 //! A [`Clock`] answers one question: what instant is it? The *day* a dossier reckons with is derived from it, or
 //! fixed by the dossier itself (the sample does), see [`crate::Dossier::day`].
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, SubsecRound, Utc};
 
 /// A calendar day, `YYYY-MM-DD`, without a time zone.
 pub type Day = NaiveDate;
@@ -85,5 +85,29 @@ pub(crate) fn end_of(day: Day) -> Instant {
 /// A day as people read it, without ambiguity: `19 Jul 2011`.
 #[must_use]
 pub fn spoken(day: Day) -> String {
-    day.format("%-d %b %Y").to_string()
+    format!("{} {}", day.day(), spoken_month(day))
+}
+
+/// The month of a day as people read it: `Jul 2011`. Lists show very many; a pattern would be read anew for each.
+pub(crate) fn spoken_month(day: Day) -> String {
+    match (MONTHS.get(day.month0() as usize), day.year()) {
+        (Some(month), year @ 0..=9999) => format!("{month} {year:04}"),
+        _ => day.format("%b %Y").to_string(),
+    }
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A day in the form in which it is stored, `2011-07-19`: of the one form that they have without a look at any other.
+pub(crate) fn stored(text: &str) -> Option<Day> {
+    let digits = |from: usize, to: usize| {
+        let of = text.get(from..to).filter(|of| of.bytes().all(|byte| byte.is_ascii_digit()))?;
+        of.parse::<u32>().ok()
+    };
+    let usual = || {
+        let dashed = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        let year = digits(0, 4).filter(|_| dashed)?;
+        Day::from_ymd_opt(i32::try_from(year).ok()?, digits(5, 7)?, digits(8, 10)?)
+    };
+    usual().or_else(|| text.parse().ok())
 }

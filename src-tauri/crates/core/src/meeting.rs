@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use crate::{
     agenda,
-    clock::{Day, spoken},
+    clock::{Day, spoken, spoken_month},
     decision,
     dialogue::{self, Dialogue},
     dossier::Dossier,
@@ -100,7 +100,7 @@ impl Meeting {
 pub(crate) fn when(begins_on: Option<Day>, ends_on: Option<Day>, precision: DayPrecision) -> String {
     let Some(from) = begins_on else { return String::new() };
     if precision == DayPrecision::Month {
-        return from.format("%b %Y").to_string();
+        return spoken_month(from);
     }
     match ends_on.filter(|to| *to != from) {
         None => spoken(from),

@@ -9,7 +9,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
-    clock::Day,
+    clock::{Day, stored},
     error::{Error, Result},
     id::Id,
     vocabulary::Noun,
@@ -177,7 +177,8 @@ impl Column for Day {
     }
 
     fn from_value(value: Value) -> Result<Self, String> {
-        String::from_value(value)?.parse().map_err(|e| format!("a day expected: {e}"))
+        let text = String::from_value(value)?;
+        stored(&text).ok_or_else(|| format!("a day expected, and not {text:?}"))
     }
 }
 

@@ -5,7 +5,7 @@ use rusqlite::{Row as DriverRow, types::ValueRef};
 use super::{Session, journal::word};
 use crate::{
     agenda::AgendaItem,
-    clock::Day,
+    clock::{Day, stored},
     error::Result,
     id::Id,
     meeting::{Corrigendum, Meeting},
@@ -38,7 +38,6 @@ impl MeetingHead {
     fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
         let some = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)? != ValueRef::Null);
         let id = |at: usize| word(row, at, |text| text.parse().ok());
-        let day = |at: usize| if some(at)? { word(row, at, |text| text.parse().ok()).map(Some) } else { Ok(None) };
         Ok(Self {
             id: id(0)?,
             revision: row.get(1)?,
@@ -46,14 +45,52 @@ impl MeetingHead {
             ordinal: row.get(3)?,
             title: row.get(4)?,
             level: word(row, 5, Level::from_word)?,
-            begins_on: day(6)?,
-            ends_on: day(7)?,
+            begins_on: day(row, 6)?,
+            ends_on: day(row, 7)?,
             precision: word(row, 8, DayPrecision::from_word)?,
             place: row.get(9)?,
             state: word(row, 10, MeetingState::from_word)?,
             record_state: word(row, 11, RecordState::from_word)?,
         })
     }
+}
+
+/// A meeting as a finder offers it.
+pub(crate) struct MeetingTitle {
+    pub(crate) id: Id,
+    pub(crate) title: String,
+    pub(crate) begins_on: Option<Day>,
+    pub(crate) ends_on: Option<Day>,
+    pub(crate) precision: DayPrecision,
+}
+
+impl MeetingTitle {
+    fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: word(row, 0, |text| text.parse().ok())?,
+            title: row.get(1)?,
+            begins_on: day(row, 2)?,
+            ends_on: day(row, 3)?,
+            precision: word(row, 4, DayPrecision::from_word)?,
+        })
+    }
+}
+
+/// A day, or none.
+fn day(row: &DriverRow<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
+    match row.get_ref(at)? {
+        ValueRef::Null => Ok(None),
+        _ => word(row, at, stored).map(Some),
+    }
+}
+
+/// Newest first; those without a day first of all. They come in the order of the index, oldest first: nearly all that is
+/// left is to turn it round.
+fn newest_first<T>(found: &mut [T], of: impl Fn(&T) -> (Option<Day>, Id)) {
+    found.sort_by(|a, b| {
+        let ((a_on, a), (b_on, b)) = (of(a), of(b));
+        (b_on.is_none(), b_on, b).cmp(&(a_on.is_none(), a_on, a))
+    });
 }
 
 impl From<&Meeting> for MeetingHead {
@@ -118,10 +155,16 @@ impl Session<'_> {
         let mut statement = self.prepare(&format!("SELECT {HEAD} FROM meeting"))?;
         let rows = self.fail(statement.query_map([], MeetingHead::read))?;
         let mut found: Vec<MeetingHead> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
-        // They come in the order of the index, oldest first: nearly all that is left is to turn it round.
-        found.sort_by(|a, b| {
-            (b.begins_on.is_none(), b.begins_on, b.id).cmp(&(a.begins_on.is_none(), a.begins_on, a.id))
-        });
+        newest_first(&mut found, |row| (row.begins_on, row.id));
+        Ok(found)
+    }
+
+    /// All meetings in the same order, as finders offer them.
+    pub(crate) fn meeting_titles(&self) -> Result<Vec<MeetingTitle>> {
+        let mut statement = self.prepare("SELECT id, title, begins_on, ends_on, day_precision FROM meeting")?;
+        let rows = self.fail(statement.query_map([], MeetingTitle::read))?;
+        let mut found: Vec<MeetingTitle> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
+        newest_first(&mut found, |row| (row.begins_on, row.id));
         Ok(found)
     }
 

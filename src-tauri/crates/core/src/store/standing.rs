@@ -9,7 +9,7 @@ use super::{
     trend::{Trend, month_at},
 };
 use crate::{
-    clock::{Day, Instant},
+    clock::{Day, Instant, stored},
     error::Result,
     id::Id,
     row::{Value, unreadable},
@@ -208,10 +208,7 @@ pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option
     if no_day(text) {
         return Ok(None);
     }
-    // Every list counts many thousands of them, and they have one form only.
-    let part = |from: usize, to: usize| text.get(from..to)?.parse().ok();
-    let read = || Day::from_ymd_opt(text.get(..4)?.parse().ok()?, part(5, 7)?, part(8, 10)?);
-    read().map(Some).ok_or_else(|| {
+    stored(text).map(Some).ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, format!("no day: {text:?}").into())
     })
 }

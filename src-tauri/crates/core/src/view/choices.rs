@@ -30,8 +30,14 @@ impl Dossier {
             let mut parties = session.all::<Party>()?;
             parties.sort_by(|a, b| (a.id != home, &a.name).cmp(&(b.id != home, &b.name)));
             let bodies = session.all::<Body>()?;
-            let meetings = session.meetings()?;
+            // There may be tens of thousands of meetings and texts.
+            let meetings = session.meeting_titles()?;
             let titles: HashMap<Id, &str> = meetings.iter().map(|row| (row.id, row.title.as_str())).collect();
+            let texts = session.text_titles()?.into_iter().map(|text| {
+                let meeting = text.meeting.and_then(|id| titles.get(&id)).copied().unwrap_or_default();
+                Choice { id: text.id, label: text.title, hint: meeting.to_owned(), party: None, retired: false }
+            });
+            let texts = texts.collect();
             let code = |id: Id| parties.iter().find(|party| party.id == id).map_or("", |party| party.code.as_str());
             let body_name = |id: Option<Id>| bodies.iter().find(|body| Some(body.id) == id).map_or("", Body::short);
             Ok(Choices {
@@ -61,26 +67,17 @@ impl Dossier {
                     choice(dialogue.id, dialogue.short(), hint, None, dialogue.state == DialogueState::Concluded)
                 })),
                 meetings: meetings
-                    .iter()
+                    .into_iter()
                     .map(|meeting| {
-                        let when = when(meeting.begins_on, meeting.ends_on, meeting.precision);
-                        choice(meeting.id, &meeting.title, &when, None, false)
+                        let hint = when(meeting.begins_on, meeting.ends_on, meeting.precision);
+                        Choice { id: meeting.id, label: meeting.title, hint, party: None, retired: false }
                     })
                     .collect(),
-                texts: session
-                    .text_titles()?
-                    .iter()
-                    .map(|text| {
-                        let meeting = text.meeting.and_then(|id| titles.get(&id)).copied().unwrap_or_default();
-                        choice(text.id, &text.title, meeting, None, false)
-                    })
-                    .collect(),
+                texts,
                 instruments: session
-                    .instruments()?
-                    .iter()
-                    .map(|row| {
-                        choice(row.id, &format!("{} {}", row.reference, row.short()), row.kind.label(), None, false)
-                    })
+                    .instrument_titles()?
+                    .into_iter()
+                    .map(|(id, label, kind)| choice(id, &label, kind.label(), None, false))
                     .collect(),
                 markings: session
                     .all::<Marking>()?

@@ -33,10 +33,10 @@ impl Dossier {
             let counts = session.counts_by_meeting()?;
             let dialogues: HashMap<Id, Dialogue> =
                 session.all::<Dialogue>()?.into_iter().map(|dialogue| (dialogue.id, dialogue)).collect();
-            let meetings = session.meetings()?;
-            let rows = meetings.iter().map(|meeting| {
+            let rows = session.meetings()?.into_iter().map(|meeting| {
                 let dialogue = meeting.dialogue.and_then(|id| dialogues.get(&id));
-                listed(meeting, dialogue, counts.get(&meeting.id).copied().unwrap_or_default(), showing.day)
+                let counted = counts.get(&meeting.id).copied().unwrap_or_default();
+                listed(meeting, dialogue, counted, showing.day)
             });
             Ok(rows.collect())
         })
@@ -58,15 +58,15 @@ impl Dossier {
 /// A meeting for a list.
 pub(super) fn row(session: &Session<'_>, meeting: &Meeting, day: Day) -> Result<MeetingRow> {
     let dialogue = meeting.dialogue.map(|id| session.require::<Dialogue>(id)).transpose()?;
-    Ok(listed(&meeting.into(), dialogue.as_ref(), session.outcome_counts(meeting.id)?, day))
+    Ok(listed(meeting.into(), dialogue.as_ref(), session.outcome_counts(meeting.id)?, day))
 }
 
 /// A meeting with its dialogue, and the commitments made at it: all, open.
-fn listed(meeting: &MeetingHead, dialogue: Option<&Dialogue>, (commitments, open): (u32, u32), day: Day) -> MeetingRow {
+fn listed(meeting: MeetingHead, dialogue: Option<&Dialogue>, (commitments, open): (u32, u32), day: Day) -> MeetingRow {
     MeetingRow {
         id: meeting.id,
         revision: meeting.revision,
-        title: meeting.title.clone(),
+        title: meeting.title,
         dialogue: dialogue.map(|dialogue| Named { id: dialogue.id, name: dialogue.short().to_owned() }),
         ordinal: meeting.ordinal,
         level: meeting.level,
@@ -74,7 +74,7 @@ fn listed(meeting: &MeetingHead, dialogue: Option<&Dialogue>, (commitments, open
         ends_on: meeting.ends_on,
         precision: meeting.precision,
         when: when(meeting.begins_on, meeting.ends_on, meeting.precision),
-        place: meeting.place.clone(),
+        place: meeting.place,
         state: meeting.state,
         record_state: meeting.record_state,
         commitments,
