@@ -92,7 +92,7 @@ impl Store {
                 )?;
             }
             fail(path, "created", conn.execute_batch("BEGIN IMMEDIATE"))?;
-            Session { conn, path, later: None }.without_indexes(LATER)
+            Session { conn, path, later: None, known: None }.without_indexes(LATER)
         })?;
         let Some(file) = Arc::get_mut(&mut store.file) else { return Err(Error::InUse { path: path.to_owned() }) };
         file.filling = Some(later);

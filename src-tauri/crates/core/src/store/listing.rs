@@ -3,7 +3,7 @@
 //! Conditions on lamps and exceptions say in SQL what [`crate::commitment::Lamps`] says of one commitment. How a list
 //! is ordered stands in `order`, how its stretches are read in `walk`.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, sync::Arc};
 
 use chrono::Days;
 use rusqlite::types::ToSql;
@@ -37,13 +37,13 @@ pub(crate) struct Window<'q> {
     /// What is asked of each commitment: all of it has to hold.
     pub(crate) asks: Vec<Ask>,
     /// The rows that hold the words asked for, once they were looked up.
-    pub(super) held: OnceCell<Vec<Numbers>>,
+    pub(super) held: OnceCell<Vec<Arc<Numbers>>>,
     /// Whether open and whether closed ones are there at all of what is asked for, once that was looked up.
     pub(super) sides: OnceCell<Vec<bool>>,
 }
 
 /// The values of a statement, by their placeholders.
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Values(Vec<Value>);
 
 impl Values {

@@ -14,6 +14,7 @@ mod fill;
 mod found;
 mod instrument;
 mod journal;
+mod known;
 mod ledger;
 mod lineage;
 mod listing;

@@ -141,7 +141,7 @@ impl Store {
         };
         let done = {
             let transaction = fail(path, "read", past.conn.unchecked_transaction())?;
-            let session = Session { conn: &transaction, path, later: Some(&past.later) };
+            let session = Session { conn: &transaction, path, later: Some(&past.later), known: None };
             past.catch_up(session)?;
             let done = act(session);
             if past.later.spoilt.get() {
@@ -549,7 +549,7 @@ impl Session<'_> {
         }
         later.heard.set(Heard::Within);
         self.heard_as_of_then(
-            "temp.heard_touched f CROSS JOIN main.standing standing_now ON standing_now.number = f.number",
+            "temp.heard_touched x CROSS JOIN main.standing standing_now ON standing_now.number = x.number",
         )?;
         self.look_past_standing(Heard::Within)
     }

@@ -87,7 +87,7 @@ impl Window<'_> {
             }
             Ask::Dialogues(ids) => {
                 let places = listed(ids, with);
-                format!("EXISTS (SELECT 1 FROM meeting m WHERE m.id = s.meeting_id AND m.dialogue_id IN ({places}))")
+                format!("s.dialogue_id IN ({places})")
             }
             Ask::Instruments(ids) => {
                 let places = listed(ids, with);

@@ -3,7 +3,7 @@
 //! A set may hold more than is asked for, since every row is put to the question anyway ([`super::search`]), and a row
 //! more than once. What it costs is the rows it holds, whatever the size of the register: each begins in an index.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, sync::Arc};
 
 use super::{
     Session,
@@ -352,7 +352,7 @@ impl Numbers {
 
 impl Window<'_> {
     /// The sets of the words that are asked for: looked up once, whatever the number of statements that a list takes.
-    pub(super) fn held(&self, session: &Session<'_>) -> Result<&[Numbers]> {
+    pub(super) fn held(&self, session: &Session<'_>) -> Result<&[Arc<Numbers>]> {
         if let Some(held) = self.held.get() {
             return Ok(held);
         }
@@ -360,7 +360,7 @@ impl Window<'_> {
         for ask in self.asks.iter().filter(|ask| of_words(ask)) {
             let mut with = Values::default();
             let Some(set) = self.set(session, ask, &mut with)? else { continue };
-            held.extend(Numbers::selected(session, &set, &with, u32::MAX)?);
+            held.extend(session.numbers(&set, &with, u32::MAX)?);
         }
         Ok(self.held.get_or_init(|| held))
     }

@@ -5,6 +5,8 @@
 //! course is asked for; refs of one track follow those of another, and the other is asked for. There a walk would look at
 //! every row before the first that fits, and a gathering at every row of the set.
 
+use std::sync::Arc;
+
 use super::{
     Session,
     listing::{Values, Window},
@@ -15,7 +17,7 @@ use crate::{error::Result, row::Value, search::Ask};
 
 /// The numbers of the rows that may be what is asked for, and the question to each of them.
 pub(super) struct Sieve {
-    numbers: Numbers,
+    numbers: Arc<Numbers>,
     question: Option<(String, Values)>,
 }
 
@@ -28,7 +30,22 @@ pub(super) struct Sifting<'s> {
 impl Session<'_> {
     /// What all questions have in common that have a set of at most `most` rows, as a sieve; none where none has.
     pub(super) fn sieve(&self, window: &Window<'_>, most: u32) -> Result<Option<Sieve>> {
-        let mut common: Option<Numbers> = None;
+        self.sieve_of(window, |set, with| self.numbers(set, with, most).map(Some), most)
+    }
+
+    /// The same, where all of them were read before.
+    pub(super) fn known_sieve(&self, window: &Window<'_>, most: u32) -> Result<Option<Sieve>> {
+        self.sieve_of(window, |set, with| self.known_numbers(set, with, most), most)
+    }
+
+    /// The same of sets that `read` finds; none where it does not find one.
+    fn sieve_of(
+        &self,
+        window: &Window<'_>,
+        read: impl Fn(&str, &Values) -> Result<Option<Option<Arc<Numbers>>>>,
+        most: u32,
+    ) -> Result<Option<Sieve>> {
+        let mut common: Option<Arc<Numbers>> = None;
         let mut in_set: Vec<&Ask> = Vec::new();
         // The words were looked up for all rows at once, and the walk keeps to open or closed ones by itself.
         for ask in window.asks.iter().filter(|ask| !matches!(ask, Ask::Open(_)) && !of_words(ask)) {
@@ -37,10 +54,11 @@ impl Session<'_> {
             }
             let mut with = Values::default();
             let Some(set) = window.set(self, ask, &mut with)? else { continue };
-            let Some(numbers) = Numbers::selected(self, &set, &with, most)? else { continue };
+            let Some(found) = read(&set, &with)? else { return Ok(None) };
+            let Some(numbers) = found else { continue };
             in_set.push(ask);
             common = Some(match common {
-                Some(common) => common.and(&numbers),
+                Some(common) => Arc::new(common.and(&numbers)),
                 None => numbers,
             });
         }

@@ -9,6 +9,7 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, ffi, functions::FunctionFlags};
 
 use super::{
+    known::Known,
     lock::FileLock,
     past::{Later, Past},
     place,
@@ -58,6 +59,8 @@ pub(super) struct OpenFile {
     pub(super) readers: Mutex<Vec<Connection>>,
     /// Those on which a past day was put back, the one used last at the end.
     pub(super) pasts: Mutex<Vec<Past>>,
+    /// Sets of rows that were read.
+    pub(super) known: Known,
     /// None where the file was opened only to read it.
     pub(super) writer: Option<Mutex<Connection>>,
     _lock: Option<FileLock>,
@@ -70,6 +73,8 @@ pub(crate) struct Session<'c> {
     pub(super) path: &'c Path,
     /// Where a past day is read: what is put back of it when it is asked for.
     pub(super) later: Option<&'c Later>,
+    /// Where the register is read as it stands: sets of rows that others read.
+    pub(super) known: Option<&'c Known>,
 }
 
 impl Store {
@@ -135,6 +140,7 @@ impl Store {
             filling: None,
             readers: Mutex::new(readers),
             pasts: Mutex::default(),
+            known: Known::default(),
             writer,
             _lock: lock,
         };
@@ -202,7 +208,7 @@ impl Store {
         }
         let path = self.path();
         if let (true, Some(writer)) = (self.filling(), &self.file.writer) {
-            return act(Session { conn: &held(writer), path, later: None });
+            return act(Session { conn: &held(writer), path, later: None, known: None });
         }
         let spare = held(&self.file.readers).pop();
         let mut conn = match spare {
@@ -211,7 +217,7 @@ impl Store {
         };
         let done = {
             let transaction = fail(path, "read", conn.transaction())?;
-            act(Session { conn: &transaction, path, later: None })
+            act(Session { conn: &transaction, path, later: None, known: Some(&self.file.known) })
         };
         held(&self.file.readers).push(conn);
         done
@@ -232,10 +238,10 @@ impl Store {
         };
         let mut conn = held(writer);
         if self.filling() {
-            return act(Session { conn: &conn, path, later: None });
+            return act(Session { conn: &conn, path, later: None, known: None });
         }
         let transaction = fail(path, "changed", conn.transaction_with_behavior(TransactionBehavior::Immediate))?;
-        let done = act(Session { conn: &transaction, path, later: None })?;
+        let done = act(Session { conn: &transaction, path, later: None, known: None })?;
         fail(path, "changed", transaction.commit())?;
         Ok(done)
     }
@@ -407,7 +413,7 @@ fn migrate(conn: &mut Connection, path: &Path, found: i64, schemas: &[&str]) -> 
     for sql in schemas.iter().skip(usize::try_from(found).unwrap_or(0)) {
         fail(path, "brought up to date", transaction.execute_batch(sql))?;
     }
-    Session { conn: &transaction, path, later: None }.derive_all()?;
+    Session { conn: &transaction, path, later: None, known: None }.derive_all()?;
     fail(path, "brought up to date", transaction.pragma_update(None, "user_version", format(schemas)))?;
     fail(path, "brought up to date", transaction.commit())
 }

@@ -273,7 +273,12 @@ impl Session<'_> {
         too_far: TooFar,
     ) -> Result<Option<Vec<Placed>>> {
         let mut found = Vec::new();
-        let mut pace = Pace { left: Some(Ways::now().long), sieve: None };
+        // What was sifted a moment ago is sifted from the beginning.
+        let known = if too_far == TooFar::Sift { self.known_sieve(window, Ways::now().large)? } else { None };
+        let mut pace = match known {
+            Some(sieve) => Pace { left: None, sieve: Some(sieve) },
+            None => Pace { left: Some(Ways::now().long), sieve: None },
+        };
         let mut alone = None;
         for parts in order.parts_from(from) {
             let here = after.filter(|after| after.parts == parts);
