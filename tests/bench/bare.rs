@@ -32,6 +32,9 @@ impl Replay {
         let statements: Vec<String> = statements.into_iter().filter(|sql| reads(sql)).collect();
         // Values stand in their text, so that there are many more of them than the register prepares.
         connection.set_prepared_statement_cache_capacity(statements.len() + 16);
+        // What stands in no file, and every reader of the register makes for itself.
+        let terms = "CREATE VIRTUAL TABLE temp.word_terms USING fts5vocab ('main', 'commitment_words', 'instance')";
+        connection.execute_batch(terms).expect("the words of the index");
         Self { connection, statements }
     }
 

@@ -13,9 +13,26 @@ const SHOWN: usize = 28;
 /// A stretch of bytes of a text.
 type Stretch = std::ops::Range<usize>;
 
+/// Whether words that are sought may stand in a text at all. Most texts that hang on what was found hold none of them, and
+/// are not parted into words for that.
+fn may_hold(text: &str, sought: &Sought) -> bool {
+    !text.is_ascii() || sought.0.iter().any(|term| term.words.first().is_none_or(|word| stands_in(text, word)))
+}
+
+/// Whether a stretch of a plain text is a word, whatever its case.
+fn stands_in(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return true };
+    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), text)
+        .any(|at| text.get(at..at + word.len()).is_some_and(|stretch| stretch.eq_ignore_ascii_case(word)))
+}
+
 /// The words of a text that are among those sought, in order: at most `most`.
 fn found(text: &str, sought: &Sought, most: usize) -> Vec<Stretch> {
     let mut found = Vec::new();
+    if !may_hold(text, sought) {
+        return found;
+    }
     let mut words = split(text).peekable();
     // As many words as the longest phrase has are held, the newest last.
     let longest = sought.0.iter().map(|term| term.words.len()).max().unwrap_or(0);

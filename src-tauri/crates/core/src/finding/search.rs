@@ -22,7 +22,7 @@ use crate::{
     party::Party,
     person::Person,
     rules::capital,
-    store::{Found, Place, Session, Sought, Words},
+    store::{Expressions, Found, Place, Session, Sought, Words},
     text::Text,
     track::Track,
     vocabulary::Noun,
@@ -46,7 +46,8 @@ impl Dossier {
     pub fn search(&self, query: &SearchQuery) -> Result<SearchPage> {
         self.store().read(|session| {
             let sought = sought(&query.words, query.typing);
-            Search { session, query, sought, tracks: RefCell::default() }.page()
+            let asked = session.expressions(&sought)?;
+            Search { session, query, sought, asked, tracks: RefCell::default() }.page()
         })
     }
 }
@@ -55,6 +56,8 @@ struct Search<'q> {
     session: Session<'q>,
     query: &'q SearchQuery,
     sought: Sought,
+    /// What is sought, as the indexes are asked for it.
+    asked: Expressions,
     tracks: RefCell<HashMap<Id, String>>,
 }
 
@@ -91,7 +94,7 @@ impl Search<'_> {
             loop {
                 let wanted = limit + 1 - page.hits.len();
                 let stretch = if self.query.nouns.is_empty() { wanted + seen.len() } else { STRETCH };
-                let numbers = self.session.documents_with(index, &self.sought, place, goes_on, before, stretch)?;
+                let numbers = self.session.documents_with(index, &self.asked, place, goes_on, before, stretch)?;
                 let through = numbers.len() < stretch;
                 for number in numbers {
                     if index == Words::Commitments && !seen.insert(number) {
@@ -146,7 +149,7 @@ impl Search<'_> {
     ) -> Result<Option<SearchHit>> {
         match index {
             Words::Commitments => {
-                let Some(found) = self.session.found(number)? else { return Ok(None) };
+                let Some(found) = self.session.found(number, place != Place::Title)? else { return Ok(None) };
                 if named.is_some_and(|named| named.id == found.id) {
                     return Ok(None);
                 }
@@ -313,13 +316,13 @@ pub(super) fn described(session: &Session<'_>, noun: Noun, id: Id) -> Result<(St
             (row.name, row.level.label().to_owned())
         }
         Noun::Meeting => {
-            let row: Meeting = session.require(id)?;
-            (row.title, row.begins_on.map_or_else(|| row.state.label().to_owned(), spoken))
+            let (title, begins_on, state) = session.meeting_told(id)?;
+            (title, begins_on.map_or_else(|| state.label().to_owned(), spoken))
         }
         Noun::Text => {
-            let row: Text = session.require(id)?;
-            let kind = row.kind.label();
-            (row.title, row.dated_on.map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", spoken(day))))
+            let (title, kind, dated_on) = session.text_told(id)?;
+            let kind = kind.label();
+            (title, dated_on.map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", spoken(day))))
         }
         Noun::Instrument => {
             let row: Instrument = session.require(id)?;

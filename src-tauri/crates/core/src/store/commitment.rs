@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::Session;
 use crate::{
-    clock::Day,
+    clock::{Day, stored},
     commitment::{Commitment, DueChange, Link, Period},
     error::{Result, invalid},
     follow_up::FollowUp,
@@ -245,7 +245,7 @@ impl Session<'_> {
         while let Some(row) = self.fail(rows.next())? {
             count += 1;
             if count % stride == 0 {
-                let day = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+                let day = self.fail(super::journal::word(row, 0, stored))?;
                 let id = self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?;
                 marks.push(FollowUpPlace { before: count, day, id });
             }

@@ -1,6 +1,6 @@
 //! Meetings and dialogues: the statements only they need.
 
-use rusqlite::{Row as DriverRow, types::ValueRef};
+use rusqlite::{OptionalExtension as _, Row as DriverRow, types::ValueRef};
 
 use super::{Session, journal::word};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     meeting::{Corrigendum, Meeting},
     meeting_move::MeetingMove,
     row::{Column as _, unreadable},
-    vocabulary::{DayPrecision, Level, MeetingState, RecordState},
+    vocabulary::{DayPrecision, Level, MeetingState, Noun, RecordState},
 };
 
 /// A meeting as lists show it: without its record and what else is asked of one meeting alone. There may be tens of
@@ -45,8 +45,8 @@ impl MeetingHead {
             ordinal: row.get(3)?,
             title: row.get(4)?,
             level: word(row, 5, Level::from_word)?,
-            begins_on: day(row, 6)?,
-            ends_on: day(row, 7)?,
+            begins_on: day_or_none(row, 6)?,
+            ends_on: day_or_none(row, 7)?,
             precision: word(row, 8, DayPrecision::from_word)?,
             place: row.get(9)?,
             state: word(row, 10, MeetingState::from_word)?,
@@ -69,15 +69,15 @@ impl MeetingTitle {
         Ok(Self {
             id: word(row, 0, |text| text.parse().ok())?,
             title: row.get(1)?,
-            begins_on: day(row, 2)?,
-            ends_on: day(row, 3)?,
+            begins_on: day_or_none(row, 2)?,
+            ends_on: day_or_none(row, 3)?,
             precision: word(row, 4, DayPrecision::from_word)?,
         })
     }
 }
 
 /// A day, or none.
-fn day(row: &DriverRow<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
+pub(super) fn day_or_none(row: &DriverRow<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
     match row.get_ref(at)? {
         ValueRef::Null => Ok(None),
         _ => word(row, at, stored).map(Some),
@@ -157,6 +157,28 @@ impl Session<'_> {
         let mut found: Vec<MeetingHead> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
         newest_first(&mut found, |row| (row.begins_on, row.id));
         Ok(found)
+    }
+
+    /// The title of a meeting, its day and its state, without its record.
+    pub(crate) fn meeting_told(&self, id: Id) -> Result<(String, Option<Day>, MeetingState)> {
+        let mut statement = self.prepare("SELECT title, begins_on, state FROM meeting WHERE id = ?1")?;
+        let told = statement.query_row([id.to_string()], |row| {
+            Ok((row.get(0)?, day_or_none(row, 1)?, word(row, 2, MeetingState::from_word)?))
+        });
+        self.fail(told.optional())?.ok_or_else(|| self.gone(Noun::Meeting))
+    }
+
+    /// Every round of a dialogue: its dialogue, itself, where it stands and its day. There may be tens of thousands.
+    pub(crate) fn each_round(&self, mut each: impl FnMut(Id, Id, MeetingState, Option<Day>)) -> Result<()> {
+        let mut statement =
+            self.prepare("SELECT dialogue_id, id, state, begins_on FROM meeting WHERE dialogue_id IS NOT NULL")?;
+        let mut rows = self.fail(statement.query([]))?;
+        while let Some(row) = self.fail(rows.next())? {
+            let id = |at: usize| self.fail(word(row, at, |text| text.parse().ok()));
+            let state = self.fail(word(row, 2, MeetingState::from_word))?;
+            each(id(0)?, id(1)?, state, self.fail(day_or_none(row, 3))?);
+        }
+        Ok(())
     }
 
     /// All meetings in the same order, as finders offer them.

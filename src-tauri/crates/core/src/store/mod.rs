@@ -56,4 +56,4 @@ pub(crate) use sqlite::{Session, Store};
 pub(crate) use standing::Standing;
 pub(crate) use trend::month_of;
 pub use walk::Ways;
-pub(crate) use words::{Place, Sought, Term, Words, split};
+pub(crate) use words::{Expressions, Place, Sought, Term, Words, split};

@@ -12,7 +12,7 @@ use super::{
     known::Known,
     lock::FileLock,
     past::{Later, Past},
-    place,
+    place, words,
 };
 use crate::{
     clock::{Day, spoken},
@@ -187,6 +187,9 @@ impl Store {
         ];
         for (pragma, value) in settings {
             fail(path, "opened", conn.pragma_update(None, pragma, value))?;
+        }
+        if to_read {
+            fail(path, "opened", conn.execute_batch(words::TERMS))?;
         }
         Ok(conn)
     }

@@ -4,13 +4,17 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::{
     Session,
+    journal::word,
+    meeting::day_or_none,
     standing::{NO_DATE, bounded},
 };
 use crate::{
+    clock::Day,
     error::{Error, Result},
     id::Id,
     row::unreadable,
     text::Text,
+    vocabulary::{Noun, TextKind},
     wire::TakenPassage,
 };
 
@@ -73,6 +77,15 @@ impl Session<'_> {
         let (length, commitments) =
             self.fail(statement.query_row([text.to_string()], |row| Ok((row.get(0)?, row.get(1)?))))?;
         Ok(TextLine { id: text, length, commitments })
+    }
+
+    /// The title of a text, what kind it is and its date, without the text itself, which may take up many pages.
+    pub(crate) fn text_told(&self, id: Id) -> Result<(String, TextKind, Option<Day>)> {
+        let mut statement = self.prepare("SELECT title, kind, dated_on FROM text WHERE id = ?1")?;
+        let told = statement.query_row([id.to_string()], |row| {
+            Ok((row.get(0)?, word(row, 1, TextKind::from_word)?, day_or_none(row, 2)?))
+        });
+        self.fail(told.optional())?.ok_or_else(|| self.gone(Noun::Text))
     }
 
     /// Every text by id and title, with its meeting, newest first. There may be tens of thousands; all of this stands in

@@ -28,12 +28,10 @@ impl Dossier {
             // All rounds are read at once, and what was made at them.
             let counts = showing.session.counts_by_meeting()?;
             let mut rounds: HashMap<Id, Rounds> = HashMap::new();
-            for round in showing.session.meetings()? {
-                if let Some(dialogue) = round.dialogue {
-                    let open = counts.get(&round.id).map_or(0, |(_, open)| *open);
-                    rounds.entry(dialogue).or_default().add(round.state, round.begins_on, open, showing.day);
-                }
-            }
+            showing.session.each_round(|dialogue, round, state, begins_on| {
+                let open = counts.get(&round).map_or(0, |(_, open)| *open);
+                rounds.entry(dialogue).or_default().add(state, begins_on, open, showing.day);
+            })?;
             let mut rows = Vec::new();
             beneath(showing, &all, &rounds, (None, 0), &mut rows)?;
             Ok(rows)

@@ -38,6 +38,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("FROM meeting ORDER BY begins_on", "grouping by meeting shows the meetings; there are some ten thousand"),
     ("FROM meeting m ", "the list of meetings shows them"),
     ("state, record_state FROM meeting", "the list of meetings shows them, from an index alone"),
+    ("state, begins_on FROM meeting WHERE", "the list of dialogues counts their rounds, from an index alone"),
+    ("day_precision FROM meeting", "finders offer the meetings, from an index alone"),
     ("count(*) FROM meeting", "the navigation counts them"),
     ("FROM act WHERE kind = 'done' AND undone = false ORDER BY seq", "undo begins with the newest, and stops there"),
     ("FROM act WHERE undone = true AND forgotten = false", "in an index of what was undone, which stops at the first"),
@@ -46,6 +48,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("GROUP BY track_id, bound", "the ledger counts all that is open and all that came to an end, from an index alone"),
     ("FROM journal ORDER BY seq DESC LIMIT 1", "the newest"),
     ("FROM verdict", "verdicts are shown whole"),
+    ("FROM temp.word_terms", "begins at a word of the index, and stops at the next"),
 ];
 
 /// How a statement begins that goes along the order of a list, which an index has to give.

@@ -158,21 +158,71 @@ impl Sought {
     }
 }
 
+/// What is sought, as each index is asked for it.
+pub(crate) struct Expressions {
+    commitments: String,
+    pages: String,
+}
+
+/// Beginnings of so many letters have an index of their own.
+const INDEXED: usize = 3;
+/// The most words that are asked for instead of what they begin with.
+const SPELT_OUT: usize = 12;
+/// Every place where a word of a commitment stands, by word: for readers alone, since nothing of it is in the file.
+pub(super) const TERMS: &str =
+    "CREATE VIRTUAL TABLE temp.word_terms USING fts5vocab ('main', 'commitment_words', 'instance')";
+
 impl Session<'_> {
+    /// How the indexes are asked. A beginning of a word would have all that holds any such word put together before the
+    /// first is answered; the words themselves, where they are few, are answered one by one.
+    pub(crate) fn expressions(&self, sought: &Sought) -> Result<Expressions> {
+        let pages = sought.expression();
+        let mut each = Vec::new();
+        for term in &sought.0 {
+            let spelt_out = match (term.words.as_slice(), term.beginning, self.known) {
+                ([word], true, Some(_)) if word.chars().count() > INDEXED => self.words_that_begin(word)?,
+                _ => Vec::new(),
+            };
+            each.push(match spelt_out.is_empty() {
+                true => term.expression(),
+                false => format!("({})", quoted(&spelt_out).join(" OR ")),
+            });
+        }
+        Ok(Expressions { commitments: each.join(" AND "), pages })
+    }
+
+    /// The words of commitments that begin so; none where they are too many to be asked for one by one.
+    fn words_that_begin(&self, beginning: &str) -> Result<Vec<String>> {
+        let mut next = self.prepare("SELECT term FROM temp.word_terms WHERE term >= ?1 LIMIT 1")?;
+        let mut found: Vec<String> = Vec::new();
+        let mut from = beginning.to_owned();
+        while let Some(word) = self.fail(next.query_row([&from], |row| row.get::<_, String>(0)).optional())?
+            && word.starts_with(beginning)
+        {
+            if found.len() == SPELT_OUT {
+                return Ok(Vec::new());
+            }
+            // No letter sorts before this one: what comes next is another word.
+            from = format!("{word}\u{1}");
+            found.push(word);
+        }
+        Ok(found)
+    }
+
     /// Numbers of documents that hold all the words, newest first, older than `before`. Of commitments, those that hold
     /// them nearer are among those that hold them farther off, unless they are to be left out.
     pub(crate) fn documents_with(
         &self,
         index: Words,
-        sought: &Sought,
+        asked: &Expressions,
         place: Place,
         leave_nearer: bool,
         before: Option<i64>,
         limit: usize,
     ) -> Result<Vec<i64>> {
-        let words = sought.expression();
+        let words = &asked.pages;
         let (table, expression) = match (index, place) {
-            (Words::Commitments, place) => (place.table(), words),
+            (Words::Commitments, place) => (place.table(), asked.commitments.clone()),
             (Words::Pages, Place::Title) => ("page_words", format!("{{title}} : ({words})")),
             (Words::Pages, _) => ("page_words", format!("({words}) NOT ({{title}} : ({words}))")),
         };
