@@ -221,3 +221,36 @@ fn a_check_is_not_misled_by_what_was_read_before() {
         assert!(report.sound, "{number}: {:?}", report.faults);
     }
 }
+
+#[test]
+fn a_beginning_finds_every_word_that_begins_so_be_they_few_or_many() {
+    let ground = Ground::new();
+    let typed = |words: &str| {
+        let query = SearchQuery { typing: true, ..query(words) };
+        let mut found = titles(&ground.dossier.search(&query).unwrap());
+        found.sort();
+        found
+    };
+    promise(&ground, "Résumés of experts", "They will share them.", "");
+    promise(&ground, "Resumption of talks", "They will meet.", "");
+    promise(&ground, "Result of talks", "They will meet.", "");
+    promise(&ground, "सुरक्षा समूह", "They will meet.", "");
+    assert_eq!(typed("resum"), ["Resumption of talks", "Résumés of experts"]);
+    assert_eq!(typed("talks resum"), ["Resumption of talks"]);
+    assert_eq!(typed("resumptions"), Vec::<String>::new());
+    assert_eq!(typed("सुरक"), ["सुरक्षा समूह"]);
+    assert_eq!(typed("\"of talk\""), Vec::<String>::new());
+    // More of them than are asked for one by one, some in titles, some elsewhere.
+    let letters: Vec<char> = ('a'..='z').collect();
+    let many: Vec<String> = letters.iter().map(|letter| format!("Quartet{letter}s")).collect();
+    for (number, word) in many.iter().enumerate() {
+        let _ = match number % 3 {
+            0 => promise(&ground, &format!("{word} meet"), "They will meet.", ""),
+            1 => promise(&ground, &format!("Number {number}"), &format!("Of {word}."), ""),
+            _ => promise(&ground, &format!("Number {number}"), "They will meet.", &format!("About {word}.")),
+        };
+    }
+    assert_eq!(typed("quartet").len(), many.len());
+    assert_eq!(typed("quartetb"), ["Number 1"]);
+    assert_eq!(typed("quartets"), ["Quartetss meet"]);
+}

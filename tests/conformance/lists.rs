@@ -408,3 +408,32 @@ fn a_long_list_can_be_read_on_from_each_mark() {
         }
     }
 }
+
+#[test]
+fn what_a_list_is_sifted_by_follows_every_change() {
+    let ground = Ground::new();
+    let all: Vec<_> = (0..12).map(|number| ground.commitment(&format!("Promise {number:02}"))).collect();
+    let list = || {
+        let query = CommitmentQuery { statuses: vec![Status::InProgress], ..CommitmentQuery::all() };
+        let by = |sort| {
+            let page = ground.dossier.commitments(&CommitmentQuery { sort, ..query.clone() }).unwrap();
+            page.rows.iter().map(|row| row.id).collect::<Vec<_>>()
+        };
+        // What was read for the one order is known for the other.
+        let (by_ref, by_title) = (by(Sort::Ref), by(Sort::Title));
+        assert_eq!(by_ref, by_title);
+        by_ref
+    };
+    Ways { small: 0, large: u32::MAX, long: 0 }.take();
+    assert!(list().is_empty());
+    for id in [all[7], all[3]] {
+        ground.dossier.set_status(&ground.status(id, Status::InProgress)).unwrap();
+    }
+    assert_eq!(list(), [all[3], all[7]]);
+    ground.dossier.undo().unwrap();
+    assert_eq!(list(), [all[7]]);
+    let added = ground.commitment("Promise 12");
+    ground.dossier.set_status(&ground.status(added, Status::InProgress)).unwrap();
+    assert_eq!(list(), [all[7], added]);
+    Ways::MEASURED.take();
+}
