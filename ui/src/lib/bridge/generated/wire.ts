@@ -5609,6 +5609,23 @@ tally: Tally,
 dueSoonCount: number, };
 
 /**
+ * What the window opens with, in one answer: the frame, the page of the day, and what stands in the navigation.
+ */
+export type FirstPage = { 
+/**
+ * The open dossier.
+ */
+dossier: DossierView, 
+/**
+ * What the day brings.
+ */
+today: TodayView, 
+/**
+ * The saved views.
+ */
+savedViews: Array<SavedViewRow>, };
+
+/**
  * What is to be handed over.
  */
 export type HandoverDraft = { 
