@@ -10,27 +10,28 @@ export const FIRST = {
   saved_views: (page) => page?.savedViews,
 } satisfies Record<string, (page: FirstPage | null) => unknown>;
 
-// What is set before its typeface is there is set twice, and measured by another one in between. Those of every first page
-// are made ready while its answer is on the way, those of other scripts as soon as the answer shows them.
+// What is set before its typeface is there is set twice, and measured by another one in between.
 const FACES = [
   '400 1em "IBM Plex Sans"',
   '500 1em "IBM Plex Sans"',
   '600 1em "IBM Plex Sans"',
   '500 1em "IBM Plex Serif"',
 ];
-const DEVANAGARI = ['400', '500', '600'].map((weight) => `${weight} 1em "IBM Plex Sans Devanagari"`);
+const BEHIND = ['400', '500', '600'].map((weight) => `${weight} 1em "IBM Plex Sans Devanagari"`);
+// Letters beyond those that every page has.
+const FURTHER = /[^ -\u00ff\u2000-\u206f]/g;
 
-async function ready(faces: readonly string[], letter: string): Promise<void> {
-  // A face that does not come is replaced by the engine as it is elsewhere.
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face, letter)));
+/** Waits for those of the typefaces that have these letters. Where one does not come, the engine does as it does elsewhere. */
+async function ready(faces: readonly string[], letters: string): Promise<void> {
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, letters)));
 }
 
 async function made(): Promise<FirstPage | null> {
   const always = ready(FACES, 'a');
   const page = await firstPage();
+  const further = new Set(JSON.stringify(page).match(FURTHER));
   await always;
-  // These are there by the time the page has been made of the answer.
-  if (/\p{Script=Devanagari}/u.test(JSON.stringify(page))) void ready(DEVANAGARI, 'क');
+  if (further.size > 0) await ready([...FACES, ...BEHIND], [...further].join(''));
   return page;
 }
 
