@@ -2,12 +2,22 @@
 
 use crate::frame::{Frame, rule};
 use crate::lexicon::{form, is};
+use crate::noun_act;
 use crate::scene::{Scene, bit};
 use crate::text;
 
 /// Words that "to" belongs to, and no act: "subject to", "pursuant to".
 const WITH_TO: [u64; 9] =
     text::hashes(["subject", "due", "prior", "pursuant", "according", "thanks", "owing", "regard", "respect"]);
+
+/// Whether somebody is to stay where he is in talk with others: "remain in close contact", "keep in touch".
+fn keeps_in_touch(scene: &Scene, at: usize) -> bool {
+    const KEEP: [u64; 6] = text::hashes(["remain", "remaining", "stay", "staying", "keep", "be"]);
+    const TOUCH: [u64; 6] = text::hashes(["contact", "touch", "consultation", "consultations", "dialogue", "coordination"]);
+    scene.tokens.get(at).is_some_and(|token| KEEP.contains(&token.hash))
+        && scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("in") })
+        && (at + 2..at + 5).any(|n| scene.tokens.get(n).is_some_and(|token| TOUCH.contains(&token.hash)))
+}
 
 /// What is to be done: the first act behind the cue, and the one it leads on to.
 pub fn complement(scene: &Scene, frame: &mut Frame) {
@@ -92,6 +102,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
         return;
     }
+    // "will remain in close contact", "agreed to stay in touch": they will talk to each other.
+    if (matches!(frame.rule, rule::WILL | rule::WOULD) || frame.takes == 1 || ended_in_to) && keeps_in_touch(scene, at) {
+        (frame.act, frame.act_at, frame.takes) = (7, at, 1);
+        return;
+    }
     let mut steps = 0;
     // "to co-lead", "to re-open": the verb is the word behind the hyphen.
     if at + 1 < count && scene.words[at].act == 0 && scene.looks(at + 1, text::GLUED) && scene.words[at + 1].act > 0 {
@@ -171,6 +186,17 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
         break;
+    }
+    // "agreed on the establishment of a council": a noun says what is to be done.
+    if frame.act == 0
+        && !frame.inherited
+        && matches!(frame.takes, 0 | 3)
+        && !matches!(frame.rule, rule::WILL | rule::WOULD | rule::PRESENT)
+        && scene.marks[frame.at].noun == 0
+        && let Some((act, place)) = noun_act::opens(scene, at)
+    {
+        (frame.act, frame.act_at, frame.takes) = (act, place, 3);
+        return;
     }
     // A verb that no list has: in lower case, right behind "to" or an auxiliary.
     let behind =

@@ -6,7 +6,8 @@ use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 use crate::usage::{
-    called_for, dated, explains, lists_outcomes, meets_again, over, prospects, taken, verbless, was_due,
+    being_done, called_for, dated, explains, headline, lists_outcomes, meets_again, over, plan_is, prospects, taken,
+    verbless, was_due,
 };
 
 /// What is going on by itself: no act of anybody's.
@@ -126,6 +127,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         }
         return Some((word.verb - 1, at + 1, word.form));
     }
+    if let Some(end) = plan_is(tables, scene, at) {
+        return Some((rule::PLAN_IS, end, 0));
+    }
     if mark.noun != 0 && !token.is(text::CAP) {
         let end = at + usize::from(mark.noun_len);
         let next = scene.words.get(end);
@@ -171,7 +175,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let each = at > 0
             && scene.marks[0].subject.is_some_and(|tag| matches!(tag, Tag::Each | Tag::Both))
             && usize::from(scene.marks[0].subject_len) == at;
-        if each && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0) {
+        if (each || headline(scene, at)) && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0) {
             return Some((rule::ARE_TO, at + 1, 0));
         }
         return None;
@@ -190,6 +194,10 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && scene.has(next + 1, is::DET | is::OWN)
             && scene.tokens.get(next + 2).is_some_and(text::Token::word)
             && !STATES.contains(&scene.tokens[next].hash);
+        // "A plan of action is being drafted": by those who speak.
+        if present && let Some(end) = being_done(scene, next) {
+            return Some((rule::BEING_DONE, end, form::PARTICIPLE));
+        }
         if (going || unknown) && present && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
@@ -271,8 +279,9 @@ fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
     // "the Insurance Authority of India": a body of a party.
-    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
-        && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    // "the next Ghana-Togo Conference": so is a meeting with a name.
+    let body = (at..at + 3).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
+        && (at..at + 8).any(|n| scene.has(n, is::BODY | is::MEETING) && scene.looks(n, text::CAP));
     if body {
         return true;
     }

@@ -30,6 +30,7 @@ mod lead;
 mod lexicon;
 mod name;
 mod named;
+mod noun_act;
 mod numbers;
 mod person;
 mod place;

@@ -195,6 +195,17 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         });
         frame.who = told.map_or(Who::Thing, |actor| actor.who);
     }
+    // "can count on Canada to continue": the one who is counted on.
+    if tables.rules[usize::from(frame.rule)].name == "firm.count-on"
+        && let Some(actor) = actors.iter().find(|actor| (frame.end..frame.end + 3).contains(&actor.start))
+        && !actor.owns
+    {
+        (frame.who, frame.near) = (actor.who, true);
+    }
+    if frame.rule == rule::PLAN_IS {
+        frame.who = owner(scene, actors, subject, at).unwrap_or(Who::Nobody);
+        frame.near = true;
+    }
     if frame.rule == rule::OUTCOMES {
         frame.who = Who::All;
     }
@@ -340,6 +351,11 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
             });
         }
     }
+    // "the shared commitment to", "a joint decision to"
+    const SHARED: [u64; 6] = text::hashes(["shared", "joint", "mutual", "common", "collective", "jointly"]);
+    if (at.saturating_sub(2)..at).any(|n| SHARED.contains(&scene.tokens[n].hash)) {
+        return Some(subject.map_or(Who::All, |actor| if actor.who == Who::We { Who::We } else { Who::All }));
+    }
     let after = at + 1;
     if (scene.has(after, is::OF)
         || scene.tokens.get(after).is_some_and(|token| token.hash == const { text::hash("by") }))
@@ -352,8 +368,24 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
 }
 
 /// Verbs by which one's own will is told.
-pub const EXPRESSED: [u64; 8] =
-    text::hashes(["express", "expressed", "expresses", "expressing", "convey", "conveyed", "conveys", "conveying"]);
+pub const EXPRESSED: [u64; 16] = text::hashes([
+    "express",
+    "expressed",
+    "expresses",
+    "expressing",
+    "convey",
+    "conveyed",
+    "conveys",
+    "conveying",
+    "voice",
+    "voiced",
+    "voices",
+    "voicing",
+    "signalled",
+    "signaled",
+    "signals",
+    "manifested",
+]);
 
 /// The verb that governs the noun at `at`.
 fn governor(scene: &Scene, at: usize) -> Governor {
