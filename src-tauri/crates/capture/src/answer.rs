@@ -259,6 +259,24 @@ impl Sentence<'_> {
         }
     }
 
+    /// Whether a time before the promise belongs to what came about: "the centre that was opened in Lima in 2019", "proud to have
+    /// been the first in 1991", "the plan adopted by the ministers in June".
+    fn over_before(&self, time: usize) -> bool {
+        const ON: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
+        let scene = self.scene;
+        if !ON.contains(&scene.tokens[time].hash) {
+            return false;
+        }
+        (time.saturating_sub(14)..time).rev().take_while(|n| !scene.sign(*n, ',') && !scene.sign(*n, ';')).any(|n| {
+            let word = &scene.words[n];
+            let told = (word.form & (form::PARTICIPLE | form::PAST) != 0 && word.form & form::BASE == 0)
+                || scene.looks(n, text::ED) && word.form == 0;
+            let coming = scene.has(n, is::NEW) || n > 0 && scene.has(n - 1, is::MODAL | is::TO);
+            let be = n > 0 && scene.has(n - 1, is::BE) && scene.tokens[n - 1].hash == const { text::hash("be") };
+            told && !coming && !be && n > 0
+        })
+    }
+
     /// Whose body is said to be in charge of an item, as bits; 0 where none is.
     fn in_charge(&self) -> u64 {
         const CHARGE: [u64; 4] = text::hashes(["lead", "responsible", "responsibility", "owner"]);
@@ -274,15 +292,18 @@ impl Sentence<'_> {
 
     /// Whether one side says that it has agreed with the other: "Ghana agreed with Togo to".
     fn agreed_with(&self, frame: &Frame) -> bool {
-        let with = self.scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("with") });
+        let is_with =
+            |n: usize| self.scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("with") });
+        // "has reached an agreement with Togo to": the word stands in the cue.
+        let with = is_with(frame.end) || frame.end > 0 && is_with(frame.end - 1);
         let other = || {
-            self.actors
-                .iter()
-                .find(|actor| (frame.end + 1..frame.end + 3).contains(&actor.start))
-                .map(|actor| actor.who)
+            self.actors.iter().find(|actor| (frame.end..frame.end + 3).contains(&actor.start)).map(|actor| actor.who)
         };
         with && self.cast.parties.len() == 2
-            && self.tables.rules[usize::from(frame.rule)].name == "firm.agree"
+            && matches!(
+                self.tables.rules[usize::from(frame.rule)].name.as_str(),
+                "firm.agree" | "firm.agreement-reached" | "firm.decision-taken" | "firm.noun.agreement-to"
+            )
             && matches!(other(), Some(Who::Some(mask)) if mask & self.cast.all != 0)
     }
 
@@ -296,7 +317,18 @@ impl Sentence<'_> {
         let together = tokens[frame.end.min(tokens.len())..tokens.len().min(frame.end + 4)]
             .iter()
             .any(|token| token.hash == const { text::hash("together") });
-        frame.who == Who::We && (said || together || self.tables.rules[usize::from(frame.rule)].name == "firm.agree")
+        // "We have decided to hold summits with Brazil": one side speaks, and both are meant.
+        let single = self.memory.single;
+        let with = self.cast.parties.len() == 2
+            && single != 0
+            && matches!(self.tables.rules[usize::from(frame.rule)].name.as_str(), "firm.decide" | "firm.resolve")
+            && self.actors.iter().any(|actor| {
+                actor.start > frame.end
+                    && tokens[actor.start - 1].hash == const { text::hash("with") }
+                    && matches!(actor.who, Who::Some(mask) if mask & self.cast.all != 0 && mask & single == 0)
+            });
+        frame.who == Who::We
+            && (said || together || with || self.tables.rules[usize::from(frame.rule)].name == "firm.agree")
     }
 
     /// A party with those that promise something of their own in the same sentence.
@@ -338,6 +370,7 @@ impl Sentence<'_> {
                     .windows(2)
                     .any(|pair| pair[0].hash == const { text::hash("as") } && SAID.contains(&pair[1].hash));
             let told = as_said
+                || found.end <= first && self.over_before(found.start)
                 || before.is_some_and(|n| self.came_about(n, found.start))
                 || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {

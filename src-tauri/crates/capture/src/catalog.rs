@@ -59,7 +59,7 @@ pub const BLOCKS: Blocks = {
 pub const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 162] = [
+const PLAIN: [&str; 163] = [
     "bias",
     "values.0",
     "values.1",
@@ -222,6 +222,7 @@ const PLAIN: [&str; 162] = [
     "shown",
     "told-decision",
     "purpose",
+    "by-the-way",
 ];
 
 /// How many features there are.

@@ -13,10 +13,20 @@ const WITH_TO: [u64; 9] =
 /// Whether somebody is to stay where he is in talk with others: "remain in close contact", "keep in touch".
 fn keeps_in_touch(scene: &Scene, at: usize) -> bool {
     const KEEP: [u64; 6] = text::hashes(["remain", "remaining", "stay", "staying", "keep", "be"]);
-    const TOUCH: [u64; 6] = text::hashes(["contact", "touch", "consultation", "consultations", "dialogue", "coordination"]);
+    const TOUCH: [u64; 6] =
+        text::hashes(["contact", "touch", "consultation", "consultations", "dialogue", "coordination"]);
     scene.tokens.get(at).is_some_and(|token| KEEP.contains(&token.hash))
         && scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("in") })
         && (at + 2..at + 5).any(|n| scene.tokens.get(n).is_some_and(|token| TOUCH.contains(&token.hash)))
+}
+
+/// Whether an invitation is accepted.
+fn accepts_invitation(scene: &Scene, frame: &Frame) -> bool {
+    const ACCEPTS: [u64; 4] = text::hashes(["accepted", "accepts", "accept", "accepting"]);
+    const INVITATIONS: [u64; 2] = text::hashes(["invitation", "invitations"]);
+    let near = frame.at.saturating_sub(5)..(frame.end + 6).min(scene.tokens.len());
+    ACCEPTS.contains(&scene.tokens[frame.at].hash)
+        && near.into_iter().any(|n| INVITATIONS.contains(&scene.tokens[n].hash))
 }
 
 /// What is to be done: the first act behind the cue, and the one it leads on to.
@@ -103,7 +113,8 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         return;
     }
     // "will remain in close contact", "agreed to stay in touch": they will talk to each other.
-    if (matches!(frame.rule, rule::WILL | rule::WOULD) || frame.takes == 1 || ended_in_to) && keeps_in_touch(scene, at) {
+    if (matches!(frame.rule, rule::WILL | rule::WOULD) || frame.takes == 1 || ended_in_to) && keeps_in_touch(scene, at)
+    {
         (frame.act, frame.act_at, frame.takes) = (7, at, 1);
         return;
     }
@@ -196,6 +207,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         && let Some((act, place)) = noun_act::opens(scene, at)
     {
         (frame.act, frame.act_at, frame.takes) = (act, place, 3);
+        return;
+    }
+    // "accepted the invitation", "The invitation was accepted": to come.
+    if frame.act == 0 && accepts_invitation(scene, frame) {
+        (frame.act, frame.act_at, frame.takes) = (2, frame.at, 1);
         return;
     }
     // A verb that no list has: in lower case, right behind "to" or an auxiliary.

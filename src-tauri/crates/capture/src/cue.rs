@@ -6,8 +6,8 @@ use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 use crate::usage::{
-    being_done, called_for, dated, explains, headline, lists_outcomes, meets_again, over, plan_is, prospects, taken,
-    verbless, was_due,
+    being_done, called_for, dated, explains, goes_by_itself, headline, lists_outcomes, meets_again, over, plan_is,
+    prospects, taken, verbless, was_due,
 };
 
 /// What is going on by itself: no act of anybody's.
@@ -65,7 +65,8 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     let described = purposes
         || word.form & form::PARTICIPLE != 0
             && (scene.tokens.get(at + 1).is_some_and(|next| {
-                next.hash == const { text::hash("by") } || next.hash == const { text::hash("against") }
+                const BEHIND: [u64; 4] = text::hashes(["by", "against", "between", "among"]);
+                BEHIND.contains(&next.hash)
             }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
                 || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
@@ -122,6 +123,16 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         if name == "soft.explore" && word.form & form::PAST == 0 && scene.has(at + 1, is::THAT) {
             return None;
         }
+        // "affirmed to advance their exchanges": as much as to undertake it.
+        if matches!(name, "soft.affirm" | "soft.reaffirm")
+            && scene.has(at + 1, is::TO)
+            && scene
+                .words
+                .get(scene.past_adverbs(at + 2))
+                .is_some_and(|next| next.act > 0 && next.form & form::BASE != 0)
+        {
+            return Some((named(tables, "firm.undertake"), at + 1, word.form));
+        }
         if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
         }
@@ -175,7 +186,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let each = at > 0
             && scene.marks[0].subject.is_some_and(|tag| matches!(tag, Tag::Each | Tag::Both))
             && usize::from(scene.marks[0].subject_len) == at;
-        if (each || headline(scene, at)) && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0) {
+        if (each || headline(scene, at))
+            && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0)
+        {
             return Some((rule::ARE_TO, at + 1, 0));
         }
         return None;
@@ -198,7 +211,7 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         if present && let Some(end) = being_done(scene, next) {
             return Some((rule::BEING_DONE, end, form::PARTICIPLE));
         }
-        if (going || unknown) && present && scene.marks[next].head == 0 {
+        if (going || unknown) && present && !goes_by_itself(scene, next) && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         // "Poland and Lithuania are to carry out": but an aim or a task that is to do something is explained, not promised.

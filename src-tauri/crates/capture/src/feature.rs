@@ -236,9 +236,11 @@ impl<'a> Features<'a> {
             && (values < 3 || name != "firm.commit");
         // "will deepen their partnership": wide, but theirs.
         let ties = matches!(family, 0 | 2 | 3 | 11) && frame.near || name == "firm.noun.determination";
-        let ties = ties && !frame.relative && !frame.negated && shape::own_ties(scene, frame);
+        let told = frame.takes == 4 || frame.that && matches!(frame.who, Who::Thing | Who::Nobody);
+        let ties = ties && !told && !frame.relative && !frame.negated && shape::own_ties(scene, frame);
         self.when(ties, 158);
-        self.when(vague && concrete == 0 && names == 0, if binds || ties { 150 } else { 89 });
+        let ready = matches!(name, "soft.stand-ready" | "soft.noun.readiness") && frame.takes == 1 && act > 0;
+        self.when(vague && concrete == 0 && names == 0, if binds || ties || ready { 150 } else { 89 });
         self.when(binds, 149);
         self.when(family == 0 && party && act > 0 && act != 11 && !frame.relative, 151);
         self.when(around.group && name == "soft.support", 90);
@@ -291,8 +293,13 @@ impl<'a> Features<'a> {
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
-        self.when((noun && frame.governor != Governor::Expressed || family == 11) && whole.told < frame.at, 99);
-        self.when((noun || soft) && whole.discussed < frame.at, 100);
+        self.when(
+            (noun && frame.governor != Governor::Expressed || family == 11)
+                && whole.told < frame.at
+                && clause <= whole.told,
+            99,
+        );
+        self.when((noun || soft) && whole.discussed < frame.at && clause <= whole.discussed, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
         self.when(
@@ -398,7 +405,10 @@ impl<'a> Features<'a> {
                 Standing::First => self.when(true, 112),
             }
         }
-        self.when(!frame.inherited && shape::subordinate(scene, frame.at), 113);
+        let subordinate = !frame.inherited && shape::subordinate(scene, frame.at);
+        self.when(subordinate, 113);
+        // "as we strive to reach": told by the way.
+        self.when(subordinate && !matches!(family, 0..=2), 162);
         let lasting = !matches!(frame.act, 2 | 3);
         self.when(matches!(family, 0 | 1 | 3) && lasting && shape::pointing(scene, frame.at), 114);
         self.when(kind == Kind::Verb && matches!(family, 3..=6) && shape::others_do(scene, frame), 115);

@@ -56,8 +56,24 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
                 && before.end + 14 > frame.at
                 && how(scene, before.end, frame.at)
         });
-    if lead == 9 || talked {
+    // "will assess the projects": work, and no mere thought of it.
+    const WORK: [u64; 6] = text::hashes(["assess", "assessed", "evaluate", "evaluated", "assessing", "evaluating"]);
+    let work = matches!(frame.rule, rule::WILL | rule::WOULD)
+        && (frame.act_at..frame.act_at + 3)
+            .any(|n| scene.tokens.get(n).is_some_and(|token| WORK.contains(&token.hash)));
+    if lead == 9 && !work || talked {
         return Strength::Soft;
+    }
+    // "1. Work towards", "Strive to": an item may be weaker than its lead-in.
+    if frame.inherited && found.strength == Strength::Firm && frame.act_at < 4 {
+        let towards = (frame.act_at + 1..frame.act_at + 3).any(|n| {
+            scene.tokens.get(n).is_some_and(|token| {
+                token.hash == const { text::hash("towards") } || token.hash == const { text::hash("toward") }
+            })
+        });
+        if towards && lead == 7 {
+            return Strength::Intent;
+        }
     }
     if lead == 10 && found.strength == Strength::Firm {
         return Strength::Intent;
@@ -118,6 +134,21 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
     }
     let repeated =
         found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
+    // "reaffirmed their determination to deepen the Strategic Partnership": a general line, although it bears a name.
+    const AGAIN: [u64; 8] = text::hashes([
+        "reaffirmed",
+        "reaffirm",
+        "reaffirms",
+        "reaffirming",
+        "reiterated",
+        "reiterate",
+        "reiterates",
+        "reiterating",
+    ]);
+    let again = (frame.at.saturating_sub(5)..frame.at).any(|n| AGAIN.contains(&scene.tokens[n].hash));
+    if found.name == "firm.noun.determination" && again && !due && shape::own_ties(scene, frame) {
+        return Strength::Soft;
+    }
     let general =
         matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge")
             && repeated

@@ -247,6 +247,14 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     {
         frame.who = who;
     }
+    // "The Omani ministers announced they would": those of one side, who speak of themselves.
+    if frame.who == Who::They
+        && let Some(told) = actors.iter().rev().find(|actor| actor.end < at && actor.direct && actor.who != Who::They)
+        && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)
+        && plural(scene, told)
+    {
+        frame.who = told.who;
+    }
     // "Neither side will build a post".
     let neither = |actor: &Actor| scene.tokens[actor.start].hash == const { text::hash("neither") };
     frame.negated |= frame.near && subject.is_some_and(|actor| neither(&actor));
@@ -259,6 +267,12 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     if there && matches!(frame.rule, rule::WILL | rule::WOULD) {
         frame.who = Who::Nobody;
     }
+}
+
+/// Whether an actor is several people: "Omani ministers".
+fn plural(scene: &Scene, actor: &Actor) -> bool {
+    let last = actor.end - 1;
+    scene.looks(last, text::S) && scene.marks[last].bits & bit::PARTY == 0 && scene.marks[actor.start].title == 0
 }
 
 /// Whether what stands at `at` is told in reported speech, which sets the present back: "he said that they had agreed".
@@ -338,7 +352,8 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
                 Who::We
             } else if token.hash == const { text::hash("their") } {
                 subject.map_or(Who::They, |actor| {
-                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1)
+                    // "The Omani ministers noted their": those of one side.
+                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1 || plural(scene, &actor))
                         || matches!(actor.who, Who::All | Who::Body(_))
                     {
                         actor.who

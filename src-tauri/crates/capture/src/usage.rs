@@ -159,7 +159,8 @@ pub fn plan_is(tables: &Tables, scene: &Scene, at: usize) -> Option<usize> {
     };
     const NOW: [u64; 3] = text::hashes(["is", "are", "remains"]);
     let now = scene.tokens.get(be).is_some_and(|token| NOW.contains(&token.hash));
-    let act = scene.words.get(scene.past_adverbs(be + 2)).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0);
+    let act =
+        scene.words.get(scene.past_adverbs(be + 2)).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0);
     (now && act && scene.has(be + 1, is::TO)).then_some(be + 1)
 }
 
@@ -169,8 +170,8 @@ pub fn being_done(scene: &Scene, next: usize) -> Option<usize> {
     let being = scene.tokens.get(next).is_some_and(|token| token.hash == const { text::hash("being") });
     let made = scene.words.get(done).is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1 | 3));
     // "by a Chilean company": somebody else does it.
-    let by = (done + 1..done + 3)
-        .any(|n| scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("by") }));
+    let by =
+        (done + 1..done + 3).any(|n| scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("by") }));
     let relative = (0..next).any(|n| scene.has(n, is::WHICH | is::THAT));
     (being && made && !by && !relative).then_some(done + 1)
 }
@@ -186,4 +187,25 @@ pub fn headline(scene: &Scene, at: usize) -> bool {
         && (0..at).all(named)
         && scene.looks(at - 1, text::CAP)
         && verbless(scene, at)
+}
+
+/// Whether the verb in -ing at `at` tells how things stand rather than what somebody does: "trade is growing rapidly", "are leading
+/// voices".
+pub fn goes_by_itself(scene: &Scene, at: usize) -> bool {
+    const GROWS: [u64; 8] = text::hashes([
+        "growing",
+        "increasing",
+        "expanding",
+        "improving",
+        "rising",
+        "declining",
+        "evolving",
+        "deepening",
+    ]);
+    let next = scene.past_adverbs(at + 1);
+    let object = scene.has(next, is::DET | is::OWN)
+        || scene.tokens.get(next).is_some_and(text::Token::word)
+            && !scene.has(next, is::PREP | is::AND | is::THAT | is::WHICH);
+    let leading = scene.tokens[at].hash == const { text::hash("leading") } && !scene.has(next, is::DET | is::OWN);
+    leading || GROWS.contains(&scene.tokens[at].hash) && !object
 }
