@@ -267,13 +267,14 @@ impl Sentence<'_> {
         if !ON.contains(&scene.tokens[time].hash) {
             return false;
         }
-        (time.saturating_sub(14)..time).rev().take_while(|n| !scene.sign(*n, ',') && !scene.sign(*n, ';')).any(|n| {
+        (time.saturating_sub(22)..time).rev().take_while(|n| !scene.sign(*n, ',') && !scene.sign(*n, ';')).any(|n| {
             let word = &scene.words[n];
             let told = (word.form & (form::PARTICIPLE | form::PAST) != 0 && word.form & form::BASE == 0)
                 || scene.looks(n, text::ED) && word.form == 0;
             let coming = scene.has(n, is::NEW) || n > 0 && scene.has(n - 1, is::MODAL | is::TO);
             let be = n > 0 && scene.has(n - 1, is::BE) && scene.tokens[n - 1].hash == const { text::hash("be") };
-            told && !coming && !be && n > 0
+            let been = scene.tokens[n].hash == const { text::hash("been") };
+            been || told && !coming && !be && n > 0
         })
     }
 
@@ -369,7 +370,11 @@ impl Sentence<'_> {
                 && self.scene.tokens[found.start.saturating_sub(8)..found.start]
                     .windows(2)
                     .any(|pair| pair[0].hash == const { text::hash("as") } && SAID.contains(&pair[1].hash));
-            let told = as_said
+            // "During the second round, held today": it is over.
+            let held = found.occasion && (found.end..found.end + 9).any(|n| self.scene.has(n, is::DONE));
+            let held = held && found.start < 4 && found.end <= first;
+            let told = held
+                || as_said
                 || found.end <= first && self.over_before(found.start)
                 || before.is_some_and(|n| self.came_about(n, found.start))
                 || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));

@@ -59,7 +59,7 @@ pub const BLOCKS: Blocks = {
 pub const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 163] = [
+const PLAIN: [&str; 164] = [
     "bias",
     "values.0",
     "values.1",
@@ -223,6 +223,7 @@ const PLAIN: [&str; 163] = [
     "told-decision",
     "purpose",
     "by-the-way",
+    "commit-to-act",
 ];
 
 /// How many features there are.

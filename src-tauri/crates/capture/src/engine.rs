@@ -93,7 +93,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             scene.mark(tables);
             look(&mut around, &scene);
             around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
-            around.opening = around.number < 4 && text.len() > 2500;
+            around.opening = around.number < 3 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
             around.heading = heading(text, &scene, &block, hi) && inherited.is_none();
             around.quote = quote || scene.tokens[0].mark('"');

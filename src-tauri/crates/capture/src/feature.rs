@@ -372,10 +372,15 @@ impl<'a> Features<'a> {
         };
         self.when(matches!(family, 7..=9) && was(), 155);
         let joint = matches!(family, 0 | 1)
-            && (frame.passive || matches!(frame.act, 6..=8) || scene.has(frame.end, is::ADVERB))
+            && (frame.passive || matches!(frame.act, 7 | 8) || scene.has(frame.end, is::ADVERB))
             && shape::joint_subject(scene, frame);
         self.when(joint, 157);
         self.when(matches!(family, 7..=9) && shape::shown(scene, frame), 159);
+        // "reaffirmed their commitment to open a consulate": an act, and no creed.
+        let values = self.between(VALUES, from, to.min(from + 30));
+        let creed = matches!(frame.act, 0 | 11) || values > 1;
+        let noun = matches!(name, "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge");
+        self.when(noun && matches!(frame.takes, 1 | 2) && !creed && !frame.relative, 163);
         self.when(family == 2 && shape::told_decision(scene, frame), 160);
         self.when(matches!(family, 3 | 4) && shape::purpose(scene, frame), 161);
         self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);
