@@ -72,7 +72,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 let close = (to + 2..(to + 26).min(count)).find(|n| scene.sign(*n, ','));
                 let to = if scene.sign(to + 1, ',') { close.unwrap_or(to) } else { to };
                 // "agreed that they will cooperate"
-                let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
+                // "agreed that the visit was a success and would": what comes first says how things stand.
+                const STANDS: [u64; 7] = text::hashes(["is", "are", "was", "were", "has", "have", "had"]);
+                let modal = (to..(to + 16).min(count))
+                    .take_while(|n| !STANDS.contains(&scene.tokens[*n].hash))
+                    .find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
                 // "agreed that the post be opened": what is to be, without an auxiliary.
                 let wish = (to + 2..(to + 16).min(count)).find(|n| {
                     modal.is_none()
@@ -84,6 +88,13 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                     && modal.is_none_or(|n| {
                         scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") }
                     });
+                // "agreed that a crossing should be opened": decided all the same.
+                let opened =
+                    modal.map(|n| scene.past_adverbs(n + 1)).filter(|n| scene.has(*n, is::BE)).is_some_and(|n| {
+                        let done = scene.words.get(scene.past_adverbs(n + 1));
+                        done.is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+                    });
+                frame.should &= !opened;
                 at = wish.or_else(|| modal.map(|n| scene.past_adverbs(n + 1))).unwrap_or(to + 1);
             }
         } else if scene.has(at, is::PREP) {

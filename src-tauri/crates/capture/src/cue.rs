@@ -62,7 +62,13 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     // "programmes aimed at", "measures intended for": what they are for.
     let purposes = token.hash == const { text::hash("aimed") }
         && scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("at") });
+    // "the commission tasked with the border": so it is called.
+    const TASKED: [u64; 3] = text::hashes(["tasked", "charged", "entrusted"]);
+    let tasked = TASKED.contains(&token.hash)
+        && scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("with") })
+        && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND));
     let described = purposes
+        || tasked
         || word.form & form::PARTICIPLE != 0
             && (scene.tokens.get(at + 1).is_some_and(|next| {
                 const BEHIND: [u64; 4] = text::hashes(["by", "against", "between", "among"]);

@@ -108,10 +108,11 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 || lead::behind_aside(&scene, &actors);
             let bare = LeadIn { rule: rule::ITEM, who: Who::All, things: false };
             let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
-            let inherit = inherit
-                .or_else(|| (first && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare));
             let inherit = inherit.or_else(|| {
-                let noun = first && list.is_none() && lead::noun(&scene, &actors);
+                (first && !own && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare)
+            });
+            let inherit = inherit.or_else(|| {
+                let noun = first && !own && list.is_none() && lead::noun(&scene, &actors);
                 noun.then_some(LeadIn { rule: rule::ITEM_NOUN, ..bare })
             });
             around.heading &= inherit.is_none();

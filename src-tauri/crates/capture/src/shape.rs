@@ -109,9 +109,18 @@ fn head(tables: &Tables, scene: &Scene, from: usize, to: usize) -> Object {
 
 /// Whether what is to be done stands before the cue: "A council will be set up", "The next round is planned for May".
 pub fn told_before(tables: &Tables, scene: &Scene, frame: &Frame) -> bool {
-    let named = matches!(frame.who, Who::Some(_) | Who::We | Who::They | Who::It);
-    let passive = frame.passive && matches!(frame.rule, rule::WILL | rule::WOULD) && !frame.relative && !named;
-    passive || tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" && scene.tokens.len() > 1
+    let named = frame.near && matches!(frame.who, Who::Some(_) | Who::We | Who::They | Who::It);
+    let will = matches!(frame.rule, rule::WILL | rule::WOULD);
+    let name = tables.rules[usize::from(frame.rule)].name.as_str();
+    // "A review was agreed upon."
+    let agreed = matches!(name, "firm.agree" | "firm.decide") && !matches!(frame.takes, 1 | 4);
+    let passive = frame.passive && (will || frame.rule == rule::ARE_TO || agreed) && !frame.relative && !named;
+    // "Exchanges of officers will continue."
+    let goes_on = will && frame.act == 8 && frame.then == 0 && !frame.near && joint_subject(scene, frame);
+    passive
+        || goes_on
+        || frame.rule == rule::BEING_DONE
+        || tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" && scene.tokens.len() > 1
 }
 
 /// Where the predicate begins that the word at `at` stands in: "welcomed the talks and committed to more of them" has two.

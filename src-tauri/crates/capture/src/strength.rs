@@ -56,6 +56,18 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
                 && before.end + 14 > frame.at
                 && how(scene, before.end, frame.at)
         });
+    // "It is envisaged that the works will begin": no more than that.
+    let envisaged = frame.that
+        && frames[..n].iter().any(|before| {
+            let rule = &tables.rules[usize::from(before.rule)];
+            rule.strength == Strength::Intent
+                && rule.kind != Kind::Noun
+                && before.end + 12 > frame.at
+                && scene.has(before.end, is::THAT)
+        });
+    if envisaged && matches!(frame.rule, rule::WILL | rule::WOULD) {
+        return Strength::Intent;
+    }
     // "will assess the projects": work, and no mere thought of it.
     const WORK: [u64; 6] = text::hashes(["assess", "assessed", "evaluate", "evaluated", "assessing", "evaluating"]);
     let work = matches!(frame.rule, rule::WILL | rule::WOULD)

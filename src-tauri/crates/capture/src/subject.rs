@@ -202,6 +202,16 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     {
         (frame.who, frame.near) = (actor.who, true);
     }
+    // "Argentina, Chile to build a tunnel": all that are named.
+    if frame.rule == rule::ARE_TO && scene.has(at, is::TO) {
+        let all = actors.iter().filter(|actor| actor.end <= at).fold(0, |all, actor| match actor.who {
+            Who::Some(mask) => all | mask,
+            _ => all,
+        });
+        if all != 0 {
+            (frame.who, frame.near) = (Who::Some(all), true);
+        }
+    }
     if frame.rule == rule::PLAN_IS {
         frame.who = owner(scene, actors, subject, at).unwrap_or(Who::Nobody);
         frame.near = true;

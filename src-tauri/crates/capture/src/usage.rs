@@ -179,13 +179,16 @@ pub fn being_done(scene: &Scene, next: usize) -> Option<usize> {
 /// Whether names and nothing else stand before the `to` at `at`: "Chile and Peru to open a joint office", as reports head it.
 pub fn headline(scene: &Scene, at: usize) -> bool {
     let named = |n: usize| {
-        scene.looks(n, text::CAP) || scene.sign(n, ',') || scene.has(n, is::AND | is::DET) && scene.tokens[n].word()
+        scene.looks(n, text::CAP)
+            || scene.marks[n].bits & bit::PARTY != 0
+            || scene.sign(n, ',')
+            || scene.has(n, is::AND | is::DET) && scene.tokens[n].word()
     };
     at > 0
         && at < 12
         && (0..at.min(3)).any(|n| scene.marks[n].party != 0 && !scene.marks[n].adjective)
         && (0..at).all(named)
-        && scene.looks(at - 1, text::CAP)
+        && (scene.looks(at - 1, text::CAP) || scene.marks[at - 1].bits & bit::PARTY != 0)
         && verbless(scene, at)
 }
 
