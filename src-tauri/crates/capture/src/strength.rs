@@ -4,7 +4,7 @@
 use crate::Strength;
 use crate::feature::Around;
 use crate::frame::{Frame, Governor, rule};
-use crate::lexicon::{Kind, Tables, is};
+use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape;
 use crate::text;
@@ -73,7 +73,9 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
     let work = matches!(frame.rule, rule::WILL | rule::WOULD)
         && (frame.act_at..frame.act_at + 3)
             .any(|n| scene.tokens.get(n).is_some_and(|token| WORK.contains(&token.hash)));
-    if lead == 9 && !work || talked {
+    // "will explore a scheme and expand cooperation": the strongest counts.
+    let more = matches!(frame.rule, rule::WILL | rule::WOULD) && does_more(scene, frame.act_at);
+    if lead == 9 && !work && !more || talked {
         return Strength::Soft;
     }
     // "1. Work towards", "Strive to": an item may be weaker than its lead-in.
@@ -175,6 +177,22 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
         return Strength::Soft;
     }
     found.strength
+}
+
+/// Whether another act is joined to the one at `act`: "explore a scheme and expand cooperation"; not "explore ways to build and expand".
+fn does_more(scene: &Scene, act: usize) -> bool {
+    let end = scene.tokens.len().min(act + 24);
+    (act + 2..end)
+        .take_while(|n| scene.tokens[*n].word() && !scene.has(*n, is::TO | is::WHICH | is::THAT))
+        .filter(|n| scene.has(*n, is::AND))
+        .any(|n| {
+            let verb = scene.past_adverbs(n + 1);
+            let object = scene.tokens.get(verb + 1).is_some_and(text::Token::word)
+                && !scene.has(verb + 1, is::PREP | is::OF | is::AND | is::BE | is::MODAL);
+            object
+                && scene.words.get(verb).is_some_and(|word| matches!(word.act, 1..=6) && word.form & form::BASE != 0)
+                && !scene.looks(verb, text::CAP)
+        })
 }
 
 /// Whether an aim is set at the frame: "set the target of".

@@ -294,16 +294,19 @@ fn reported(scene: &Scene, at: usize) -> bool {
 
 /// Whether the word at `n` denies what follows: not in "not only", "no later than", "without delay".
 pub fn denies(scene: &Scene, n: usize) -> bool {
-    const MEASURE: [u64; 8] = text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least"]);
+    // "will no longer be stopped": an end is put to something.
+    const MEASURE: [u64; 9] =
+        text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least", "longer"]);
     let without = scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("without") });
     scene.has(n, is::NOT) && !without && !scene.tokens.get(n + 1).is_some_and(|next| MEASURE.contains(&next.hash))
 }
 
 /// The party that announces, confirms or assures what the clause at `at` says will be done.
 fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
-    const TOLD: [u64; 14] = text::hashes([
+    const TOLD: [u64; 15] = text::hashes([
         "announced",
         "announces",
+        "indicated",
         "confirmed",
         "confirms",
         "assured",

@@ -159,8 +159,11 @@ pub fn plan_is(tables: &Tables, scene: &Scene, at: usize) -> Option<usize> {
     };
     const NOW: [u64; 3] = text::hashes(["is", "are", "remains"]);
     let now = scene.tokens.get(be).is_some_and(|token| NOW.contains(&token.hash));
-    let act =
-        scene.words.get(scene.past_adverbs(be + 2)).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0);
+    let verb = scene.past_adverbs(be + 2);
+    let act = scene.words.get(verb).is_some_and(|word| {
+        let unknown = word.is == 0 && word.opinion == 0 && word.verb == 0 && word.form == 0;
+        word.act > 0 && word.form & form::BASE != 0 || unknown && scene.has(verb + 1, is::DET | is::OWN)
+    });
     (now && act && scene.has(be + 1, is::TO)).then_some(be + 1)
 }
 
