@@ -14,6 +14,7 @@ use crate::scene::{Scene, bit};
 use crate::strength;
 use crate::text;
 use crate::title;
+use crate::usage;
 use crate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Range, Request, Strength};
 
 /// How much less is enough for the promise of somebody else, which the weights are not trained on.
@@ -259,25 +260,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether a time before the promise belongs to what came about: "the centre that was opened in Lima in 2019", "proud to have
-    /// been the first in 1991", "the plan adopted by the ministers in June".
-    fn over_before(&self, time: usize) -> bool {
-        const ON: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
-        let scene = self.scene;
-        if !ON.contains(&scene.tokens[time].hash) {
-            return false;
-        }
-        (time.saturating_sub(22)..time).rev().take_while(|n| !scene.sign(*n, ',') && !scene.sign(*n, ';')).any(|n| {
-            let word = &scene.words[n];
-            let told = (word.form & (form::PARTICIPLE | form::PAST) != 0 && word.form & form::BASE == 0)
-                || scene.looks(n, text::ED) && word.form == 0;
-            let coming = scene.has(n, is::NEW) || n > 0 && scene.has(n - 1, is::MODAL | is::TO);
-            let be = n > 0 && scene.has(n - 1, is::BE) && scene.tokens[n - 1].hash == const { text::hash("be") };
-            let been = scene.tokens[n].hash == const { text::hash("been") };
-            been || told && !coming && !be && n > 0
-        })
-    }
-
     /// Whose body is said to be in charge of an item, as bits; 0 where none is.
     fn in_charge(&self) -> u64 {
         const CHARGE: [u64; 4] = text::hashes(["lead", "responsible", "responsibility", "owner"]);
@@ -375,7 +357,7 @@ impl Sentence<'_> {
             let held = held && found.start < 4 && found.end <= first;
             let told = held
                 || as_said
-                || found.end <= first && self.over_before(found.start)
+                || found.end <= first && usage::came_before(self.scene, found.start)
                 || before.is_some_and(|n| self.came_about(n, found.start))
                 || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
@@ -404,7 +386,12 @@ impl Sentence<'_> {
                 && (!told && !noted || AHEAD.contains(&self.scene.tokens[found.start].hash));
             !past(found) && (found.start >= first || opening) && found.end > 0
         };
-        let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;
+        // "Building on the goal of 2035, both intend to propose it before the autumn": what stands behind the promise is nearer to it.
+        let behind = |found: &&due::Found| found.start >= frame.at && !found.occasion;
+        let found = all.iter().filter(good).find(behind);
+        let found = found
+            .or_else(|| all.iter().filter(good).find(|found| !found.occasion))
+            .or_else(|| all.iter().find(good))?;
         let words = self.said(found.start, found.end);
         let meaning = match &found.meaning {
             DueMeaning::Event(_) => DueMeaning::Event(title::occasion(&words)),

@@ -59,7 +59,7 @@ pub const BLOCKS: Blocks = {
 pub const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 164] = [
+const PLAIN: [&str; 165] = [
     "bias",
     "values.0",
     "values.1",
@@ -224,6 +224,7 @@ const PLAIN: [&str; 164] = [
     "purpose",
     "by-the-way",
     "commit-to-act",
+    "that-fact",
 ];
 
 /// How many features there are.

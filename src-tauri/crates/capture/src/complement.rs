@@ -20,6 +20,14 @@ fn keeps_in_touch(scene: &Scene, at: usize) -> bool {
         && (at + 2..at + 5).any(|n| scene.tokens.get(n).is_some_and(|token| TOUCH.contains(&token.hash)))
 }
 
+/// The verb behind adverbs and "no longer": "will no longer be stopped".
+fn past_no_longer(scene: &Scene, at: usize) -> usize {
+    let hash = |n: usize| scene.tokens.get(n).map(|token| token.hash);
+    let at = scene.past_adverbs(at);
+    let ends = hash(at) == Some(const { text::hash("no") }) && hash(at + 1) == Some(const { text::hash("longer") });
+    if ends { scene.past_adverbs(at + 2) } else { at }
+}
+
 /// Whether an invitation is accepted.
 fn accepts_invitation(scene: &Scene, frame: &Frame) -> bool {
     const ACCEPTS: [u64; 4] = text::hashes(["accepted", "accepts", "accept", "accepting"]);
@@ -95,12 +103,13 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                         done.is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
                     });
                 frame.should &= !opened;
-                at = wish.or_else(|| modal.map(|n| scene.past_adverbs(n + 1))).unwrap_or(to + 1);
+                at = wish.or_else(|| modal.map(|n| past_no_longer(scene, n + 1))).unwrap_or(to + 1);
             }
         } else if scene.has(at, is::PREP) {
             at = scene.past_adverbs(at + 1);
         }
     }
+    at = past_no_longer(scene, at);
     // "will, as a first step, put": the act stands behind the aside.
     if matches!(frame.rule, rule::WILL | rule::WOULD)
         && scene.sign(at, ',')

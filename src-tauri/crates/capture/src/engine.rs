@@ -12,6 +12,7 @@ use crate::scene::Scene;
 use crate::segment::{Block, Blocks, Marker};
 use crate::table;
 use crate::text;
+use crate::usage;
 use crate::{Candidate, Range, Request};
 
 /// The candidates of a text, in its order.
@@ -132,7 +133,8 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             } else {
                 Vec::new()
             };
-            around.due = !dues.is_empty();
+            let cue = frames.first().map_or(0, |frame| frame.at);
+            around.due = dues.iter().any(|due| due.start >= cue || !usage::came_before(&scene, due.start));
             sums.clear();
             while features.len() < frames.len() {
                 features.push(Vec::new());

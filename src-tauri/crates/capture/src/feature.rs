@@ -239,7 +239,10 @@ impl<'a> Features<'a> {
         let told = frame.takes == 4 || frame.that && matches!(frame.who, Who::Thing | Who::Nobody);
         let ties = ties && !told && !frame.relative && !frame.negated && shape::own_ties(scene, frame);
         self.when(ties, 158);
-        let ready = matches!(name, "soft.stand-ready" | "soft.noun.readiness") && frame.takes == 1 && act > 0;
+        let expressed = name == "firm.noun.determination" && frame.governor == Governor::Expressed;
+        let expressed = expressed && matches!(act, 1..=7) && frame.takes == 1 && values < 2;
+        let ready =
+            expressed || matches!(name, "soft.stand-ready" | "soft.noun.readiness") && frame.takes == 1 && act > 0;
         self.when(vague && concrete == 0 && names == 0, if binds || ties || ready { 150 } else { 89 });
         self.when(binds, 149);
         self.when(family == 0 && party && act > 0 && act != 11 && !frame.relative, 151);
@@ -381,6 +384,7 @@ impl<'a> Features<'a> {
         let creed = matches!(frame.act, 0 | 11) || values > 1;
         let noun = matches!(name, "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge");
         self.when(noun && matches!(frame.takes, 1 | 2) && !creed && !frame.relative, 163);
+        self.when(frame.takes == 4 && family == 2 && shape::that_fact(scene, frame), 164);
         self.when(family == 2 && shape::told_decision(scene, frame), 160);
         self.when(matches!(family, 3 | 4) && shape::purpose(scene, frame), 161);
         self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);

@@ -187,6 +187,11 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             (frame.act, frame.act_at, frame.takes, frame.passive) = (scene.words[done].act, done, 1, true);
             frame.who = Who::Nobody;
         }
+        // "A yearly review was agreed upon": what it is stands before the cue.
+        if frame.passive && frame.act == 0 && frame.takes == 3 && !frame.relative {
+            let agreed = matches!(tables.rules[usize::from(frame.rule)].name.as_str(), "firm.agree" | "firm.decide");
+            frame.act = if agreed { 12 } else { 0 };
+        }
         // "A task force will be set up": nobody is named, but somebody will do it.
         if matches!(frame.rule, rule::WILL | rule::WOULD)
             && frame.passive

@@ -553,3 +553,13 @@ pub fn purpose(scene: &Scene, frame: &Frame) -> bool {
         && scene.sign(frame.at - 1, ',')
         && (0..frame.at).any(|n| scene.words[n].form & form::PAST != 0)
 }
+
+/// Whether the clause with that says how things stand: "agreed that the meeting had been held at the right time".
+pub fn that_fact(scene: &Scene, frame: &Frame) -> bool {
+    const STANDS: [u64; 7] = text::hashes(["is", "are", "was", "were", "has", "have", "had"]);
+    let count = scene.tokens.len();
+    let Some(that) = (frame.end..(frame.end + 3).min(count)).find(|n| scene.has(*n, is::THAT)) else { return false };
+    (that + 1..(that + 16).min(count))
+        .take_while(|n| !scene.has(*n, is::MODAL | is::WOULD | is::NEED) && !scene.sign(*n, ','))
+        .any(|n| STANDS.contains(&scene.tokens[n].hash) && !scene.has(n + 1, is::TO))
+}

@@ -74,7 +74,7 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
         && (frame.act_at..frame.act_at + 3)
             .any(|n| scene.tokens.get(n).is_some_and(|token| WORK.contains(&token.hash)));
     // "will explore a scheme and expand cooperation": the strongest counts.
-    let more = matches!(frame.rule, rule::WILL | rule::WOULD) && does_more(scene, frame.act_at);
+    let more = frame.rule == rule::WILL && does_more(scene, frame.act_at);
     if lead == 9 && !work && !more || talked {
         return Strength::Soft;
     }

@@ -215,3 +215,21 @@ pub fn goes_by_itself(scene: &Scene, at: usize) -> bool {
     let leading = scene.tokens[at].hash == const { text::hash("leading") } && !scene.has(next, is::DET | is::OWN);
     leading || GROWS.contains(&scene.tokens[at].hash) && !object
 }
+
+/// Whether a time before the promise belongs to what came about: "the centre that was opened in Lima in 2019", "proud to have
+/// been the first in 1991", "the plan adopted by the ministers in June".
+pub fn came_before(scene: &Scene, time: usize) -> bool {
+    const ON: [u64; 4] = text::hashes(["in", "on", "during", "at"]);
+    if !ON.contains(&scene.tokens[time].hash) {
+        return false;
+    }
+    (time.saturating_sub(22)..time).rev().take_while(|n| !scene.sign(*n, ',') && !scene.sign(*n, ';')).any(|n| {
+        let word = &scene.words[n];
+        let told = (word.form & (form::PARTICIPLE | form::PAST) != 0 && word.form & form::BASE == 0)
+            || scene.looks(n, text::ED) && word.form == 0;
+        let coming = scene.has(n, is::NEW) || n > 0 && scene.has(n - 1, is::MODAL | is::TO);
+        let be = n > 0 && scene.has(n - 1, is::BE) && scene.tokens[n - 1].hash == const { text::hash("be") };
+        let been = scene.tokens[n].hash == const { text::hash("been") };
+        been || told && !coming && !be && n > 0
+    })
+}
