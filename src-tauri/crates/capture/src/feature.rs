@@ -13,6 +13,7 @@ use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape::{self, Object, Opening, Standing};
 use crate::text;
+use crate::ties;
 
 /// What is known of the text around a sentence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -237,7 +238,7 @@ impl<'a> Features<'a> {
         // "will deepen their partnership": wide, but theirs.
         let ties = matches!(family, 0 | 2 | 3 | 11) && frame.near || name == "firm.noun.determination";
         let told = frame.takes == 4 || frame.that && matches!(frame.who, Who::Thing | Who::Nobody);
-        let ties = ties && !told && !frame.relative && !frame.negated && shape::own_ties(scene, frame);
+        let ties = ties && !told && !frame.relative && !frame.negated && ties::own_ties(scene, frame);
         self.when(ties, 158);
         let expressed = name == "firm.noun.determination" && frame.governor == Governor::Expressed;
         let expressed = expressed && matches!(act, 1..=7) && frame.takes == 1 && values < 2;
@@ -376,17 +377,17 @@ impl<'a> Features<'a> {
         self.when(matches!(family, 7..=9) && was(), 155);
         let joint = matches!(family, 0 | 1)
             && (frame.passive || matches!(frame.act, 7 | 8) || scene.has(frame.end, is::ADVERB))
-            && shape::joint_subject(scene, frame);
+            && ties::joint_subject(scene, frame);
         self.when(joint, 157);
-        self.when(matches!(family, 7..=9) && shape::shown(scene, frame), 159);
+        self.when(matches!(family, 7..=9) && ties::shown(scene, frame), 159);
         // "reaffirmed their commitment to open a consulate": an act, and no creed.
         let values = self.between(VALUES, from, to.min(from + 30));
         let creed = matches!(frame.act, 0 | 11) || values > 1;
         let noun = matches!(name, "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge");
         self.when(noun && matches!(frame.takes, 1 | 2) && !creed && !frame.relative, 163);
-        self.when(frame.takes == 4 && family == 2 && shape::that_fact(scene, frame), 164);
-        self.when(family == 2 && shape::told_decision(scene, frame), 160);
-        self.when(matches!(family, 3 | 4) && shape::purpose(scene, frame), 161);
+        self.when(frame.takes == 4 && family == 2 && ties::that_fact(scene, frame), 164);
+        self.when(family == 2 && ties::told_decision(scene, frame), 160);
+        self.when(matches!(family, 3 | 4) && ties::purpose(scene, frame), 161);
         self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);
         let nothing = self.between(CONCRETE, from, to) + self.between(NAMES, from, to) == 0
             && self.between(SPECIFIC, from, to.min(from + 30)) == 0

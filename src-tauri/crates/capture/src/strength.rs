@@ -8,6 +8,7 @@ use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape;
 use crate::text;
+use crate::ties;
 
 /// How much weaker than the best a frame may be and still speak for the strength.
 const MARGIN: f32 = 1.3;
@@ -160,7 +161,7 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
         "reiterating",
     ]);
     let again = (frame.at.saturating_sub(5)..frame.at).any(|n| AGAIN.contains(&scene.tokens[n].hash));
-    if found.name == "firm.noun.determination" && again && !due && shape::own_ties(scene, frame) {
+    if found.name == "firm.noun.determination" && again && !due && ties::own_ties(scene, frame) {
         return Strength::Soft;
     }
     let general =
