@@ -1,5 +1,6 @@
 //! Nouns that say what is to be done: "agreed on the establishment of", "looks forward to the conclusion of".
 
+use crate::frame::{Frame, rule};
 use crate::lexicon::is;
 use crate::scene::Scene;
 use crate::text;
@@ -123,4 +124,14 @@ pub fn opens(scene: &Scene, at: usize) -> Option<(u8, usize)> {
         }
     }
     None
+}
+
+/// Whether the act of a frame is said by a noun.
+pub fn told_by(scene: &Scene, frame: &Frame) -> bool {
+    frame.act > 0
+        && frame.takes == 3
+        && !frame.passive
+        && frame.rule != rule::PROGRESSIVE
+        && scene.tokens.get(frame.act_at).is_some_and(|token| class(token.hash) == frame.act)
+        && scene.has(frame.act_at + 1, is::OF)
 }

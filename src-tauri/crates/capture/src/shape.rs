@@ -40,6 +40,16 @@ pub fn object(tables: &Tables, scene: &Scene, frame: &Frame) -> Object {
         let end = (from..frame.at).find(|n| scene.has(*n, is::PREP | is::OF | is::WHICH | is::TO)).unwrap_or(frame.at);
         return if end > from { head(tables, scene, from, end) } else { Object::None };
     }
+    // "agreed that direct flights would be resumed": in the clause with that, it stands before its verb as well.
+    let done = frame.takes == 4 && scene.before_adverbs(frame.act_at).is_some_and(|n| scene.has(n, is::BE));
+    if done && let Some(that) = (frame.end..(frame.end + 3).min(count)).find(|n| scene.has(*n, is::THAT)) {
+        let from = (that + 1..frame.act_at).find(|n| !scene.has(*n, is::DET | is::OWN)).unwrap_or(frame.act_at);
+        let inner = is::PREP | is::OF | is::WHICH | is::MODAL | is::WOULD | is::NEED | is::BE;
+        let end = (from..frame.act_at).find(|n| scene.has(*n, inner)).unwrap_or(frame.act_at);
+        if end > from {
+            return head(tables, scene, from, end);
+        }
+    }
     let mut at = if frame.act > 0 { frame.act_at + 1 } else { frame.act_at };
     let mut verbs = 0;
     loop {
