@@ -368,8 +368,8 @@ impl<'a> Features<'a> {
         self.when(around.colon && follows(count) || frame.takes != 1 && follows(from + 3), 152);
         self.when(frame.takes == 4 && !frame.passive && family != 11 && shape::that_thing(scene, frame), 153);
         self.when(name == "intent.noun.goal" && around.due && frame.takes == 1, 154);
-        // "the decision to cut taxes was a good step": it is spoken of as over.
-        const WAS: [u64; 2] = text::hashes(["was", "were"]);
+        // "the decision to cut taxes was a good step", "the agreement on visas came into force": it is spoken of as over.
+        const WAS: [u64; 4] = text::hashes(["was", "were", "came", "entered"]);
         let was = || {
             let at = (from..count.min(from + 26)).find(|n| WAS.contains(&scene.tokens[*n].hash));
             at.is_some_and(|n| n > from + 1 && !scene.has(n - 1, is::WHICH | is::THAT))

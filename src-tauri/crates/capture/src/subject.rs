@@ -92,7 +92,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.negated |= denies(scene, n);
     }
     let spared = scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("spare") });
-    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
+    // "agreed not to raise the fees": to leave something undone is promised as well.
+    let promised = kind == Kind::Verb
+        && matches!(tables.rules[usize::from(frame.rule)].strength, Strength::Firm)
+        && scene.has(frame.end, is::NOT)
+        && scene.has(frame.end + 1, is::TO);
+    frame.negated |=
+        !spared && !promised && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
     let close = actors
         .iter()
         .take_while(|actor| actor.start < at)
