@@ -128,7 +128,10 @@ pub fn told_before(tables: &Tables, scene: &Scene, frame: &Frame) -> bool {
     let passive = frame.passive && (will || frame.rule == rule::ARE_TO || agreed) && !frame.relative && !named;
     // "Exchanges of officers will continue."
     let goes_on = will && frame.act == 8 && frame.then == 0 && !frame.near && joint_subject(scene, frame);
+    // "An agreement is to be put before both parliaments."
+    let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
     passive
+        || is_to
         || goes_on
         || frame.rule == rule::BEING_DONE
         || tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" && scene.tokens.len() > 1
