@@ -77,7 +77,7 @@ pub fn own_ties(scene: &Scene, frame: &Frame) -> bool {
     let theirs = |n: usize| {
         scene.has(n, is::OWN) || BETWEEN.contains(&scene.tokens[n].hash) || scene.marks[n].bits & bit::PARTY != 0
     };
-    matches!(lead, 6 | 7 | 8) && object().any(|n| TIES.contains(&scene.tokens[n].hash)) && object().any(theirs)
+    matches!(lead, 6..=8) && object().any(|n| TIES.contains(&scene.tokens[n].hash)) && object().any(theirs)
 }
 
 /// Whether the noun of a promise is only what something else shows: "the fund demonstrates their commitment to", "a testament to".
