@@ -15,6 +15,8 @@ const FIRST = [
   'serif-latin-500-normal',
 ];
 
+const ANSWERS = fileURLToPath(new URL('../tests/contract/snapshots', import.meta.url));
+
 function typefacesFirst(): Plugin {
   return {
     name: 'typefaces-first',
@@ -52,8 +54,14 @@ function startInOnePiece(
 export default defineConfig({
   base: './',
   plugins: [svelte(), svelteTesting(), typefacesFirst()],
-  resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
-  server: { port: 5173, strictPort: true },
+  resolve: {
+    alias: {
+      $lib: fileURLToPath(new URL('./src/lib', import.meta.url)),
+      // What the core answers, as the contract tests keep it: for tests here.
+      $answers: ANSWERS,
+    },
+  },
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', ANSWERS] } },
   build: {
     outDir: 'dist',
     // WebKitGTK 2.40, the oldest engine we promise to run on, is the Safari 16 generation.

@@ -33,6 +33,7 @@ fn main() {
     asked.set_page(context.config_mut());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .on_page_load(start::show_once_read)
         .invoke_handler(commands!(handlers))
         .setup(move |app| {
             let desk = desk::Desk::new(&app.path().app_config_dir()?, &app.path().app_data_dir()?);

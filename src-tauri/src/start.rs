@@ -2,6 +2,8 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
+use tauri::webview::{PageLoadEvent, PageLoadPayload, Webview};
+
 use crate::{desk::Desk, error::told};
 
 /// What the command line asks for.
@@ -37,6 +39,8 @@ impl Asked {
         if matches!(self, Self::EmptyPage) {
             for window in &mut config.app.windows {
                 window.url = tauri::WebviewUrl::App("empty.html".into());
+                // As a window is when nobody says otherwise.
+                window.visible = true;
             }
         }
     }
@@ -53,6 +57,17 @@ pub fn draw_without_a_card() {
     if !card && !said(HOW) && !said("TAURI_WEBVIEW_AUTOMATION") {
         // Where it cannot be said, the window is drawn as before.
         let _ = glib::setenv(HOW, "1", true);
+    }
+}
+
+/// Shows the window when its page has been read, drawn or not: until then there is nothing in it, and a window of which
+/// there is nothing to draw keeps WebKitGTK waiting for half a second before it goes on. A page that cannot be read is read
+/// as one that says so.
+pub fn show_once_read(webview: &Webview, load: &PageLoadPayload<'_>) {
+    if load.event() == PageLoadEvent::Finished
+        && let Err(error) = webview.window().show()
+    {
+        tracing::error!(%error, "the window could not be shown");
     }
 }
 
@@ -75,8 +90,7 @@ fn read_ahead(desk: &Desk) {
     if let Ok(dossier) = desk.dossier() {
         std::thread::spawn(move || {
             // What fails here fails again where somebody sees it.
-            let _ = dossier.overview();
-            let _ = dossier.today();
+            let _ = dossier.first_page();
         });
     }
 }

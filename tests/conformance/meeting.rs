@@ -176,3 +176,30 @@ fn a_meeting_is_not_in_its_own_margins() {
     assert!(refusal(ground.dossier.save_meeting(&circle)).contains("its own margins"));
     assert_eq!(ground.dossier.meeting(outer).unwrap().margins.len(), 1);
 }
+
+#[test]
+fn today_shows_the_first_of_many_meetings_and_tells_how_many_there_are() {
+    let ground = Ground::new();
+    let before = ground.dossier.today().unwrap();
+    for ordinal in 1..=14 {
+        let held = meeting(None, &format!("Held {ordinal}"), &format!("2015-07-{ordinal:02}"));
+        let planned = MeetingDraft {
+            state: MeetingState::Planned,
+            ..meeting(None, &format!("Planned {ordinal}"), &format!("2015-09-{ordinal:02}"))
+        };
+        ground.dossier.save_meeting(&held).unwrap();
+        ground.dossier.save_meeting(&planned).unwrap();
+    }
+    let today = ground.dossier.today().unwrap();
+    assert_eq!(today.draft_count, before.draft_count + 14);
+    assert_eq!(today.meeting_count, before.meeting_count + 14);
+    assert_eq!((today.drafts.len(), today.meetings.len()), (12, 12));
+    let drafts: Vec<_> = ground
+        .dossier
+        .meetings()
+        .unwrap()
+        .into_iter()
+        .filter(|row| row.state == MeetingState::Held && row.record_state == RecordState::Draft)
+        .collect();
+    assert_eq!(drafts.len(), today.draft_count as usize);
+}

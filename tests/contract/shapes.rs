@@ -34,6 +34,7 @@ fn answer(dossier: &Dossier, command: &str, input: &Value) -> Result<Value> {
     }
     Ok(match command {
         "dossier" => told!(dossier.overview()),
+        "first_page" => told!(dossier.first_page()),
         "save_dossier" => told!(dossier.save_settings(&taken(input, "draft"))),
         "save_marking" => told!(dossier.save_marking(&taken(input, "draft"))),
         "schemes" => told!(dossier.schemes()),
@@ -506,7 +507,9 @@ fn every_command_answers_as_it_did() {
     step("revert", "", json!({"act": "$gone act"}));
     step("undo", "", json!({}));
     step("redo", "", json!({}));
-    for command in ["dossier", "check_dossier", "choices", "parties", "dialogues", "meetings", "today", "ledger"] {
+    for command in
+        ["dossier", "first_page", "check_dossier", "choices", "parties", "dialogues", "meetings", "today", "ledger"]
+    {
         step(command, "", json!({}));
     }
     step(

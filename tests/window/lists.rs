@@ -1,14 +1,22 @@
 //! Lists that do not end: to the last of a hundred thousand, sorted by a head, parted, all of it changed and undone.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
 };
 
-use rapporteur_core::{Dossier, Surroundings, sample, vocabulary::Noun, wire::log::MeetingLog};
+use rapporteur_core::{
+    Dossier, Surroundings,
+    clock::Day,
+    sample,
+    vocabulary::{DayPrecision, Level, MeetingState, Mode, Noun},
+    wire::{MeetingDraft, TrackDraft, log::MeetingLog},
+};
 use rapporteur_tests::{Home, Start, Window, place};
 use serde_json::json;
+
+use crate::long_dossier;
 
 /// How many commitments the long list has. A machine with little time may try fewer: `RAPPORTEUR_LIST_ROWS`.
 fn many() -> usize {
@@ -108,6 +116,60 @@ fn stands(window: &Window, place: usize) {
     while active(window) != (place, true) {
         assert!(Instant::now() < until, "row {place} is to be active and in sight, not {:?}", active(window));
     }
+}
+
+/// Fourteen meetings whose records are drafts, and one to come.
+fn meetings(path: &Path) {
+    let dossier = long_dossier::empty(path, "India–Norway");
+    for ordinal in 1..=15 {
+        let planned = ordinal == 15;
+        let draft = MeetingDraft {
+            id: None,
+            revision: 0,
+            dialogue: None,
+            ordinal: None,
+            title: format!("Consultations {ordinal}"),
+            level: Level::SeniorOfficials,
+            begins_on: Day::from_ymd_opt(if planned { 2090 } else { 2020 }, 3, ordinal),
+            ends_on: None,
+            precision: DayPrecision::Day,
+            place: String::new(),
+            mode: Mode::InPerson,
+            host: None,
+            state: if planned { MeetingState::Planned } else { MeetingState::Held },
+            parent: None,
+            note: String::new(),
+            marking: Vec::new(),
+            prefill_agenda: false,
+        };
+        dossier.save_meeting(&draft).unwrap();
+    }
+    let track = TrackDraft {
+        id: None,
+        revision: 0,
+        code: "CYB".into(),
+        name: "Cyber".into(),
+        colour: 1,
+        rank: 0,
+        leads: Vec::new(),
+    };
+    dossier.save_track(&track).unwrap();
+}
+
+#[test]
+fn today_shows_the_first_records_and_leads_to_all_of_them() {
+    let home = Home::new();
+    let path = home.path("documents").join("many-records.dossier");
+    meetings(&path);
+    let window = Window::start_in(home, Start::file(&path));
+    window.heading("Today");
+    window.sees("Consultations 14");
+    assert!(!window.shows("Consultations 6"), "eight of the fourteen are shown:\n{}", window.text());
+    window.find("link", "All 14 …").click();
+    window.heading("Meetings");
+    window.sees("15 meetings, 14 shown");
+    window.find("button", "Show all").click();
+    window.sees_no_more("14 shown");
 }
 
 #[test]

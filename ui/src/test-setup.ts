@@ -7,3 +7,10 @@ class SilentObserver {
 
 globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
+// A window of any width, in the light scheme.
+globalThis.matchMedia ??= ((media: string) => ({
+  media,
+  matches: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+})) as unknown as typeof matchMedia;

@@ -6,8 +6,8 @@ use rapporteur_core::{
     Dossier, Result,
     id::Id,
     wire::{
-        ActorName, Changed, CheckView, Choices, DossierDraft, DossierView, MarkingDraft, NewDossier, Problem,
-        RecentDossier, SchemeView,
+        ActorName, Changed, CheckView, Choices, DossierDraft, DossierView, FirstPage, MarkingDraft, NewDossier,
+        Problem, RecentDossier, SchemeView,
     },
 };
 use tauri::{AppHandle, Manager as _, State, WebviewWindow, async_runtime::spawn_blocking};
@@ -72,6 +72,14 @@ pub async fn close_dossier(desk: State<'_, Desk>, window: WebviewWindow) -> Answ
 pub async fn dossier(desk: State<'_, Desk>) -> Answer<Option<DossierView>> {
     match desk.dossier() {
         Ok(_) => ask(desk, |dossier| dossier.overview()).await.map(Some),
+        Err(_) => Ok(None),
+    }
+}
+
+#[tauri::command]
+pub async fn first_page(desk: State<'_, Desk>) -> Answer<Option<FirstPage>> {
+    match desk.dossier() {
+        Ok(_) => ask(desk, Dossier::first_page).await.map(Some),
         Err(_) => Ok(None),
     }
 }

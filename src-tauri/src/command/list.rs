@@ -11,6 +11,7 @@ macro_rules! commands {
             dossier::open_sample
             dossier::close_dossier
             dossier::dossier
+            dossier::first_page
             dossier::start_problem
             dossier::recent_dossiers
             dossier::forget_recent

@@ -1,32 +1,32 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { askAhead, askedAhead } from './ahead';
 
-const asked = vi.hoisted(() => vi.fn((command: string) => Promise.resolve(`answer to ${command}`)));
-vi.mock('@tauri-apps/api/core', () => ({ invoke: asked }));
+const PARTS = {
+  dossier: (whole: { dossier: string }) => whole.dossier,
+  today: () => 'what the day brings',
+};
 
 describe('what is asked ahead', () => {
   afterEach(() => {
     askedAhead('something else');
-    asked.mockClear();
   });
 
-  it('serves once', async () => {
-    askAhead(['dossier', 'today']);
-    await expect(askedAhead('today')).resolves.toBe('answer to today');
-    expect(asked.mock.calls.map(([command]) => command)).toEqual(['dossier', 'today']);
+  it('gives each its part, once', async () => {
+    askAhead(Promise.resolve({ dossier: 'the frame' }), PARTS);
+    await expect(askedAhead('today')).resolves.toBe('what the day brings');
+    await expect(askedAhead('dossier')).resolves.toBe('the frame');
     expect(askedAhead('today')).toBeUndefined();
   });
 
   it('is of no use any more once something else was asked', () => {
-    askAhead(['dossier', 'today']);
+    askAhead(Promise.resolve({ dossier: 'the frame' }), PARTS);
     expect(askedAhead('open_sample')).toBeUndefined();
     expect(askedAhead('today')).toBeUndefined();
   });
 
   it('keeps a refusal for whoever takes it', async () => {
-    asked.mockImplementationOnce(() => Promise.reject(new Error('No dossier is open.')));
-    askAhead(['dossier', 'today']);
-    await expect(askedAhead('dossier')).rejects.toThrow('No dossier is open.');
-    await expect(askedAhead('today')).resolves.toBe('answer to today');
+    askAhead(Promise.reject(new Error('The file has gone.')), PARTS);
+    await expect(askedAhead('dossier')).rejects.toThrow('The file has gone.');
+    await expect(askedAhead('today')).rejects.toThrow('The file has gone.');
   });
 });

@@ -1,19 +1,15 @@
-// What the first page asks, asked before anything of it is set up: the shell answers while the engine still reads the
-// rest of the script. An answer serves once, and only while nothing else was asked; whoever asks later asks anew.
-import { invoke } from '@tauri-apps/api/core';
+// What the first page asks, asked in one before anything of it is set up: the shell answers while the engine still reads
+// the rest of the script, and all of the page can be drawn at once. An answer serves once, and only while nothing else was
+// asked; whoever asks later asks anew.
 
 const answers = new Map<string, Promise<unknown>>();
 
-/**
- * Asks commands that take nothing, one after the other: the shell answers them on one connection, which has read ahead
- * what they need.
- */
-export function askAhead(commands: readonly string[]): void {
-  let before: Promise<unknown> = Promise.resolve();
-  for (const command of commands) {
-    const answer = before.then(() => invoke(command, {}));
+/** Gives commands that take nothing their answers out of a whole that is on its way. */
+export function askAhead<T>(whole: Promise<T>, parts: Record<string, (whole: T) => unknown>): void {
+  for (const [command, part] of Object.entries(parts)) {
+    const answer = whole.then(part);
     // A refusal is for whoever takes the answer.
-    before = answer.catch(() => undefined);
+    answer.catch(() => undefined);
     answers.set(command, answer);
   }
 }

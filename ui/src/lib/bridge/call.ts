@@ -49,7 +49,9 @@ export function taskOf(answer: object): string {
 export async function call<T>(command: string, parameters: Record<string, unknown>): Promise<T> {
   const task = `${command} ${rowOf(parameters)}`;
   try {
-    const answer = await (askedAhead<T>(command) ?? invoke<T>(command, parameters));
+    const ask = () => invoke<T>(command, parameters);
+    // Where what was asked ahead was refused, each asks by itself and tells its own reason.
+    const answer = await (askedAhead<T>(command)?.catch(ask) ?? ask());
     if (typeof answer === 'object' && answer !== null) answered.set(answer, task);
     return answer;
   } catch (thrown) {

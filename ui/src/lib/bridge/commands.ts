@@ -31,6 +31,7 @@ import type {
   DossierView,
   DueDateDraft,
   DeliveredByDraft,
+  FirstPage,
   FollowUpDraft,
   FollowUpPage,
   FollowUpQuery,
@@ -113,6 +114,8 @@ export const openSample = () => call<DossierView>('open_sample', {});
 export const closeDossier = () => call<null>('close_dossier', {});
 /** The open dossier; null when none is. */
 export const dossier = () => call<DossierView | null>('dossier', {});
+/** What the window opens with, in one answer; null when no dossier is open. */
+export const firstPage = () => call<FirstPage | null>('first_page', {});
 /** What went wrong when the dossier named at the start was opened; answered once, then null. */
 export const startProblem = () => call<Problem | null>('start_problem', {});
 export const recentDossiers = () => call<RecentDossier[]>('recent_dossiers', {});

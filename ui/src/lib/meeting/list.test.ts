@@ -52,15 +52,22 @@ describe('inOrder', () => {
 describe('filtered', () => {
   it('finds by words in any order, without accents', () => {
     const find = (words: string) =>
-      filtered(rows, { words, dialogue: null, state: null }).map((r) => r.title);
+      filtered(rows, { words, dialogue: null, state: null, draft: false }).map((r) => r.title);
     expect(find('cyber')).toEqual(['Cyber 4', 'Next cyber']);
     expect(find('délhi 2011')).toEqual(['Signing']);
   });
 
   it('filters by dialogue and state together', () => {
     expect(
-      filtered(rows, { words: '', dialogue: 'Cyber Dialogue', state: 'planned' }).map((r) => r.title),
+      filtered(rows, { words: '', dialogue: 'Cyber Dialogue', state: 'planned', draft: false }).map(
+        (r) => r.title,
+      ),
     ).toEqual(['Next cyber']);
+  });
+
+  it('keeps what was held and has no final record', () => {
+    const open = { words: '', dialogue: null, state: null, draft: true };
+    expect(filtered(rows, open).map((r) => r.title)).toEqual(['Signing', 'Cyber 4']);
   });
 });
 

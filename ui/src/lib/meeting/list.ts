@@ -6,6 +6,8 @@ export interface Filters {
   words: string;
   dialogue: string | null;
   state: MeetingState | null;
+  /** Only those held of which the record is still a draft. */
+  draft: boolean;
 }
 
 /** Whether it is still to come: planned or postponed, whatever its day. */
@@ -25,10 +27,14 @@ export function inOrder(rows: readonly MeetingRow[]): MeetingRow[] {
   return [...coming, ...past];
 }
 
-export function filtered(rows: readonly MeetingRow[], { words, dialogue, state }: Filters): MeetingRow[] {
+export function filtered(
+  rows: readonly MeetingRow[],
+  { words, dialogue, state, draft }: Filters,
+): MeetingRow[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (state && row.state !== state) return false;
+    if (draft && (row.state !== 'held' || row.recordState !== 'draft')) return false;
     if (dialogue && row.dialogue?.id !== dialogue) return false;
     if (wanted.length === 0) return true;
     const text = fold(`${row.title} ${row.dialogue?.name ?? ''} ${row.place} ${row.when}`);

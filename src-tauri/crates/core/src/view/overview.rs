@@ -14,10 +14,15 @@ use crate::{
     party::Party,
     store::Session,
     vocabulary::Noun,
-    wire::{DossierView, Named, NavigationCounts, TrackView},
+    wire::{DossierView, FirstPage, Named, NavigationCounts, TrackView},
 };
 
 impl Dossier {
+    /// What the window opens with.
+    pub fn first_page(&self) -> Result<FirstPage> {
+        Ok(FirstPage { dossier: self.overview()?, today: self.today()?, saved_views: self.saved_views()? })
+    }
+
     /// The open dossier: settings, counts, what undo would take back.
     pub fn overview(&self) -> Result<DossierView> {
         self.store().read(|session| {

@@ -19,10 +19,8 @@ use crate::{
     wire::{CommitmentPage, CommitmentQuery, NextMeeting, ReviewFrame, ReviewView, Sort, Tally, TodayView},
 };
 
-/// How many commitments each list of Today shows; the list of all of them is one press away.
+/// How many rows each list of Today shows; the list of all of them is one press away.
 const TODAY_ROWS: u32 = 12;
-/// How many of everything else.
-const TODAY_SHOWN: u32 = 50;
 /// From how many open commitments on their counts are kept: fewer are counted in less than a millisecond or two, and
 /// looking at a file should not change it without need.
 const KEPT_FROM: u32 = if cfg!(test) { 1 } else { 5_000 };
@@ -100,7 +98,7 @@ impl Dossier {
         let cancelled = list(CommitmentQuery {
             exceptions: vec![Exception::Cancelled],
             sort: Sort::Ref,
-            limit: TODAY_SHOWN,
+            limit: TODAY_ROWS,
             ..CommitmentQuery::open()
         })?;
         self.showing(None, |showing| {
@@ -109,16 +107,23 @@ impl Dossier {
             let row = |meeting: &Meeting| super::meeting::row(&session, meeting, day);
             let tally = month(&session, day)?;
             let troubles = instrument::Brought::of(self, &session, day)?;
-            let shown = |found: &[instrument::Reckoned]| instrument::rows_from(showing, found, TODAY_SHOWN as usize);
+            let rows = TODAY_ROWS as usize;
+            let shown = |found: &[instrument::Reckoned]| instrument::rows_from(showing, found, rows);
+            let count = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
+            let coming = session.coming(day, day + Days::new(HORIZON))?;
             Ok(TodayView {
                 day,
                 overdue: overdue.rows,
                 due_soon: due_soon.rows,
                 stale: stale.rows,
-                meetings: session.coming(day, day + Days::new(HORIZON))?.iter().map(row).collect::<Result<_>>()?,
-                drafts: session.draft_records(TODAY_SHOWN)?.iter().map(row).collect::<Result<_>>()?,
+                meetings: coming.iter().take(rows).map(row).collect::<Result<_>>()?,
+                meeting_count: count(coming.len()),
+                drafts: session.draft_records(TODAY_ROWS)?.iter().map(row).collect::<Result<_>>()?,
+                draft_count: session.count_draft_records()?,
                 notices: shown(&troubles.notices)?,
+                notice_count: count(troubles.notices.len()),
                 not_in_force: shown(&troubles.not_in_force)?,
+                not_in_force_count: count(troubles.not_in_force.len()),
                 moves: meeting_move::since(&session, day - Days::new(HORIZON))?,
                 cancelled: cancelled.rows,
                 due_soon_count: tally.due_before,

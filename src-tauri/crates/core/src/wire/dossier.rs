@@ -201,6 +201,18 @@ wire! {
 }
 
 wire! {
+    /// What the window opens with, in one answer: the frame, the page of the day, and what stands in the navigation.
+    pub struct FirstPage {
+        /// The open dossier.
+        pub dossier: DossierView,
+        /// What the day brings.
+        pub today: super::TodayView,
+        /// The saved views.
+        pub saved_views: Vec<super::SavedViewRow>,
+    }
+}
+
+wire! {
     /// The open dossier.
     pub struct DossierView {
         /// Where the file lies.

@@ -253,24 +253,32 @@ wire! {
     pub struct TodayView {
         /// The dossier's day.
         pub day: Day,
-        /// Past their day, latest first; at most 50.
+        /// Past their day, latest first; at most 12.
         pub overdue: Vec<CommitmentRow>,
-        /// Due within 30 days; at most 50.
+        /// Due within 30 days; at most 12.
         pub due_soon: Vec<CommitmentRow>,
-        /// Not heard of for more than 90 days, or never; at most 50.
+        /// Not heard of for more than 90 days, or never; at most 12.
         pub stale: Vec<CommitmentRow>,
-        /// The meeting they were due by was cancelled; at most 50.
+        /// The meeting they were due by was cancelled; at most 12.
         pub cancelled: Vec<CommitmentRow>,
         /// What moved with its meeting in the last 30 days, newest first.
         pub moves: Vec<MoveView>,
-        /// Meetings within 30 days, and those that are postponed without a date.
+        /// Meetings to come within 30 days, soonest first; at most 12.
         pub meetings: Vec<MeetingRow>,
-        /// Held meetings whose record is not final.
+        /// How many those are.
+        pub meeting_count: u32,
+        /// Held meetings whose record is not final, newest first; at most 12.
         pub drafts: Vec<MeetingRow>,
-        /// Instruments on which notice is due, or which end, within 90 days; soonest first.
+        /// How many those are.
+        pub draft_count: u32,
+        /// Instruments on which notice is due, or which end, within 90 days; soonest first, at most 12.
         pub notices: Vec<InstrumentRow>,
-        /// Instruments signed more than a year ago and not in force; longest first.
+        /// How many those are.
+        pub notice_count: u32,
+        /// Instruments signed more than a year ago and not in force; longest first, at most 12.
         pub not_in_force: Vec<InstrumentRow>,
+        /// How many those are.
+        pub not_in_force_count: u32,
         /// The counts behind the lists.
         pub tally: Tally,
         /// How many are due within 30 days.

@@ -80,7 +80,7 @@ pub fn typescript() -> String {
         super::InstrumentPartyView super::InstrumentPartyDraft super::InstrumentActView super::InstrumentActDraft
         super::InstrumentDraft super::InstrumentLinkView super::InstrumentLinkDraft super::DeliveredByDraft
         super::DeliveryView super::DeliveredByView super::InstrumentView
-        super::TodayView super::HandoverDraft super::HandoverRow super::HandoverView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
+        super::TodayView super::FirstPage super::HandoverDraft super::HandoverRow super::HandoverView super::LedgerCell super::LedgerSide super::LedgerRow super::Ledger
         super::Lineage super::LineageNode super::LineageEdge
         super::TimeLineQuery super::TimeRound super::MonthRounds super::TimeDue super::MonthDues super::TimeTerm super::TimeLane
         super::TimeLineView super::TrendMonth super::TrendView super::SaidAgain super::HeardOn super::ReiterationRow super::ReiterationView

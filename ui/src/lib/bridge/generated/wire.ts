@@ -5564,19 +5564,19 @@ export type TodayView = {
  */
 day: string, 
 /**
- * Past their day, latest first; at most 50.
+ * Past their day, latest first; at most 12.
  */
 overdue: Array<CommitmentRow>, 
 /**
- * Due within 30 days; at most 50.
+ * Due within 30 days; at most 12.
  */
 dueSoon: Array<CommitmentRow>, 
 /**
- * Not heard of for more than 90 days, or never; at most 50.
+ * Not heard of for more than 90 days, or never; at most 12.
  */
 stale: Array<CommitmentRow>, 
 /**
- * The meeting they were due by was cancelled; at most 50.
+ * The meeting they were due by was cancelled; at most 12.
  */
 cancelled: Array<CommitmentRow>, 
 /**
@@ -5584,21 +5584,37 @@ cancelled: Array<CommitmentRow>,
  */
 moves: Array<MoveView>, 
 /**
- * Meetings within 30 days, and those that are postponed without a date.
+ * Meetings to come within 30 days, soonest first; at most 12.
  */
 meetings: Array<MeetingRow>, 
 /**
- * Held meetings whose record is not final.
+ * How many those are.
+ */
+meetingCount: number, 
+/**
+ * Held meetings whose record is not final, newest first; at most 12.
  */
 drafts: Array<MeetingRow>, 
 /**
- * Instruments on which notice is due, or which end, within 90 days; soonest first.
+ * How many those are.
+ */
+draftCount: number, 
+/**
+ * Instruments on which notice is due, or which end, within 90 days; soonest first, at most 12.
  */
 notices: Array<InstrumentRow>, 
 /**
- * Instruments signed more than a year ago and not in force; longest first.
+ * How many those are.
+ */
+noticeCount: number, 
+/**
+ * Instruments signed more than a year ago and not in force; longest first, at most 12.
  */
 notInForce: Array<InstrumentRow>, 
+/**
+ * How many those are.
+ */
+notInForceCount: number, 
 /**
  * The counts behind the lists.
  */
@@ -5607,6 +5623,23 @@ tally: Tally,
  * How many are due within 30 days.
  */
 dueSoonCount: number, };
+
+/**
+ * What the window opens with, in one answer: the frame, the page of the day, and what stands in the navigation.
+ */
+export type FirstPage = { 
+/**
+ * The open dossier.
+ */
+dossier: DossierView, 
+/**
+ * What the day brings.
+ */
+today: TodayView, 
+/**
+ * The saved views.
+ */
+savedViews: Array<SavedViewRow>, };
 
 /**
  * What is to be handed over.
