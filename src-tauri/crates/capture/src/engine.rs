@@ -103,7 +103,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             // An item with a subject and a verb of its own stands for itself.
             // So does one behind a label: "Trade: India will".
             let labelled = |actor: &Actor| actor.start == 0 || actor.start < 8 && scene.sign(actor.start - 1, ':');
-            let own = actors.iter().find(|actor| actor.direct).is_some_and(labelled)
+            // Only what opens a block can be an item.
+            let own = !first
+                || actors.iter().find(|actor| actor.direct).is_some_and(labelled)
                 || lead::clause(&scene)
                 || lead::labelled_clause(&scene)
                 || lead::behind_aside(&scene, &actors);

@@ -135,6 +135,9 @@ pub fn called_for(scene: &Scene, at: usize) -> bool {
 pub fn plan_is(tables: &Tables, scene: &Scene, at: usize) -> Option<usize> {
     const MORE: [u64; 4] = text::hashes(["idea", "step", "task", "undertaking"]);
     let mark = &scene.marks[at];
+    if mark.noun == 0 && !MORE.contains(&scene.tokens[at].hash) {
+        return None;
+    }
     let planned = mark.noun != 0
         && matches!(
             tables.rules[usize::from(mark.noun - 1)].name.as_str(),
