@@ -2,6 +2,7 @@
 
 use crate::frame::Frame;
 use crate::lexicon::{form, is};
+use crate::noun_act;
 use crate::scene::Scene;
 use crate::text;
 
@@ -12,7 +13,7 @@ const MOST: usize = 12;
 pub fn split(scene: &Scene, frame: &Frame) -> Vec<(usize, usize)> {
     let first = frame.act_at;
     let count = scene.tokens.len();
-    if frame.act == 0 || first >= count {
+    if frame.act == 0 || first >= count || noun_act::told_by(scene, frame) {
         return Vec::new();
     }
     let wanted = scene.words[first].form & (form::BASE | form::ING);

@@ -14,6 +14,7 @@ use crate::scene::{Scene, bit};
 use crate::strength;
 use crate::text;
 use crate::title;
+use crate::usage;
 use crate::{Bound, Candidate, Class, Cue, Due, DueMeaning, Range, Request, Strength};
 
 /// How much less is enough for the promise of somebody else, which the weights are not trained on.
@@ -274,15 +275,18 @@ impl Sentence<'_> {
 
     /// Whether one side says that it has agreed with the other: "Ghana agreed with Togo to".
     fn agreed_with(&self, frame: &Frame) -> bool {
-        let with = self.scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("with") });
+        let is_with =
+            |n: usize| self.scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("with") });
+        // "has reached an agreement with Togo to": the word stands in the cue.
+        let with = is_with(frame.end) || frame.end > 0 && is_with(frame.end - 1);
         let other = || {
-            self.actors
-                .iter()
-                .find(|actor| (frame.end + 1..frame.end + 3).contains(&actor.start))
-                .map(|actor| actor.who)
+            self.actors.iter().find(|actor| (frame.end..frame.end + 3).contains(&actor.start)).map(|actor| actor.who)
         };
         with && self.cast.parties.len() == 2
-            && self.tables.rules[usize::from(frame.rule)].name == "firm.agree"
+            && matches!(
+                self.tables.rules[usize::from(frame.rule)].name.as_str(),
+                "firm.agree" | "firm.agreement-reached" | "firm.decision-taken" | "firm.noun.agreement-to"
+            )
             && matches!(other(), Some(Who::Some(mask)) if mask & self.cast.all != 0)
     }
 
@@ -296,7 +300,18 @@ impl Sentence<'_> {
         let together = tokens[frame.end.min(tokens.len())..tokens.len().min(frame.end + 4)]
             .iter()
             .any(|token| token.hash == const { text::hash("together") });
-        frame.who == Who::We && (said || together || self.tables.rules[usize::from(frame.rule)].name == "firm.agree")
+        // "We have decided to hold summits with Brazil": one side speaks, and both are meant.
+        let single = self.memory.single;
+        let with = self.cast.parties.len() == 2
+            && single != 0
+            && matches!(self.tables.rules[usize::from(frame.rule)].name.as_str(), "firm.decide" | "firm.resolve")
+            && self.actors.iter().any(|actor| {
+                actor.start > frame.end
+                    && tokens[actor.start - 1].hash == const { text::hash("with") }
+                    && matches!(actor.who, Who::Some(mask) if mask & self.cast.all != 0 && mask & single == 0)
+            });
+        frame.who == Who::We
+            && (said || together || with || self.tables.rules[usize::from(frame.rule)].name == "firm.agree")
     }
 
     /// A party with those that promise something of their own in the same sentence.
@@ -337,7 +352,12 @@ impl Sentence<'_> {
                 && self.scene.tokens[found.start.saturating_sub(8)..found.start]
                     .windows(2)
                     .any(|pair| pair[0].hash == const { text::hash("as") } && SAID.contains(&pair[1].hash));
-            let told = as_said
+            // "During the second round, held today": it is over.
+            let held = found.occasion && (found.end..found.end + 9).any(|n| self.scene.has(n, is::DONE));
+            let held = held && found.start < 4 && found.end <= first;
+            let told = held
+                || as_said
+                || found.end <= first && usage::came_before(self.scene, found.start)
                 || before.is_some_and(|n| self.came_about(n, found.start))
                 || before.is_some_and(|n| self.scene.has(n, is::DONE) && !self.scene.has(n.wrapping_sub(1), is::BE));
             let over = match (&found.meaning, self.request.day) {
@@ -366,7 +386,12 @@ impl Sentence<'_> {
                 && (!told && !noted || AHEAD.contains(&self.scene.tokens[found.start].hash));
             !past(found) && (found.start >= first || opening) && found.end > 0
         };
-        let found = all.iter().filter(good).find(|found| !found.occasion).or_else(|| all.iter().find(good))?;
+        // "Building on the goal of 2035, both intend to propose it before the autumn": what stands behind the promise is nearer to it.
+        let behind = |found: &&due::Found| found.start >= frame.at && !found.occasion;
+        let found = all.iter().filter(good).find(behind);
+        let found = found
+            .or_else(|| all.iter().filter(good).find(|found| !found.occasion))
+            .or_else(|| all.iter().find(good))?;
         let words = self.said(found.start, found.end);
         let meaning = match &found.meaning {
             DueMeaning::Event(_) => DueMeaning::Event(title::occasion(&words)),

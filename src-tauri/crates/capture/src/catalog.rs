@@ -59,7 +59,7 @@ pub const BLOCKS: Blocks = {
 pub const OBJECT: usize = 127;
 
 /// Properties with a name of their own.
-const PLAIN: [&str; 157] = [
+const PLAIN: [&str; 165] = [
     "bias",
     "values.0",
     "values.1",
@@ -217,6 +217,14 @@ const PLAIN: [&str; 157] = [
     "goal&due",
     "noun-was",
     "called-thing",
+    "joint-work",
+    "own-ties",
+    "shown",
+    "told-decision",
+    "purpose",
+    "by-the-way",
+    "commit-to-act",
+    "that-fact",
 ];
 
 /// How many features there are.

@@ -2,12 +2,40 @@
 
 use crate::frame::{Frame, rule};
 use crate::lexicon::{form, is};
+use crate::noun_act;
 use crate::scene::{Scene, bit};
 use crate::text;
 
 /// Words that "to" belongs to, and no act: "subject to", "pursuant to".
 const WITH_TO: [u64; 9] =
     text::hashes(["subject", "due", "prior", "pursuant", "according", "thanks", "owing", "regard", "respect"]);
+
+/// Whether somebody is to stay where he is in talk with others: "remain in close contact", "keep in touch".
+fn keeps_in_touch(scene: &Scene, at: usize) -> bool {
+    const KEEP: [u64; 6] = text::hashes(["remain", "remaining", "stay", "staying", "keep", "be"]);
+    const TOUCH: [u64; 6] =
+        text::hashes(["contact", "touch", "consultation", "consultations", "dialogue", "coordination"]);
+    scene.tokens.get(at).is_some_and(|token| KEEP.contains(&token.hash))
+        && scene.tokens.get(at + 1).is_some_and(|token| token.hash == const { text::hash("in") })
+        && (at + 2..at + 5).any(|n| scene.tokens.get(n).is_some_and(|token| TOUCH.contains(&token.hash)))
+}
+
+/// The verb behind adverbs and "no longer": "will no longer be stopped".
+fn past_no_longer(scene: &Scene, at: usize) -> usize {
+    let hash = |n: usize| scene.tokens.get(n).map(|token| token.hash);
+    let at = scene.past_adverbs(at);
+    let ends = hash(at) == Some(const { text::hash("no") }) && hash(at + 1) == Some(const { text::hash("longer") });
+    if ends { scene.past_adverbs(at + 2) } else { at }
+}
+
+/// Whether an invitation is accepted.
+fn accepts_invitation(scene: &Scene, frame: &Frame) -> bool {
+    const ACCEPTS: [u64; 4] = text::hashes(["accepted", "accepts", "accept", "accepting"]);
+    const INVITATIONS: [u64; 2] = text::hashes(["invitation", "invitations"]);
+    let near = frame.at.saturating_sub(5)..(frame.end + 6).min(scene.tokens.len());
+    ACCEPTS.contains(&scene.tokens[frame.at].hash)
+        && near.into_iter().any(|n| INVITATIONS.contains(&scene.tokens[n].hash))
+}
 
 /// What is to be done: the first act behind the cue, and the one it leads on to.
 pub fn complement(scene: &Scene, frame: &mut Frame) {
@@ -52,7 +80,11 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                 let close = (to + 2..(to + 26).min(count)).find(|n| scene.sign(*n, ','));
                 let to = if scene.sign(to + 1, ',') { close.unwrap_or(to) } else { to };
                 // "agreed that they will cooperate"
-                let modal = (to..(to + 16).min(count)).find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
+                // "agreed that the visit was a success and would": what comes first says how things stand.
+                const STANDS: [u64; 7] = text::hashes(["is", "are", "was", "were", "has", "have", "had"]);
+                let modal = (to..(to + 16).min(count))
+                    .take_while(|n| !STANDS.contains(&scene.tokens[*n].hash))
+                    .find(|n| scene.has(*n, is::MODAL | is::WOULD | is::NEED));
                 // "agreed that the post be opened": what is to be, without an auxiliary.
                 let wish = (to + 2..(to + 16).min(count)).find(|n| {
                     modal.is_none()
@@ -64,12 +96,20 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
                     && modal.is_none_or(|n| {
                         scene.has(n, is::NEED) || scene.tokens[n].hash == const { text::hash("should") }
                     });
-                at = wish.or_else(|| modal.map(|n| scene.past_adverbs(n + 1))).unwrap_or(to + 1);
+                // "agreed that a crossing should be opened": decided all the same.
+                let opened =
+                    modal.map(|n| scene.past_adverbs(n + 1)).filter(|n| scene.has(*n, is::BE)).is_some_and(|n| {
+                        let done = scene.words.get(scene.past_adverbs(n + 1));
+                        done.is_some_and(|word| word.form & form::PARTICIPLE != 0 && matches!(word.act, 1..=3))
+                    });
+                frame.should &= !opened;
+                at = wish.or_else(|| modal.map(|n| past_no_longer(scene, n + 1))).unwrap_or(to + 1);
             }
         } else if scene.has(at, is::PREP) {
             at = scene.past_adverbs(at + 1);
         }
     }
+    at = past_no_longer(scene, at);
     // "will, as a first step, put": the act stands behind the aside.
     if matches!(frame.rule, rule::WILL | rule::WOULD)
         && scene.sign(at, ',')
@@ -90,6 +130,12 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
         && scene.tokens[frame.at - 1].hash == const { text::hash("there") }
     {
         (frame.act, frame.act_at, frame.passive, frame.takes) = (1, at, true, 1);
+        return;
+    }
+    // "will remain in close contact", "agreed to stay in touch": they will talk to each other.
+    if (matches!(frame.rule, rule::WILL | rule::WOULD) || frame.takes == 1 || ended_in_to) && keeps_in_touch(scene, at)
+    {
+        (frame.act, frame.act_at, frame.takes) = (7, at, 1);
         return;
     }
     let mut steps = 0;
@@ -171,6 +217,22 @@ pub fn complement(scene: &Scene, frame: &mut Frame) {
             return;
         }
         break;
+    }
+    // "agreed on the establishment of a council": a noun says what is to be done.
+    if frame.act == 0
+        && !frame.inherited
+        && matches!(frame.takes, 0 | 3)
+        && !matches!(frame.rule, rule::WILL | rule::WOULD | rule::PRESENT)
+        && scene.marks[frame.at].noun == 0
+        && let Some((act, place)) = noun_act::opens(scene, at)
+    {
+        (frame.act, frame.act_at, frame.takes) = (act, place, 3);
+        return;
+    }
+    // "accepted the invitation", "The invitation was accepted": to come.
+    if frame.act == 0 && accepts_invitation(scene, frame) {
+        (frame.act, frame.act_at, frame.takes) = (2, frame.at, 1);
+        return;
     }
     // A verb that no list has: in lower case, right behind "to" or an auxiliary.
     let behind =

@@ -6,7 +6,8 @@ use crate::lexicon::{Kind, Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
 use crate::usage::{
-    called_for, dated, explains, lists_outcomes, meets_again, over, prospects, taken, verbless, was_due,
+    being_done, called_for, dated, explains, goes_by_itself, headline, lists_outcomes, meets_again, over, plan_is,
+    prospects, taken, verbless, was_due,
 };
 
 /// What is going on by itself: no act of anybody's.
@@ -61,10 +62,17 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
     // "programmes aimed at", "measures intended for": what they are for.
     let purposes = token.hash == const { text::hash("aimed") }
         && scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("at") });
+    // "the commission tasked with the border": so it is called.
+    const TASKED: [u64; 3] = text::hashes(["tasked", "charged", "entrusted"]);
+    let tasked = TASKED.contains(&token.hash)
+        && scene.tokens.get(at + 1).is_some_and(|next| next.hash == const { text::hash("with") })
+        && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND));
     let described = purposes
+        || tasked
         || word.form & form::PARTICIPLE != 0
             && (scene.tokens.get(at + 1).is_some_and(|next| {
-                next.hash == const { text::hash("by") } || next.hash == const { text::hash("against") }
+                const BEHIND: [u64; 4] = text::hashes(["by", "against", "between", "among"]);
+                BEHIND.contains(&next.hash)
             }) && !scene.before_adverbs(at).is_some_and(|n| scene.has(n, is::BE | is::HAVE | is::AND))
                 || token.is(text::GLUED));
     // "nationally determined contributions", "the agreed framework"
@@ -121,10 +129,23 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         if name == "soft.explore" && word.form & form::PAST == 0 && scene.has(at + 1, is::THAT) {
             return None;
         }
+        // "affirmed to advance their exchanges": as much as to undertake it.
+        if matches!(name, "soft.affirm" | "soft.reaffirm")
+            && scene.has(at + 1, is::TO)
+            && scene
+                .words
+                .get(scene.past_adverbs(at + 2))
+                .is_some_and(|next| next.act > 0 && next.form & form::BASE != 0)
+        {
+            return Some((named(tables, "firm.undertake"), at + 1, word.form));
+        }
         if name == "soft.encourage" && own_follows(scene, at + 1) {
             return Some((rule::ENCOURAGED, at + 1, word.form));
         }
         return Some((word.verb - 1, at + 1, word.form));
+    }
+    if let Some(end) = plan_is(tables, scene, at) {
+        return Some((rule::PLAN_IS, end, 0));
     }
     if mark.noun != 0 && !token.is(text::CAP) {
         let end = at + usize::from(mark.noun_len);
@@ -171,7 +192,9 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
         let each = at > 0
             && scene.marks[0].subject.is_some_and(|tag| matches!(tag, Tag::Each | Tag::Both))
             && usize::from(scene.marks[0].subject_len) == at;
-        if each && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0) {
+        if (each || headline(scene, at))
+            && scene.words.get(at + 1).is_some_and(|word| word.act > 0 && word.form & form::BASE != 0)
+        {
             return Some((rule::ARE_TO, at + 1, 0));
         }
         return None;
@@ -190,7 +213,11 @@ pub fn at_word(tables: &Tables, scene: &Scene, at: usize) -> Option<(u16, usize,
             && scene.has(next + 1, is::DET | is::OWN)
             && scene.tokens.get(next + 2).is_some_and(text::Token::word)
             && !STATES.contains(&scene.tokens[next].hash);
-        if (going || unknown) && present && scene.marks[next].head == 0 {
+        // "A plan of action is being drafted": by those who speak.
+        if present && let Some(end) = being_done(scene, next) {
+            return Some((rule::BEING_DONE, end, form::PARTICIPLE));
+        }
+        if (going || unknown) && present && !goes_by_itself(scene, next) && scene.marks[next].head == 0 {
             return Some((rule::PROGRESSIVE, next + 1, form::ING));
         }
         // "Poland and Lithuania are to carry out": but an aim or a task that is to do something is explained, not promised.
@@ -271,8 +298,9 @@ fn own_follows(scene: &Scene, at: usize) -> bool {
     let next = if scene.has(at, is::OWN | is::DET) { at + 1 } else { at };
     let own = |n: usize| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::OWN != 0);
     // "the Insurance Authority of India": a body of a party.
-    let body = (at..at + 2).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
-        && (at..at + 8).any(|n| scene.has(n, is::BODY) && scene.looks(n, text::CAP));
+    // "the next Ghana-Togo Conference": so is a meeting with a name.
+    let body = (at..at + 3).any(|n| scene.marks.get(n).is_some_and(|mark| mark.bits & bit::PARTY != 0))
+        && (at..at + 8).any(|n| scene.has(n, is::BODY | is::MEETING) && scene.looks(n, text::CAP));
     if body {
         return true;
     }

@@ -12,6 +12,7 @@ use crate::scene::Scene;
 use crate::segment::{Block, Blocks, Marker};
 use crate::table;
 use crate::text;
+use crate::usage;
 use crate::{Candidate, Range, Request};
 
 /// The candidates of a text, in its order.
@@ -93,7 +94,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             scene.mark(tables);
             look(&mut around, &scene);
             around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
-            around.opening = around.number < 4 && text.len() > 2500;
+            around.opening = around.number < 3 && text.len() > 2500;
             around.item = block.marker == Marker::Bullet || inherited.is_some();
             around.heading = heading(text, &scene, &block, hi) && inherited.is_none();
             around.quote = quote || scene.tokens[0].mark('"');
@@ -102,13 +103,19 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             // An item with a subject and a verb of its own stands for itself.
             // So does one behind a label: "Trade: India will".
             let labelled = |actor: &Actor| actor.start == 0 || actor.start < 8 && scene.sign(actor.start - 1, ':');
-            let own = actors.iter().find(|actor| actor.direct).is_some_and(labelled) || lead::clause(&scene);
+            // Only what opens a block can be an item.
+            let own = !first
+                || actors.iter().find(|actor| actor.direct).is_some_and(labelled)
+                || lead::clause(&scene)
+                || lead::labelled_clause(&scene)
+                || lead::behind_aside(&scene, &actors);
             let bare = LeadIn { rule: rule::ITEM, who: Who::All, things: false };
             let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
-            let inherit = inherit
-                .or_else(|| (first && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare));
             let inherit = inherit.or_else(|| {
-                let noun = first && list.is_none() && lead::noun(&scene, &actors);
+                (first && !own && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare)
+            });
+            let inherit = inherit.or_else(|| {
+                let noun = first && !own && list.is_none() && lead::noun(&scene, &actors);
                 noun.then_some(LeadIn { rule: rule::ITEM_NOUN, ..bare })
             });
             around.heading &= inherit.is_none();
@@ -128,7 +135,8 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             } else {
                 Vec::new()
             };
-            around.due = !dues.is_empty();
+            let cue = frames.first().map_or(0, |frame| frame.at);
+            around.due = dues.iter().any(|due| due.start >= cue || !usage::came_before(&scene, due.start));
             sums.clear();
             while features.len() < frames.len() {
                 features.push(Vec::new());

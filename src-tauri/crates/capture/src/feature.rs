@@ -13,6 +13,7 @@ use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape::{self, Object, Opening, Standing};
 use crate::text;
+use crate::ties;
 
 /// What is known of the text around a sentence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -100,10 +101,12 @@ impl<'a> Features<'a> {
         let count = scene.tokens.len();
         let (from, to) = (frame.end.min(count), frame.scope.min(count).max(frame.end.min(count)));
         let values = self.between(VALUES, from, to.min(from + 30));
-        let (concrete, names) = (self.between(CONCRETE, from, to), self.between(NAMES, from, to));
+        // "A council of transport ministers will be set up": what is promised stands before the cue.
+        let about = if shape::told_before(self.tables, scene, frame) { frame.clause.min(frame.at) } else { from };
+        let (concrete, names) = (self.between(CONCRETE, about, to), self.between(NAMES, about, to));
         let (number, money, new) =
-            (self.between(NUMBER, from, to) > 0, self.between(MONEY, from, to) > 0, self.between(NEW, from, to) > 0);
-        let meeting = self.between(MEETING, from, to) > 0;
+            (self.between(NUMBER, about, to) > 0, self.between(MONEY, about, to) > 0, self.between(NEW, about, to) > 0);
+        let meeting = self.between(MEETING, about, to) > 0;
         let whole = self.counts.whole;
         // What stands in another predicate of the sentence says nothing of this one.
         let clause = frame.clause.min(frame.at);
@@ -232,12 +235,21 @@ impl<'a> Features<'a> {
             && act > 0
             && !frame.negated
             && (values < 3 || name != "firm.commit");
-        self.when(vague && concrete == 0 && names == 0, if binds { 150 } else { 89 });
+        // "will deepen their partnership": wide, but theirs.
+        let ties = matches!(family, 0 | 2 | 3 | 11) && frame.near || name == "firm.noun.determination";
+        let told = frame.takes == 4 || frame.that && matches!(frame.who, Who::Thing | Who::Nobody);
+        let ties = ties && !told && !frame.relative && !frame.negated && ties::own_ties(scene, frame);
+        self.when(ties, 158);
+        let expressed = name == "firm.noun.determination" && frame.governor == Governor::Expressed;
+        let expressed = expressed && matches!(act, 1..=7) && frame.takes == 1 && values < 2;
+        let ready =
+            expressed || matches!(name, "soft.stand-ready" | "soft.noun.readiness") && frame.takes == 1 && act > 0;
+        self.when(vague && concrete == 0 && names == 0, if binds || ties || ready { 150 } else { 89 });
         self.when(binds, 149);
         self.when(family == 0 && party && act > 0 && act != 11 && !frame.relative, 151);
         self.when(around.group && name == "soft.support", 90);
         self.when(scene.words[from..to].iter().take(8).any(|word| word.is & is::OWN != 0) && noun, 91);
-        self.when(values > 1 && family == 0, 92);
+        self.when(values > 1 && family == 0 && !ties, 92);
         // "The convention is to be put before both parliaments": as surely as it will be.
         let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
         let is_to = is_to || frame.rule == rule::ARE_TO;
@@ -285,8 +297,13 @@ impl<'a> Features<'a> {
         // "This platform will", "It will": what is said of a thing named before, and its effects.
         self.when(matches!(family, 0 | 1 | 3) && whole.pointing && frame.at < 8, 98);
         // "We protected our citizens by expanding our cooperation": what was done, and no word that promises.
-        self.when((noun && frame.governor != Governor::Expressed || family == 11) && whole.told < frame.at, 99);
-        self.when((noun || soft) && whole.discussed < frame.at, 100);
+        self.when(
+            (noun && frame.governor != Governor::Expressed || family == 11)
+                && whole.told < frame.at
+                && clause <= whole.told,
+            99,
+        );
+        self.when((noun || soft) && whole.discussed < frame.at && clause <= whole.discussed, 100);
         self.when(noun && frame.near, 83);
         self.when(frame.passive && around.due && matches!(act, 1..=3) && matches!(family, 0 | 11), 84);
         self.when(
@@ -299,7 +316,7 @@ impl<'a> Features<'a> {
         self.when(soft && meeting, 78);
         self.when(name == "firm.announce" && frame.takes != 1, 79);
         // How much is said that only this sentence says: words that no list has, names, numbers, things that can be ticked off.
-        let specific = self.between(SPECIFIC, from, to.min(from + 30));
+        let specific = self.between(SPECIFIC, about, to.min(from + 30));
         self.when(true, 102 + specific.min(3));
         let general = specific < 2 && names + concrete == 0 && !number && !money && !meeting;
         self.when(general && firm, 106);
@@ -307,12 +324,18 @@ impl<'a> Features<'a> {
         // "The agreement will create jobs": what comes of a thing. "The work will include": what is done in it.
         let effect = act > 0 && scene.words.get(frame.act_at).is_some_and(|word| word.effect);
         let thing = matches!(frame.who, Who::Thing | Who::Other(..) | Who::Nobody) || shape::pointing(scene, frame.at);
-        let thing = thing && !frame.inherited && frame.who != Who::It;
+        // "A council will be set up": somebody does it, and it comes of nothing.
+        let done = frame.passive && matches!(family, 0 | 1);
+        let thing = thing && !done && !frame.inherited && frame.who != Who::It;
         let others = family == 3 && (frame.passive || shape::others_do(scene, frame));
         self.when(effect && (thing && matches!(family, 0 | 1 | 3 | 4) || others), 136);
         self.when(effect && frame.who == Who::It, 137);
         let lasting = matches!(act, 8 | 11) && frame.then == 0;
-        self.when(!effect && !lasting && act > 0 && family == 0 && frame.who == Who::Thing && !frame.relative, 71);
+        // "The partnership will shape": a way of living together, and no programme with parts.
+        const BONDS: [u64; 5] = text::hashes(["partnership", "alliance", "relationship", "friendship", "cooperation"]);
+        let bond = frame.at > 0 && BONDS.contains(&scene.tokens[frame.at - 1].hash);
+        let programme = !effect && !lasting && act > 0 && family == 0 && frame.who == Who::Thing && !bond;
+        self.when(programme && !frame.relative, 71);
         self.more(scene, frame, around, family);
         self.shape(scene, frame, around, family);
     }
@@ -345,13 +368,26 @@ impl<'a> Features<'a> {
         self.when(around.colon && follows(count) || frame.takes != 1 && follows(from + 3), 152);
         self.when(frame.takes == 4 && !frame.passive && family != 11 && shape::that_thing(scene, frame), 153);
         self.when(name == "intent.noun.goal" && around.due && frame.takes == 1, 154);
-        // "the decision to cut taxes was a good step": it is spoken of as over.
-        const WAS: [u64; 2] = text::hashes(["was", "were"]);
+        // "the decision to cut taxes was a good step", "the agreement on visas came into force": it is spoken of as over.
+        const WAS: [u64; 4] = text::hashes(["was", "were", "came", "entered"]);
         let was = || {
             let at = (from..count.min(from + 26)).find(|n| WAS.contains(&scene.tokens[*n].hash));
             at.is_some_and(|n| n > from + 1 && !scene.has(n - 1, is::WHICH | is::THAT))
         };
         self.when(matches!(family, 7..=9) && was(), 155);
+        let joint = matches!(family, 0 | 1)
+            && (frame.passive || matches!(frame.act, 7 | 8) || scene.has(frame.end, is::ADVERB))
+            && ties::joint_subject(scene, frame);
+        self.when(joint, 157);
+        self.when(matches!(family, 7..=9) && ties::shown(scene, frame), 159);
+        // "reaffirmed their commitment to open a consulate": an act, and no creed.
+        let values = self.between(VALUES, from, to.min(from + 30));
+        let creed = matches!(frame.act, 0 | 11) || values > 1;
+        let noun = matches!(name, "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge");
+        self.when(noun && matches!(frame.takes, 1 | 2) && !creed && !frame.relative, 163);
+        self.when(frame.takes == 4 && family == 2 && ties::that_fact(scene, frame), 164);
+        self.when(family == 2 && ties::told_decision(scene, frame), 160);
+        self.when(matches!(family, 3 | 4) && ties::purpose(scene, frame), 161);
         self.when(frame.relative && family == 0 && self.between(CALL, 0, frame.at) > 0, 156);
         let nothing = self.between(CONCRETE, from, to) + self.between(NAMES, from, to) == 0
             && self.between(SPECIFIC, from, to.min(from + 30)) == 0
@@ -379,7 +415,10 @@ impl<'a> Features<'a> {
                 Standing::First => self.when(true, 112),
             }
         }
-        self.when(!frame.inherited && shape::subordinate(scene, frame.at), 113);
+        let subordinate = !frame.inherited && shape::subordinate(scene, frame.at);
+        self.when(subordinate, 113);
+        // "as we strive to reach": told by the way.
+        self.when(subordinate && !matches!(family, 0..=2), 162);
         let lasting = !matches!(frame.act, 2 | 3);
         self.when(matches!(family, 0 | 1 | 3) && lasting && shape::pointing(scene, frame.at), 114);
         self.when(kind == Kind::Verb && matches!(family, 3..=6) && shape::others_do(scene, frame), 115);

@@ -12,7 +12,7 @@ use crate::subject::place;
 use crate::text;
 
 /// Rules of the grammar, which have no words of their own.
-pub const GRAMMAR: [(&str, Strength); 16] = [
+pub const GRAMMAR: [(&str, Strength); 18] = [
     ("firm.will", Strength::Firm),
     ("firm.would", Strength::Firm),
     ("firm.scheduled", Strength::Firm),
@@ -29,6 +29,8 @@ pub const GRAMMAR: [(&str, Strength); 16] = [
     ("soft.may-consider", Strength::Soft),
     ("firm.item-noun", Strength::Firm),
     ("firm.outcomes", Strength::Firm),
+    ("intent.plan-is", Strength::Intent),
+    ("intent.being-done", Strength::Intent),
 ];
 
 /// Numbers of these rules.
@@ -49,6 +51,8 @@ pub mod rule {
     pub const MAY_CONSIDER: u16 = 13;
     pub const ITEM_NOUN: u16 = 14;
     pub const OUTCOMES: u16 = 15;
+    pub const PLAN_IS: u16 = 16;
+    pub const BEING_DONE: u16 = 17;
 }
 
 /// What governs a noun: the verb before it.
@@ -177,6 +181,16 @@ pub fn frames(tables: &Tables, scene: &Scene, actors: &[Actor], lead: Option<Lea
             frame.act = scene.words[frame.at + 2].act;
             frame.act_at = frame.at + 2;
             frame.passive = true;
+        }
+        if frame.rule == rule::BEING_DONE {
+            let done = frame.end - 1;
+            (frame.act, frame.act_at, frame.takes, frame.passive) = (scene.words[done].act, done, 1, true);
+            frame.who = Who::Nobody;
+        }
+        // "A yearly review was agreed upon": what it is stands before the cue.
+        if frame.passive && frame.act == 0 && frame.takes == 3 && !frame.relative {
+            let agreed = matches!(tables.rules[usize::from(frame.rule)].name.as_str(), "firm.agree" | "firm.decide");
+            frame.act = if agreed { 12 } else { 0 };
         }
         // "A task force will be set up": nobody is named, but somebody will do it.
         if matches!(frame.rule, rule::WILL | rule::WOULD)

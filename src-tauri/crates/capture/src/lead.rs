@@ -127,6 +127,48 @@ fn finite(scene: &Scene) -> bool {
             || (first.opinion > 0 || next.opinion > 0) && next.is & is::OF == 0)
 }
 
+/// Whether an item is a sentence behind a label: "Protecting the Forests: Norway has paid its share".
+pub fn labelled_clause(scene: &Scene) -> bool {
+    let end = scene.tokens.len().min(16);
+    let Some(colon) = (1..end).find(|n| scene.sign(*n, ':')) else { return false };
+    let spoken = |n: usize| scene.has(n, is::MODAL | is::WOULD | is::BE | is::HAVE | is::WHICH);
+    if !scene.looks(colon + 1, text::CAP) || (0..colon).any(spoken) {
+        return false;
+    }
+    // "Training: Provide fifty places": what is to be done stands behind the label.
+    let first = &scene.words[colon + 1];
+    if first.act > 0 && first.form & form::BASE != 0 && first.opinion == 0 {
+        return false;
+    }
+    (colon + 2..scene.tokens.len().min(colon + 40))
+        .take_while(|n| !scene.has(*n, is::WHICH | is::THAT))
+        .any(|n| finite_at(scene, n))
+}
+
+/// Whether the word at `at` is a finite verb: an auxiliary, or a verb that tells, binds or does right behind a noun.
+fn finite_at(scene: &Scene, at: usize) -> bool {
+    const FINITE: [u64; 6] = text::hashes(["is", "are", "has", "have", "was", "were"]);
+    let word = &scene.words[at];
+    let told = (word.verb > 0 || word.opinion > 0)
+        && word.form & (form::THIRD | form::PAST) != 0
+        && !scene.looks(at, text::CAP)
+        && scene
+            .before_adverbs(at)
+            .is_some_and(|n| scene.tokens[n].word() && !scene.has(n, is::DET | is::PREP | is::OWN));
+    FINITE.contains(&scene.tokens[at].hash) || scene.has(at, is::MODAL | is::WOULD) || told
+}
+
+/// Whether an item is a sentence whose subject stands behind an opening: "Building on these talks, the two sides intend to".
+pub fn behind_aside(scene: &Scene, actors: &[Actor]) -> bool {
+    actors.iter().any(|actor| {
+        actor.direct && actor.start > 2 && scene.sign(actor.start - 1, ',') && {
+            let verb = scene.past_adverbs(actor.end);
+            scene.has(verb, is::MODAL)
+                || scene.words.get(verb).is_some_and(|word| word.verb > 0 && word.form & !form::ING != 0)
+        }
+    })
+}
+
 /// A list under way.
 #[derive(Debug, Clone, Copy)]
 pub struct List {

@@ -5,10 +5,10 @@
 //! how strongly and by when. The same input gives the same answer.
 //!
 //! The way of a text: `segment` makes blocks, `text` and `scene` make sentences with what the lexicon knows of every word,
-//! `actor` with `person` finds who can act, `frame` with `cue`, `usage`, `subject` and `complement` where somebody may bind
-//! himself, `feature` (what is counted stands in `counts`, the names in `catalog`) and `weight` how much speaks for it; `engine`
-//! goes through the text, and `answer` puts the candidate together with `due`, `named`, `acts` and `title`. `work` and `hostile`
-//! watch that all of it stays in proportion to the text.
+//! `actor` with `person` finds who can act, `frame` with `cue`, `usage`, `subject`, `complement` and `noun_act` where somebody may
+//! bind himself, `feature` (what is counted stands in `counts`, what the parties have together in `ties`, the names in `catalog`)
+//! and `weight` how much speaks for it; `engine` goes through the text, and `answer` puts the candidate together with `due`,
+//! `named`, `acts` and `title`. `work` and `hostile` watch that all of it stays in proportion to the text.
 
 mod actor;
 mod acts;
@@ -30,6 +30,7 @@ mod lead;
 mod lexicon;
 mod name;
 mod named;
+mod noun_act;
 mod numbers;
 mod person;
 mod place;
@@ -41,6 +42,7 @@ mod strength;
 mod subject;
 mod table;
 mod text;
+mod ties;
 mod title;
 #[doc(hidden)]
 pub mod train;

@@ -2,11 +2,13 @@
 //! the next better than single words do.
 
 use crate::Strength;
+use crate::actor::Who;
 use crate::cue::verbal;
 use crate::frame::{Frame, rule};
 use crate::lexicon::{Tables, Tag, form, is};
 use crate::scene::{Scene, bit};
 use crate::text;
+use crate::ties::joint_subject;
 
 /// What an act is aimed at, by the head of the noun phrase behind its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,22 @@ pub enum Object {
 /// The object of the act of a frame.
 pub fn object(tables: &Tables, scene: &Scene, frame: &Frame) -> Object {
     let count = scene.tokens.len();
+    // "A council of ministers will be set up": what is aimed at stands before the cue.
+    if told_before(tables, scene, frame) {
+        let from = (frame.clause..frame.at).find(|n| !scene.has(*n, is::DET | is::OWN)).unwrap_or(frame.at);
+        let end = (from..frame.at).find(|n| scene.has(*n, is::PREP | is::OF | is::WHICH | is::TO)).unwrap_or(frame.at);
+        return if end > from { head(tables, scene, from, end) } else { Object::None };
+    }
+    // "agreed that direct flights would be resumed": in the clause with that, it stands before its verb as well.
+    let done = frame.takes == 4 && scene.before_adverbs(frame.act_at).is_some_and(|n| scene.has(n, is::BE));
+    if done && let Some(that) = (frame.end..(frame.end + 3).min(count)).find(|n| scene.has(*n, is::THAT)) {
+        let from = (that + 1..frame.act_at).find(|n| !scene.has(*n, is::DET | is::OWN)).unwrap_or(frame.act_at);
+        let inner = is::PREP | is::OF | is::WHICH | is::MODAL | is::WOULD | is::NEED | is::BE;
+        let end = (from..frame.act_at).find(|n| scene.has(*n, inner)).unwrap_or(frame.act_at);
+        if end > from {
+            return head(tables, scene, from, end);
+        }
+    }
     let mut at = if frame.act > 0 { frame.act_at + 1 } else { frame.act_at };
     let mut verbs = 0;
     loop {
@@ -98,6 +116,25 @@ fn head(tables: &Tables, scene: &Scene, from: usize, to: usize) -> Object {
         }
         () => Object::Plain,
     }
+}
+
+/// Whether what is to be done stands before the cue: "A council will be set up", "The next round is planned for May".
+pub fn told_before(tables: &Tables, scene: &Scene, frame: &Frame) -> bool {
+    let named = frame.near && matches!(frame.who, Who::Some(_) | Who::We | Who::They | Who::It);
+    let will = matches!(frame.rule, rule::WILL | rule::WOULD);
+    let name = tables.rules[usize::from(frame.rule)].name.as_str();
+    // "A review was agreed upon."
+    let agreed = matches!(name, "firm.agree" | "firm.decide") && !matches!(frame.takes, 1 | 4);
+    let passive = frame.passive && (will || frame.rule == rule::ARE_TO || agreed) && !frame.relative && !named;
+    // "Exchanges of officers will continue."
+    let goes_on = will && frame.act == 8 && frame.then == 0 && !frame.near && joint_subject(scene, frame);
+    // "An agreement is to be put before both parliaments."
+    let is_to = frame.rule == rule::SCHEDULED && frame.at > 0 && scene.has(frame.at - 1, is::BE);
+    passive
+        || is_to
+        || goes_on
+        || frame.rule == rule::BEING_DONE
+        || tables.rules[usize::from(frame.rule)].name == "firm.scheduled-for" && scene.tokens.len() > 1
 }
 
 /// Where the predicate begins that the word at `at` stands in: "welcomed the talks and committed to more of them" has two.

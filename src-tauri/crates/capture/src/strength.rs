@@ -4,10 +4,11 @@
 use crate::Strength;
 use crate::feature::Around;
 use crate::frame::{Frame, Governor, rule};
-use crate::lexicon::{Kind, Tables, is};
+use crate::lexicon::{Kind, Tables, form, is};
 use crate::scene::{Scene, bit};
 use crate::shape;
 use crate::text;
+use crate::ties;
 
 /// How much weaker than the best a frame may be and still speak for the strength.
 const MARGIN: f32 = 1.3;
@@ -56,8 +57,38 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
                 && before.end + 14 > frame.at
                 && how(scene, before.end, frame.at)
         });
-    if lead == 9 || talked {
+    // "It is envisaged that the works will begin": no more than that.
+    let envisaged = frame.that
+        && frames[..n].iter().any(|before| {
+            let rule = &tables.rules[usize::from(before.rule)];
+            rule.strength == Strength::Intent
+                && rule.kind != Kind::Noun
+                && before.end + 12 > frame.at
+                && scene.has(before.end, is::THAT)
+        });
+    if envisaged && matches!(frame.rule, rule::WILL | rule::WOULD) {
+        return Strength::Intent;
+    }
+    // "will assess the projects": work, and no mere thought of it.
+    const WORK: [u64; 6] = text::hashes(["assess", "assessed", "evaluate", "evaluated", "assessing", "evaluating"]);
+    let work = matches!(frame.rule, rule::WILL | rule::WOULD)
+        && (frame.act_at..frame.act_at + 3)
+            .any(|n| scene.tokens.get(n).is_some_and(|token| WORK.contains(&token.hash)));
+    // "will explore a scheme and expand cooperation": the strongest counts.
+    let more = frame.rule == rule::WILL && does_more(scene, frame.act_at);
+    if lead == 9 && !work && !more || talked {
         return Strength::Soft;
+    }
+    // "1. Work towards", "Strive to": an item may be weaker than its lead-in.
+    if frame.inherited && found.strength == Strength::Firm && frame.act_at < 4 {
+        let towards = (frame.act_at + 1..frame.act_at + 3).any(|n| {
+            scene.tokens.get(n).is_some_and(|token| {
+                token.hash == const { text::hash("towards") } || token.hash == const { text::hash("toward") }
+            })
+        });
+        if towards && lead == 7 {
+            return Strength::Intent;
+        }
     }
     if lead == 10 && found.strength == Strength::Firm {
         return Strength::Intent;
@@ -118,6 +149,21 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
     }
     let repeated =
         found.kind == Kind::Noun && matches!(frame.governor, Governor::Binding | Governor::View | Governor::None);
+    // "reaffirmed their determination to deepen the Strategic Partnership": a general line, although it bears a name.
+    const AGAIN: [u64; 8] = text::hashes([
+        "reaffirmed",
+        "reaffirm",
+        "reaffirms",
+        "reaffirming",
+        "reiterated",
+        "reiterate",
+        "reiterates",
+        "reiterating",
+    ]);
+    let again = (frame.at.saturating_sub(5)..frame.at).any(|n| AGAIN.contains(&scene.tokens[n].hash));
+    if found.name == "firm.noun.determination" && again && !due && ties::own_ties(scene, frame) {
+        return Strength::Soft;
+    }
     let general =
         matches!(found.name.as_str(), "firm.noun.commitment" | "firm.noun.determination" | "firm.noun.pledge")
             && repeated
@@ -132,6 +178,22 @@ fn one(tables: &Tables, scene: &Scene, frames: &[Frame], n: usize, around: &Arou
         return Strength::Soft;
     }
     found.strength
+}
+
+/// Whether another act is joined to the one at `act`: "explore a scheme and expand cooperation"; not "explore ways to build and expand".
+fn does_more(scene: &Scene, act: usize) -> bool {
+    let end = scene.tokens.len().min(act + 24);
+    (act + 2..end)
+        .take_while(|n| scene.tokens[*n].word() && !scene.has(*n, is::TO | is::WHICH | is::THAT))
+        .filter(|n| scene.has(*n, is::AND))
+        .any(|n| {
+            let verb = scene.past_adverbs(n + 1);
+            let object = scene.tokens.get(verb + 1).is_some_and(text::Token::word)
+                && !scene.has(verb + 1, is::PREP | is::OF | is::AND | is::BE | is::MODAL);
+            object
+                && scene.words.get(verb).is_some_and(|word| matches!(word.act, 1..=6) && word.form & form::BASE != 0)
+                && !scene.looks(verb, text::CAP)
+        })
 }
 
 /// Whether an aim is set at the frame: "set the target of".

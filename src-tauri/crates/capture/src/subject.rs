@@ -92,7 +92,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         frame.negated |= denies(scene, n);
     }
     let spared = scene.tokens.get(frame.end).is_some_and(|token| token.hash == const { text::hash("spare") });
-    frame.negated |= !spared && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
+    // "agreed not to raise the fees": to leave something undone is promised as well.
+    let promised = kind == Kind::Verb
+        && matches!(tables.rules[usize::from(frame.rule)].strength, Strength::Firm)
+        && scene.has(frame.end, is::NOT)
+        && scene.has(frame.end + 1, is::TO);
+    frame.negated |=
+        !spared && !promised && (frame.end..(frame.end + 2).min(scene.tokens.len())).any(|n| denies(scene, n));
     let close = actors
         .iter()
         .take_while(|actor| actor.start < at)
@@ -195,6 +201,27 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         });
         frame.who = told.map_or(Who::Thing, |actor| actor.who);
     }
+    // "can count on Canada to continue": the one who is counted on.
+    if tables.rules[usize::from(frame.rule)].name == "firm.count-on"
+        && let Some(actor) = actors.iter().find(|actor| (frame.end..frame.end + 3).contains(&actor.start))
+        && !actor.owns
+    {
+        (frame.who, frame.near) = (actor.who, true);
+    }
+    // "Argentina, Chile to build a tunnel": all that are named.
+    if frame.rule == rule::ARE_TO && scene.has(at, is::TO) {
+        let all = actors.iter().filter(|actor| actor.end <= at).fold(0, |all, actor| match actor.who {
+            Who::Some(mask) => all | mask,
+            _ => all,
+        });
+        if all != 0 {
+            (frame.who, frame.near) = (Who::Some(all), true);
+        }
+    }
+    if frame.rule == rule::PLAN_IS {
+        frame.who = owner(scene, actors, subject, at).unwrap_or(Who::Nobody);
+        frame.near = true;
+    }
     if frame.rule == rule::OUTCOMES {
         frame.who = Who::All;
     }
@@ -236,6 +263,14 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     {
         frame.who = who;
     }
+    // "The Omani ministers announced they would": those of one side, who speak of themselves.
+    if frame.who == Who::They
+        && let Some(told) = actors.iter().rev().find(|actor| actor.end < at && actor.direct && actor.who != Who::They)
+        && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)
+        && plural(scene, told)
+    {
+        frame.who = told.who;
+    }
     // "Neither side will build a post".
     let neither = |actor: &Actor| scene.tokens[actor.start].hash == const { text::hash("neither") };
     frame.negated |= frame.near && subject.is_some_and(|actor| neither(&actor));
@@ -250,6 +285,12 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     }
 }
 
+/// Whether an actor is several people: "Omani ministers".
+fn plural(scene: &Scene, actor: &Actor) -> bool {
+    let last = actor.end - 1;
+    scene.looks(last, text::S) && scene.marks[last].bits & bit::PARTY == 0 && scene.marks[actor.start].title == 0
+}
+
 /// Whether what stands at `at` is told in reported speech, which sets the present back: "he said that they had agreed".
 fn reported(scene: &Scene, at: usize) -> bool {
     const SAID: [u64; 9] =
@@ -259,16 +300,19 @@ fn reported(scene: &Scene, at: usize) -> bool {
 
 /// Whether the word at `n` denies what follows: not in "not only", "no later than", "without delay".
 pub fn denies(scene: &Scene, n: usize) -> bool {
-    const MEASURE: [u64; 8] = text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least"]);
+    // "will no longer be stopped": an end is put to something.
+    const MEASURE: [u64; 9] =
+        text::hashes(["only", "just", "merely", "later", "less", "more", "fewer", "least", "longer"]);
     let without = scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("without") });
     scene.has(n, is::NOT) && !without && !scene.tokens.get(n + 1).is_some_and(|next| MEASURE.contains(&next.hash))
 }
 
 /// The party that announces, confirms or assures what the clause at `at` says will be done.
 fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
-    const TOLD: [u64; 14] = text::hashes([
+    const TOLD: [u64; 15] = text::hashes([
         "announced",
         "announces",
+        "indicated",
         "confirmed",
         "confirms",
         "assured",
@@ -327,7 +371,8 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
                 Who::We
             } else if token.hash == const { text::hash("their") } {
                 subject.map_or(Who::They, |actor| {
-                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1)
+                    // "The Omani ministers noted their": those of one side.
+                    if matches!(actor.who, Who::Some(mask) if mask.count_ones() > 1 || plural(scene, &actor))
                         || matches!(actor.who, Who::All | Who::Body(_))
                     {
                         actor.who
@@ -339,6 +384,11 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
                 subject.filter(|actor| matches!(actor.who, Who::Some(_))).map_or(Who::It, |actor| actor.who)
             });
         }
+    }
+    // "the shared commitment to", "a joint decision to"
+    const SHARED: [u64; 6] = text::hashes(["shared", "joint", "mutual", "common", "collective", "jointly"]);
+    if (at.saturating_sub(2)..at).any(|n| SHARED.contains(&scene.tokens[n].hash)) {
+        return Some(subject.map_or(Who::All, |actor| if actor.who == Who::We { Who::We } else { Who::All }));
     }
     let after = at + 1;
     if (scene.has(after, is::OF)
@@ -352,8 +402,24 @@ fn owner(scene: &Scene, actors: &[Actor], subject: Option<Actor>, at: usize) -> 
 }
 
 /// Verbs by which one's own will is told.
-pub const EXPRESSED: [u64; 8] =
-    text::hashes(["express", "expressed", "expresses", "expressing", "convey", "conveyed", "conveys", "conveying"]);
+pub const EXPRESSED: [u64; 16] = text::hashes([
+    "express",
+    "expressed",
+    "expresses",
+    "expressing",
+    "convey",
+    "conveyed",
+    "conveys",
+    "conveying",
+    "voice",
+    "voiced",
+    "voices",
+    "voicing",
+    "signalled",
+    "signaled",
+    "signals",
+    "manifested",
+]);
 
 /// The verb that governs the noun at `at`.
 fn governor(scene: &Scene, at: usize) -> Governor {

@@ -2,6 +2,7 @@
 
 use crate::frame::Frame;
 use crate::lexicon::{Tables, form, is};
+use crate::noun_act;
 use crate::scene::{Scene, bit};
 use crate::subject::denies;
 use crate::text;
@@ -49,6 +50,13 @@ const NOUNS: [(u64, &str); 29] = [
 /// The title of a frame.
 pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let count = scene.tokens.len();
+    // "the launch of a corridor": the noun is made a verb below.
+    let mut frame = *frame;
+    if noun_act::told_by(scene, &frame) {
+        let open = (frame.end..frame.act_at).find(|n| !scene.has(*n, is::PREP | is::TO));
+        (frame.act, frame.act_at) = (0, open.unwrap_or(frame.act_at));
+    }
+    let frame = &frame;
     // "pledged her support to New Delhi": the place is not what is done.
     let to = frame.act_at > frame.end && scene.has(frame.act_at - 1, is::TO);
     let place = frame.act == 0 && to && scene.marks[frame.act_at.min(count - 1)].bits & bit::PARTY != 0;
@@ -60,7 +68,7 @@ pub fn of(tables: &Tables, scene: &Scene, text: &str, frame: &Frame) -> String {
     let denied = frame.negated && neither || close.into_iter().any(|n| denies(scene, n));
     let there = frame.passive && frame.act == 1 && scene.has(at, is::BE);
     // "A grant was pledged by Japan": the promise itself is all that is said of it.
-    let said = frame.passive && frame.act == 0 && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
+    let said = frame.passive && matches!(frame.act, 0 | 12) && frame.form & form::PARTICIPLE != 0 && frame.takes == 3;
     if said {
         at = frame.at;
     }

@@ -37,6 +37,14 @@ pub fn all(scene: &Scene, text: &str, day: Option<NaiveDate>) -> Vec<Found> {
         match reader.at(at) {
             Some(expression) => {
                 at = expression.end.max(at + 1);
+                // "in this year's strategy": which one, and no time.
+                let meets = |n: usize| scene.has(n, is::MEETING | is::OCCASION);
+                if scene.looks(expression.end - 1, text::POSS)
+                    && !(expression.end..expression.end + 6).any(meets)
+                    && !expression.occasion
+                {
+                    continue;
+                }
                 found.push(expression);
             }
             None => at += 1,

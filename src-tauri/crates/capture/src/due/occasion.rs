@@ -86,6 +86,17 @@ impl Reader<'_> {
         ) {
             return None;
         }
+        // "by members of the assembly": those who do it.
+        let ahead = self.any(at, &const { text::hashes(["next", "upcoming", "forthcoming", "end"]) });
+        let named =
+            self.scene.has(at, is::DET | is::OWN) || self.scene.looks(at, text::CAP) || self.scene.looks(at, text::NUM);
+        if self.is(start, const { text::hash("by") }) && !ahead && !named {
+            return None;
+        }
+        // "called on the next conference to": it is asked, and no time.
+        if start > 0 && self.is(start, const { text::hash("on") }) && self.scene.words[start - 1].opinion == 4 {
+            return None;
+        }
         let limit = self.scene.tokens.len().min(at + 14);
         let mut coming = false;
         let mut capital = false;
@@ -123,6 +134,12 @@ impl Reader<'_> {
                 "aims",
             ]);
             if n < at + 3 && self.any(n, &BESIDE) {
+                return None;
+            }
+            // "at the aforementioned summit": it is over.
+            const OVER: [u64; 8] =
+                text::hashes(["aforementioned", "said", "above", "previous", "last", "recent", "earlier", "past"]);
+            if n < at + 4 && self.any(n, &OVER) {
                 return None;
             }
             let word = &self.text[token.lo..token.hi];
