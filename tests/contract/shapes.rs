@@ -220,8 +220,10 @@ impl Script {
         if !self.done.contains(&command) {
             self.done.push(command);
             let mut shown = answer;
-            if let Some(path) = shown.get_mut("path") {
-                *path = json!("/…/a.dossier");
+            for place in ["/path", "/dossier/path"] {
+                if let Some(path) = shown.pointer_mut(place) {
+                    *path = json!("/…/a.dossier");
+                }
             }
             steady(&mut shown);
             // What the standard lexicon says is no matter of shape.
