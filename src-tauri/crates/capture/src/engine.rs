@@ -2,6 +2,7 @@
 
 use crate::actor::{Actor, Cast, Who};
 use crate::answer::{Memory, Sentence, other};
+use crate::describe;
 use crate::due;
 use crate::feature::{Around, Features};
 use crate::frame::{self, LeadIn, rule};
@@ -67,7 +68,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
     let (mut actors, mut frames, mut sums, mut features) = (Vec::new(), Vec::new(), Vec::new(), Vec::<Vec<u16>>::new());
     let mut memory = Memory::default();
     let mut around = Around { group: cast.group(), ..Around::default() };
-    let mut list: Option<List> = None;
+    let (mut list, mut left): (Option<List>, Option<List>) = (None, None);
     let mut builder = Features::new(tables);
     let (mut quote, mut table) = (false, false);
     for block in Blocks::new(text) {
@@ -80,7 +81,10 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
         }
         table &= table::row(line);
         if list.as_mut().is_some_and(|list| !table && !list.goes_on(text, &block)) {
-            list = None;
+            (left, list) = (list, None);
+        } else if list.is_none() && lead::shouted(line) {
+            // Below a title, the paragraphs of a resolution go on.
+            list = left;
         }
         let inherited = list.and_then(|list| list.lead.map(|lead| (lead, list.place)));
         let mut at = block.lo;
@@ -92,6 +96,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 continue;
             }
             scene.mark(tables);
+            scene.lower();
             look(&mut around, &scene);
             around.colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
             around.opening = around.number < 3 && text.len() > 2500;
@@ -110,7 +115,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 || lead::labelled_clause(&scene)
                 || lead::behind_aside(&scene, &actors);
             let bare = LeadIn { rule: rule::ITEM, who: Who::All, things: false };
-            let inherit = inherited.filter(|_| first && !own).map(|lead| lead.0);
+            let inherit = inherited.filter(|_| first && !own && !lead::noted(&scene)).map(|lead| lead.0);
             let inherit = inherit.or_else(|| {
                 (first && !own && list.is_none() && lead::act(&scene, &block, line, &actors)).then_some(bare)
             });
@@ -121,6 +126,9 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.heading &= inherit.is_none();
             around.item |= inherit.is_some();
             frame::frames(tables, &scene, &actors, inherit, &mut frames);
+            // "have travelled by sea;" under "persons who:": they are described.
+            let described = list.is_some_and(|list| list.describes) && line.starts_with(|c: char| c.is_lowercase());
+            frames.retain(|frame| !described && !describe::only(&scene, frame));
             // "will send observers;" under "The European Union:".
             if let Some(who) = list.and_then(|list| list.who).filter(|_| first)
                 && let Some(frame) = frames.first_mut().filter(|frame| frame.at < 2 && !frame.inherited)
@@ -173,7 +181,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
             around.number += 1;
             let colon = scene.tokens.last().is_some_and(|token| token.mark(':'));
             if opened.is_some() || colon && inherited.is_none() {
-                list = opened;
+                (list, left) = (opened, None);
             }
         }
         // Quotes that are never closed end with their paragraph.

@@ -30,6 +30,9 @@ pub fn act(scene: &Scene, block: &Block, line: &str, actors: &[Actor]) -> bool {
         .take(6)
         .position(|token| token.word() && token.shape & (text::NUM | text::LETTER) == 0)
         .unwrap_or(0);
+    // "FURTHER PROMOTE", as resolutions have it.
+    let further = scene.has(at, is::ADVERB) && scene.shouted > at + 1;
+    let at = at + usize::from(further);
     let word = &scene.words[at];
     // Bullets get lost on the way: what has neither subject nor verb is an item as well.
     let fragment =
@@ -50,7 +53,7 @@ pub fn act(scene: &Scene, block: &Block, line: &str, actors: &[Actor]) -> bool {
         && (scene.looks(at, text::ING) || !scene.has(at + 1, is::OF))
         && !scene.tokens[..at].iter().any(|token| token.mark('"'))
         && !scene.sign(at + 1, ',')
-        && (item && scene.looks(at, text::ING) || numbered && word.form & form::BASE != 0 && scene.looks(at, text::CAP))
+        && (item && scene.looks(at, text::ING) || numbered && word.form & form::BASE != 0 && (scene.looks(at, text::CAP) || further))
 }
 
 /// Whether an item that stands under no lead-in begins with the noun of an act: "Establishment of a joint committee".
@@ -178,6 +181,8 @@ pub struct List {
     pub who: Option<Who>,
     /// Where the lead-in stands.
     pub place: (usize, usize),
+    /// Whether its items only describe somebody or something: "persons who:".
+    pub describes: bool,
     /// Whether the lead-in had no colon, so that only bullets go on.
     bullets: bool,
     /// What its first item begins with.
@@ -189,7 +194,7 @@ pub struct List {
 impl List {
     /// Of a lead-in.
     pub fn new(lead: Option<LeadIn>, place: (usize, usize)) -> Self {
-        Self { lead, who: None, place, bullets: false, shape: None, stopped: false }
+        Self { lead, who: None, place, describes: false, bullets: false, shape: None, stopped: false }
     }
 
     /// Whether a block is one of its items.
@@ -246,6 +251,9 @@ pub fn opened(
         return None;
     }
     if end.mark(':') {
+        if describing(scene) {
+            return Some(List { describes: true, ..List::new(None, place) });
+        }
         let lead = lead_in(tables, scene, frames, actors);
         let told = lead.is_none() && told(scene);
         let who = if lead.is_none() && frames.is_empty() { named(scene, actors) } else { None };
@@ -258,6 +266,35 @@ pub fn opened(
         && frames.iter().any(|frame| frame.rule == rule::WILL && frame.near);
     open.then(|| List { bullets: true, ..List::new(lead_in(tables, scene, frames, actors), place) })
         .filter(|list| list.lead.is_some())
+}
+
+/// Whether a lead-in ends in the beginning of a clause about a noun: "persons who:", "goods that:"; not "agreed that:".
+fn describing(scene: &Scene) -> bool {
+    let last = scene.tokens.len().saturating_sub(2);
+    let noun = last > 1
+        && scene.tokens[last - 1].word()
+        && scene.words[last - 1].verb == 0
+        && scene.words[last - 1].is & (is::PREP | is::AND | is::TO | is::ADVERB) == 0;
+    let says = |n: usize| {
+        let word = &scene.words[n];
+        word.verb > 0 || word.opinion > 0 && word.form & (form::PAST | form::THIRD) != 0
+    };
+    noun && (scene.has(last, is::WHICH) || scene.has(last, is::THAT) && !(0..last).any(says))
+}
+
+/// Whether a paragraph of a resolution takes note of something or welcomes it: "NOTE the report of the Secretary".
+pub fn noted(scene: &Scene) -> bool {
+    let first = |n: &usize| scene.words[*n].opinion > 0 || scene.words[*n].act > 0 || scene.words[*n].verb > 0;
+    (0..scene.shouted.min(scene.words.len()))
+        .find(first)
+        .is_some_and(|n| scene.words[n].opinion > 0 && scene.words[n].act == 0 && scene.words[n].verb == 0)
+}
+
+/// Whether a line begins with a word in capitals and goes on in small letters: "EXPAND cooperation on".
+pub fn shouted(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let capitals = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    words.next().is_some_and(capitals) && words.take(2).any(|word| word.starts_with(|c: char| c.is_lowercase()))
 }
 
 /// Who is named by a lead-in that says nothing else: "For its part, the European Union:".

@@ -20,6 +20,7 @@ mod complement;
 mod counts;
 mod cue;
 mod deadline;
+mod describe;
 mod due;
 mod engine;
 mod feature;

@@ -249,6 +249,14 @@ impl Cast<'_> {
             return Who::Body(0);
         }
         // "CDEMA", "BSTI": agencies go by initials; organisations of many states are known by theirs.
+        // "The JWG", "the BNC": commissions and groups of the parties.
+        const JOINT: [u64; 16] = text::hashes([
+            "jwg", "jwgs", "bnc", "jcm", "jmc", "jec", "jtc", "jsc", "jic", "jfc", "jpc", "jcc", "jpcc", "icg", "wg",
+            "jc",
+        ]);
+        if end == from + 1 && scene.looks(from, text::UPPER) && JOINT.contains(&scene.tokens[from].hash) {
+            return Who::Body(0);
+        }
         let initials = end == from + 1
             && scene.looks(from, text::UPPER)
             && scene.tokens[from].hi - scene.tokens[from].lo >= 4

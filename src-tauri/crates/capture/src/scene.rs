@@ -1,6 +1,6 @@
 //! A sentence with what the lexicon says about each of its words: the ground on which actors and frames are found.
 
-use crate::lexicon::{Tables, Tag, Word, is};
+use crate::lexicon::{Tables, Tag, Word, form, is};
 use crate::text::{self, Token};
 
 /// Bits of [`Mark::bits`].
@@ -70,6 +70,8 @@ pub struct Scene {
     pub bits: u16,
     /// How many quotation marks there are.
     pub quotes: usize,
+    /// One past the last of the words in capitals that the sentence begins with, where one of them is a verb; 0 for none.
+    pub shouted: usize,
 }
 
 /// Longest sentence in words; what is longer is cut, so that a text without full stops stays a list of sentences.
@@ -298,6 +300,46 @@ impl Scene {
                 (word.opinion, word.verb, word.act) = (0, 0, 0);
             }
         }
+    }
+
+    /// Takes the words in capitals that a paragraph of a resolution begins with for what they are: "EXPAND cooperation", "FURTHER
+    /// PROMOTE trade", "WE HEREBY COMMIT TO:".
+    pub fn lower(&mut self) {
+        self.shouted = 0;
+        let from =
+            self.tokens.iter().take(6).position(|token| token.word() && token.shape & (text::NUM | text::LETTER) == 0);
+        let Some(from) = from else { return };
+        let end = (from..self.tokens.len().min(from + 8))
+            .find(|n| !self.tokens[*n].word() || !self.looks(*n, text::UPPER) || self.marks[*n].bits & bit::PARTY != 0)
+            .unwrap_or(from);
+        let open = is::ADVERB | is::WE | is::TO | is::AND;
+        let verb = |n: &usize| {
+            let word = &self.words[*n];
+            let long = self.tokens[*n].hi - self.tokens[*n].lo > 3;
+            let verbs = form::BASE | form::ING | form::THIRD;
+            long && (word.act > 0 || word.verb > 0 || word.opinion > 0) && word.form & verbs != 0
+        };
+        let Some(last) = (from..end).rev().find(verb) else { return };
+        // What stands before the verb says who or how.
+        let plain = (from..last).all(|n| self.has(n, open) || verb(&n) || self.marks[n].subject.is_some());
+        // "REACH will fund", "ADVANCE Act": a name.
+        let next = (last + 1..self.tokens.len()).find(|n| !self.has(*n, is::ADVERB)).unwrap_or(self.tokens.len());
+        let name = self.has(next, is::MODAL | is::WOULD | is::BE | is::HAVE)
+            || self.words.get(next).is_some_and(|word| word.form & form::THIRD != 0)
+            || self.sign(next, '(')
+            || self.sign(next, '-')
+            || self.looks(next, text::CAP)
+                && !self.looks(next, text::UPPER)
+                && self.marks[next].bits & bit::PARTY == 0
+                && !self.tokens.last().is_some_and(|token| token.mark(';'));
+        if !plain || name {
+            return;
+        }
+        let end = if self.has(last + 1, is::TO) && last + 1 < end { last + 2 } else { last + 1 };
+        for n in from..end {
+            self.tokens[n].shape &= !(text::UPPER | if n > from { text::CAP } else { 0 });
+        }
+        self.shouted = end;
     }
 
     /// Whether the word at `at` is any of the classes `class`.

@@ -21,7 +21,8 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
         back -= 1;
         if scene.has(back, is::WHICH) {
             // "The year 2025, which marks the centenary, shall be": the aside is closed.
-            if back > 0 && scene.sign(back - 1, ',') && scene.sign(at - 1, ',') {
+            let closed = scene.before_adverbs(at).is_some_and(|n| scene.sign(n, ','));
+            if back > 0 && scene.sign(back - 1, ',') && closed {
                 break;
             }
             frame.relative = true;
@@ -112,7 +113,7 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     // "the two sides, led by their ministers, agreed": the subject stands before the aside.
     let aside = subject.filter(|actor| {
         actor.direct
-            && actor.end + 15 > near_end
+            && actor.end + 34 > near_end
             && actor.end + 2 < near_end
             && scene.sign(actor.end, ',')
             && scene.sign(near_end - 1, ',')
@@ -263,6 +264,13 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
     {
         frame.who = who;
     }
+    // "Crown Prince Salem told reporters that the kingdom will": whoever says so speaks of himself.
+    if matches!(frame.rule, rule::WILL | rule::WOULD)
+        && matches!(frame.who, Who::Thing | Who::Nobody | Who::Body(0) | Who::Other(..))
+        && let Some(who) = own_country(scene, actors, near_end)
+    {
+        (frame.who, frame.near, frame.relative) = (who, true, false);
+    }
     // "The Omani ministers announced they would": those of one side, who speak of themselves.
     if frame.who == Who::They
         && let Some(told) = actors.iter().rev().find(|actor| actor.end < at && actor.direct && actor.who != Who::They)
@@ -331,6 +339,47 @@ fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
     let told = actors.iter().rev().find(|actor| actor.end <= verb)?;
     let direct = told.direct && scene.past_adverbs(told.end) == verb;
     (direct && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)).then_some(told.who)
+}
+
+/// The one who says in a clause with that what a country will do which is not named: "pledged in the statement that the oil-rich
+/// nation will", "told the press that the biggest supplier will".
+fn own_country(scene: &Scene, actors: &[Actor], near_end: usize) -> Option<Who> {
+    const COUNTRIES: [u64; 9] = text::hashes([
+        "nation", "country", "kingdom", "republic", "state", "supplier", "exporter", "producer", "donor",
+    ]);
+    const SAID: [u64; 14] = text::hashes([
+        "pledged",
+        "pledges",
+        "promised",
+        "promises",
+        "told",
+        "tells",
+        "said",
+        "assured",
+        "assures",
+        "stated",
+        "announced",
+        "confirmed",
+        "informed",
+        "vowed",
+    ]);
+    let that = (near_end.saturating_sub(10)..near_end).rev().find(|n| scene.has(*n, is::THAT))?;
+    let plain = |n: usize| scene.tokens[n].word() && !scene.has(n, is::WHICH | is::BE | is::AND | is::MODAL);
+    let noun = (that + 1..near_end).find(|n| COUNTRIES.contains(&scene.tokens[*n].hash))?;
+    // "the supplier to Brazil"; but "the country's ministers", "the state of the port".
+    let last = noun + 1 == scene.past_adverbs(near_end) || scene.past_adverbs(noun + 1) == near_end;
+    let to = scene.has(noun + 1, is::TO) && noun + 4 > scene.before_adverbs(near_end)?;
+    let named = scene.has(that + 1, is::DET) && (that + 1..near_end).all(plain) && (last || to);
+    let said = (that.saturating_sub(14)..that)
+        .rev()
+        .take_while(|n| !scene.sign(*n, ';'))
+        .find(|n| SAID.contains(&scene.tokens[*n].hash))
+        .filter(|_| named)?;
+    let told = actors.iter().rev().find(|actor| actor.end <= said && !actor.owns && actor.direct);
+    Some(told.map_or(Who::It, |actor| match actor.who {
+        Who::Some(mask) => Who::Some(mask),
+        _ => Who::It,
+    }))
 }
 
 /// A bracket between a subject and its verb: "the Ministry (MeitY) will".
