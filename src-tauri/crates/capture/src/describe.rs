@@ -1,5 +1,6 @@
 //! What only describes: what an agreement is for and what comes of it, the law it is carried out under, and what has been agreed before.
 
+use crate::actor::Who;
 use crate::frame::{Frame, rule};
 use crate::lexicon::{form, is};
 use crate::scene::Scene;
@@ -24,14 +25,22 @@ const PAPERS: [u64; 13] = text::hashes([
 
 /// Whether the cue promises nothing, although it looks like a promise.
 pub fn only(scene: &Scene, frame: &Frame) -> bool {
-    !frame.inherited
-        && match frame.rule {
-            rule::WILL => {
-                effect(scene, frame) || negotiated(scene, frame) || within_which(scene, frame) || lawful(scene, frame)
+    // Of what a memorandum is for, only what can be ticked off is more than its description.
+    const FACILITATE: [u64; 4] = text::hashes(["facilitate", "facilitating", "support", "supporting"]);
+    let aim = frame.inherited && frame.rule == rule::PLAN_IS && frame.who == Who::All;
+    aim && (!matches!(frame.act, 1..=5)
+        || FACILITATE.contains(&scene.tokens[frame.act_at.min(scene.tokens.len() - 1)].hash))
+        || !frame.inherited
+            && match frame.rule {
+                rule::WILL => {
+                    effect(scene, frame)
+                        || negotiated(scene, frame)
+                        || within_which(scene, frame)
+                        || lawful(scene, frame)
+                }
+                rule::UPCOMING => welcomed(scene, frame),
+                _ => false,
             }
-            rule::UPCOMING => welcomed(scene, frame),
-            _ => false,
-        }
 }
 
 /// Whether a paper is said to further something: "The MOUs will strengthen the ties between them". Where a number is named, it is more.
@@ -56,7 +65,7 @@ fn effect(scene: &Scene, frame: &Frame) -> bool {
     let verb = scene.past_adverbs(frame.end);
     paper
         && scene.tokens.get(verb).is_some_and(|token| FURTHERS.contains(&token.hash))
-        && !(verb..scene.tokens.len()).any(|n| scene.looks(n, text::NUM) || scene.words[n].number > 0)
+        && !(verb..scene.tokens.len()).any(|n| scene.looks(n, text::NUM))
 }
 
 /// Whether it is told of a paper that is still talked about: "The agreement, which is being negotiated, will set rules".

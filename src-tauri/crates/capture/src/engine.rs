@@ -174,7 +174,7 @@ fn walk(request: &Request<'_>, lexicon: &Lexicon, each: &mut dyn FnMut(&Sentence
                 lo,
                 hi,
             });
-            remember(&mut memory, &actors, cast.all);
+            remember(&mut memory, &scene, &actors, cast.all);
             quote ^= scene.quotes % 2 == 1;
             // "A.1." is no sentence, and what follows it begins the item.
             first &= !scene.tokens.iter().any(|token| token.word() && token.shape & (text::NUM | text::LETTER) == 0);
@@ -257,7 +257,7 @@ fn timed(scene: &Scene, text: &str) -> bool {
     hint && (rare || numbers > 2)
 }
 
-fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
+fn remember(memory: &mut Memory, scene: &Scene, actors: &[Actor], all: u64) {
     // "She" is the one who spoke, and not whoever was spoken of.
     let spoke =
         actors.iter().any(|actor| actor.direct && matches!(actor.who, Who::Some(mask) if mask.count_ones() == 1));
@@ -266,7 +266,19 @@ fn remember(memory: &mut Memory, actors: &[Actor], all: u64) {
             Who::Some(mask) if mask.count_ones() == 1 && (actor.direct || !spoke) => memory.single = mask,
             Who::Some(mask) if actor.direct => memory.plural = mask & all,
             Who::All | Who::We if actor.direct => memory.plural = 0,
+            // "The JWG met in May. It agreed to": a body of all of them.
+            Who::Body(0) if actor.direct && actor.start == 0 && joint_body(scene, actor) => memory.single = all,
             _ => {}
         }
     }
+}
+
+/// Whether a body is one that the parties have together: "the JWG", "the Joint Commission".
+fn joint_body(scene: &Scene, actor: &Actor) -> bool {
+    const BODIES: [u64; 5] = text::hashes(["commission", "committee", "council", "group", "groups"]);
+    const JOINT: [u64; 4] = text::hashes(["joint", "bilateral", "binational", "mixed"]);
+    let last = actor.end - 1;
+    let initials = scene.looks(last, text::UPPER) && actor.end - actor.start <= 2;
+    let named = (actor.start..actor.end).any(|n| JOINT.contains(&scene.tokens[n].hash));
+    initials || named && BODIES.contains(&scene.tokens[last].hash)
 }

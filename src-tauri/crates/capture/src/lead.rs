@@ -338,6 +338,9 @@ fn lead_in(tables: &Tables, scene: &Scene, frames: &[Frame], actors: &[Actor]) -
     if frame.is_none() && !called && fields_of_cooperation(scene) {
         return Some(LeadIn { rule: rule::WILL, who: Who::All, things: false });
     }
+    if weak && !called && purposes(scene) {
+        return Some(LeadIn { rule: rule::PLAN_IS, who: Who::All, things: false });
+    }
     let frame = frame?;
     if called && frame.rule != rule::CALLED {
         return None;
@@ -414,6 +417,20 @@ fn fields_of_cooperation(scene: &Scene) -> bool {
     ]);
     let any = |words: &[u64]| scene.tokens.iter().any(|token| words.contains(&token.hash));
     scene.tokens.len() < 30 && any(&COOPERATION) && any(&FIELDS)
+}
+
+/// Whether a lead-in says what a memorandum is for, which its items then tell: "The purpose of this MOU is to:".
+fn purposes(scene: &Scene) -> bool {
+    const AIMS: [u64; 6] = text::hashes(["purpose", "purposes", "aim", "aims", "objective", "objectives"]);
+    const PAPERS: [u64; 5] = text::hashes(["mou", "memorandum", "arrangement", "agreement", "cooperation"]);
+    let end = scene.tokens.len() - 1;
+    let any = |words: &[u64]| scene.tokens.iter().any(|token| words.contains(&token.hash));
+    end > 4
+        && end < 16
+        && scene.has(end - 1, is::TO)
+        && scene.has(end - 2, is::BE)
+        && (0..4).any(|n| AIMS.contains(&scene.tokens[n].hash))
+        && any(&PAPERS)
 }
 
 /// Whether a lead-in ends by saying that acts follow: "the following actions:".

@@ -118,6 +118,7 @@ pub fn place(tables: &Tables, scene: &Scene, actors: &[Actor], subject: Option<A
             && scene.sign(actor.end, ',')
             && scene.sign(near_end - 1, ',')
     });
+    let aside = with_others(scene, actors, near_end).or(aside);
     if let Some(actor) = joined.filter(|_| close.is_none_or(|actor| !ends_near(&actor))) {
         frame.who = actor.who;
         frame.near = true;
@@ -339,6 +340,32 @@ fn announcer(scene: &Scene, actors: &[Actor], at: usize) -> Option<Who> {
     let told = actors.iter().rev().find(|actor| actor.end <= verb)?;
     let direct = told.direct && scene.past_adverbs(told.end) == verb;
     (direct && matches!(told.who, Who::Some(mask) if mask.count_ones() == 1)).then_some(told.who)
+}
+
+/// The subject before a long aside that names those it works with: "The Danish government, together with Volta, a company from
+/// Oslo, and the Port of Oslo, will".
+fn with_others(scene: &Scene, actors: &[Actor], near_end: usize) -> Option<Actor> {
+    let closed = near_end > 0 && scene.sign(near_end - 1, ',');
+    let party = |actor: &Actor| !actor.owns && matches!(actor.who, Who::Some(_) | Who::All | Who::We);
+    let opens = |actor: &Actor| actor.start == 0 || scene.looks(actor.start - 1, text::MARK);
+    let with = |end: usize| {
+        scene.sign(end, ',')
+            && (end + 1..end + 4)
+                .any(|n| scene.tokens.get(n).is_some_and(|token| token.hash == const { text::hash("with") }))
+    };
+    let verb = |n: usize| scene.has(n, is::MODAL | is::WOULD | is::WHICH | is::THAT) || scene.sign(n, ';');
+    actors
+        .iter()
+        .filter(|_| closed)
+        .take_while(|actor| actor.end + 4 < near_end)
+        .find(|actor| {
+            party(actor)
+                && opens(actor)
+                && with(actor.end)
+                && actor.end + 34 > near_end
+                && !(actor.end..near_end).any(verb)
+        })
+        .copied()
 }
 
 /// The one who says in a clause with that what a country will do which is not named: "pledged in the statement that the oil-rich
