@@ -99,7 +99,7 @@ fn main() -> Result<(), Failure> {
         () => l2,
     };
     let school =
-        School { texts, prior: prior(&names), hold: names.iter().map(hold).collect(), own: number("--own", 0.2)? };
+        School { texts, prior: prior(&names), hold: names.iter().map(hold).collect(), own: number("--own", 0.25)? };
     let weights = school.learn(|_| true);
     let without = school.without();
     let left =
