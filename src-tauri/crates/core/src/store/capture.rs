@@ -2,7 +2,10 @@
 
 use rusqlite::params;
 
-use super::{Session, journal::word};
+use super::{
+    Session,
+    journal::{day_or_none, word},
+};
 use crate::{
     clock::Day,
     error::Result,
@@ -151,7 +154,7 @@ impl Session<'_> {
             wording: self.fail(row.get(2))?,
             status: self.fail(word(row, 3, Status::from_word))?,
             origin: self.fail(row.get(4))?,
-            on: self.fail(row.get::<_, Option<String>>(5))?.and_then(|day| day.parse().ok()),
+            on: self.fail(day_or_none(row, 5))?,
         }))
     }
 }

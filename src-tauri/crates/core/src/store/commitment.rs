@@ -2,7 +2,11 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::Session;
+use super::{
+    Session,
+    journal::{day_or_none, word},
+    standing,
+};
 use crate::{
     clock::{Day, stored},
     commitment::{Commitment, DueChange, Link, Period},
@@ -101,8 +105,7 @@ impl Session<'_> {
             "SELECT due_on FROM standing WHERE due_by = ?1 AND is_open = true AND due_on < '9999-12-30'
               ORDER BY due_on DESC LIMIT 1",
         )?;
-        let found: Option<String> = self.fail(statement.query_row([event], |row| row.get(0)).optional())?;
-        Ok(found.and_then(|day| day.parse().ok()))
+        self.fail(statement.query_row([event], |row| standing::day(row, 0)).optional()).map(Option::flatten)
     }
 
     /// The reports of a recurring commitment's periods, oldest first; the newest `limit` of them.
@@ -156,7 +159,7 @@ impl Session<'_> {
                 |at: usize| -> Result<String> { Ok(self.fail(row.get::<_, Option<String>>(at))?.unwrap_or_default()) };
             found.push(OwnerLine {
                 id: id(0)?.unwrap_or(Id::NIL),
-                role: self.fail(super::journal::word(row, 1, OwnerRole::from_word))?,
+                role: self.fail(word(row, 1, OwnerRole::from_word))?,
                 party: (id(2)?.unwrap_or(Id::NIL), name(3)?),
                 body: id(4)?.map(|id| Ok::<_, crate::Error>((id, name(5)?))).transpose()?,
                 person: id(6)?.map(|id| Ok::<_, crate::Error>((id, name(7)?))).transpose()?,
@@ -199,7 +202,7 @@ impl Session<'_> {
         Ok(MeetingLine {
             id: id.parse().map_err(|e| unreadable("an id", &format!("{e}")))?,
             title: self.fail(row.get(1))?,
-            begins_on: self.fail(row.get::<_, Option<String>>(2))?.and_then(|day| day.parse().ok()),
+            begins_on: self.fail(day_or_none(row, 2))?,
         })
     }
 
@@ -214,8 +217,8 @@ impl Session<'_> {
             self.prepare("SELECT id, day FROM follow_up WHERE commitment_id = ?1 ORDER BY day DESC, id DESC LIMIT 1")?;
         let mut rows = self.fail(statement.query([commitment.to_string()]))?;
         let Some(row) = self.fail(rows.next())? else { return Ok(None) };
-        let id = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
-        Ok(Some((id, self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?)))
+        let id = self.fail(word(row, 0, |text| text.parse().ok()))?;
+        Ok(Some((id, self.fail(word(row, 1, |text| text.parse().ok()))?)))
     }
 
     /// Follow-ups on a commitment, newest first, from behind the given one; at most `limit`.
@@ -245,8 +248,8 @@ impl Session<'_> {
         while let Some(row) = self.fail(rows.next())? {
             count += 1;
             if count % stride == 0 {
-                let day = self.fail(super::journal::word(row, 0, stored))?;
-                let id = self.fail(super::journal::word(row, 1, |text| text.parse().ok()))?;
+                let day = self.fail(word(row, 0, stored))?;
+                let id = self.fail(word(row, 1, |text| text.parse().ok()))?;
                 marks.push(FollowUpPlace { before: count, day, id });
             }
         }
@@ -272,7 +275,7 @@ impl Session<'_> {
         )?;
         let mut rows = self.fail(statement.query([commitment.to_string()]))?;
         while let Some(row) = self.fail(rows.next())? {
-            let day = self.fail(super::journal::word(row, 0, |text| text.parse().ok()))?;
+            let day = self.fail(word(row, 0, |text| text.parse().ok()))?;
             let text = |at: usize| self.fail(row.get_ref(at).and_then(|text| Ok(text.as_str()?)));
             if let Some(found) = look(day, [text(2)?, text(3)?, text(4)?, text(5)?]) {
                 return Ok(Some(found));

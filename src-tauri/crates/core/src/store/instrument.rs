@@ -2,7 +2,11 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Session, Touched, folded, journal::word, standing::NEVER};
+use super::{
+    Session, Touched, folded,
+    journal::word,
+    standing::{NEVER, day},
+};
 use crate::{
     clock::Day,
     error::{Error, Result},
@@ -67,7 +71,6 @@ impl Session<'_> {
     fn instrument_of(&self, row: &rusqlite::Row<'_>) -> Result<InstrumentLine> {
         let text = |at: usize| self.fail(row.get_ref(at).and_then(|text| Ok(text.as_str()?)));
         let id = |text: &str| text.parse().map_err(|e| unreadable("an id", &format!("{e}")));
-        let heard_on = text(6)?;
         Ok(InstrumentLine {
             id: id(text(0)?)?,
             reference: text(1)?.to_owned(),
@@ -76,7 +79,7 @@ impl Session<'_> {
             dialogue: Some(text(4)?).filter(|text| !text.is_empty()).map(id).transpose()?,
             facts: serde_json::from_str(text(5)?)
                 .map_err(|e| unreadable("the facts of an instrument", &e.to_string()))?,
-            heard_on: (heard_on != NEVER).then(|| heard_on.parse().ok()).flatten(),
+            heard_on: self.fail(day(row, 6))?,
             commitments: self.fail(row.get(7))?,
             open: self.fail(row.get(8))?,
         })
@@ -235,12 +238,11 @@ impl Session<'_> {
             "SELECT count(*), coalesce(sum(CASE WHEN s.is_open = true THEN 1 ELSE 0 END), 0), max(s.heard_on)
                FROM standing s WHERE s.commitment_id IN ({MADE_IN})"
         ))?;
-        let (commitments, open, heard): (u32, u32, Option<String>) =
-            self.fail(statement.query_row([&id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))))?;
+        let (commitments, open, heard): (u32, u32, Option<Day>) =
+            self.fail(statement.query_row([&id], |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?))))?;
         let mut statement =
             self.prepare("SELECT day FROM follow_up WHERE instrument_id = ?1 ORDER BY day DESC, id DESC LIMIT 1")?;
-        let own: Option<String> = self.fail(statement.query_row([&id], |row| row.get(0)).optional())?;
-        let heard = heard.max(own).filter(|day| day != NEVER);
+        let own = self.fail(statement.query_row([&id], |row| day(row, 0)).optional())?.flatten();
         Ok(InstrumentLine {
             id: instrument.id,
             reference: instrument.reference.clone(),
@@ -248,7 +250,7 @@ impl Session<'_> {
             tracks: instrument.tracks.clone(),
             dialogue: instrument.dialogue,
             facts: facts_of(self, instrument)?,
-            heard_on: heard.and_then(|day| day.parse().ok()),
+            heard_on: heard.max(own),
             commitments,
             open,
         })

@@ -2,12 +2,12 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use rusqlite::{OptionalExtension as _, Row as DriverRow, params};
+use rusqlite::{OptionalExtension as _, Row as DriverRow, params, types::ValueRef};
 
 use super::{Session, past::Later};
 use crate::{
     bin::Hanging,
-    clock::Instant,
+    clock::{Day, Instant, stored},
     error::Result,
     id::Id,
     row::{Record, unreadable},
@@ -110,10 +110,7 @@ impl ActRow {
             actor: row.get(4)?,
             at: row.get(5)?,
             kind: word(row, 6, ActKind::from_word)?,
-            reverts: match row.get::<_, Option<String>>(7)? {
-                Some(_) => Some(word(row, 7, |text| text.parse().ok())?),
-                None => None,
-            },
+            reverts: word_or_none(row, 7, |text| text.parse().ok())?,
             undoable: row.get(8)?,
             undone: row.get(9)?,
             entries: row.get(10)?,
@@ -131,6 +128,23 @@ pub(super) fn word<T>(row: &DriverRow<'_>, at: usize, parse: impl FnOnce(&str) -
             format!("unknown word {text:?}").into(),
         )
     })
+}
+
+/// The same, where there may be none.
+pub(super) fn word_or_none<T>(
+    row: &DriverRow<'_>,
+    at: usize,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(at)? {
+        ValueRef::Null => Ok(None),
+        _ => word(row, at, parse).map(Some),
+    }
+}
+
+/// A day, or none.
+pub(super) fn day_or_none(row: &DriverRow<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
+    word_or_none(row, at, stored)
 }
 
 impl Session<'_> {

@@ -3,7 +3,10 @@
 //! Each question begins at an index of the one row it is about, so that it costs what that row has, not what the
 //! register holds. The blank behind `kind` keeps the database from beginning with all links of a kind.
 
-use super::Session;
+use super::{
+    Session,
+    journal::{day_or_none, word, word_or_none},
+};
 use crate::{
     clock::Day,
     error::{Error, Result},
@@ -97,9 +100,9 @@ impl Session<'_> {
         let mut statement = self.prepare(&format!(
             "SELECT {column} FROM {of_what} GROUP BY {column} ORDER BY {order} DESC, {column} DESC LIMIT ?2"
         ))?;
-        let rows = self.fail(statement.query_map(rusqlite::params![of, most], |row| {
-            super::journal::word(row, 0, |text| text.parse::<Id>().ok())
-        }))?;
+        let rows = self.fail(
+            statement.query_map(rusqlite::params![of, most], |row| word(row, 0, |text| text.parse::<Id>().ok())),
+        )?;
         let ids: Vec<Id> = rows.map(|row| self.fail(row)).collect::<Result<_>>()?;
         // The newest of them, in the order in which they were entered.
         let ids: Vec<Id> = ids.into_iter().rev().collect();
@@ -119,13 +122,11 @@ impl Session<'_> {
         let Some(row) = self.fail(rows.next())? else {
             return Err(Error::NotFound("This text is no longer in the dossier.".into()));
         };
-        let id = |at: usize| -> Result<Option<Id>> {
-            Ok(self.fail(row.get::<_, Option<String>>(at))?.and_then(|text| text.parse().ok()))
-        };
+        let id = |at: usize| self.fail(word_or_none(row, at, |text| text.parse::<Id>().ok()));
         Ok(Source {
             title: self.fail(row.get(0))?,
-            kind: self.fail(super::journal::word(row, 1, TextKind::from_word))?,
-            dated_on: self.fail(row.get::<_, Option<String>>(2))?.and_then(|day| day.parse().ok()),
+            kind: self.fail(word(row, 1, TextKind::from_word))?,
+            dated_on: self.fail(day_or_none(row, 2))?,
             meeting: id(3)?,
             instrument: id(4)?,
         })

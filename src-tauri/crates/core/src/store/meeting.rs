@@ -1,11 +1,14 @@
 //! Meetings and dialogues: the statements only they need.
 
-use rusqlite::{OptionalExtension as _, Row as DriverRow, types::ValueRef};
+use rusqlite::{OptionalExtension as _, Row as DriverRow};
 
-use super::{Session, journal::word};
+use super::{
+    Session,
+    journal::{day_or_none, word, word_or_none},
+};
 use crate::{
     agenda::AgendaItem,
-    clock::{Day, stored},
+    clock::Day,
     error::Result,
     id::Id,
     meeting::{Corrigendum, Meeting},
@@ -36,12 +39,10 @@ const HEAD: &str =
 
 impl MeetingHead {
     fn read(row: &DriverRow<'_>) -> rusqlite::Result<Self> {
-        let some = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)? != ValueRef::Null);
-        let id = |at: usize| word(row, at, |text| text.parse().ok());
         Ok(Self {
-            id: id(0)?,
+            id: word(row, 0, |text| text.parse().ok())?,
             revision: row.get(1)?,
-            dialogue: if some(2)? { Some(id(2)?) } else { None },
+            dialogue: word_or_none(row, 2, |text| text.parse().ok())?,
             ordinal: row.get(3)?,
             title: row.get(4)?,
             level: word(row, 5, Level::from_word)?,
@@ -73,14 +74,6 @@ impl MeetingTitle {
             ends_on: day_or_none(row, 3)?,
             precision: word(row, 4, DayPrecision::from_word)?,
         })
-    }
-}
-
-/// A day, or none.
-pub(super) fn day_or_none(row: &DriverRow<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
-    match row.get_ref(at)? {
-        ValueRef::Null => Ok(None),
-        _ => word(row, at, stored).map(Some),
     }
 }
 

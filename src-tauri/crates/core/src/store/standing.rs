@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension as _;
 
 use super::{
     Session, Touched,
-    journal::word,
+    journal::{word, word_or_none},
     rows::value,
     trend::{Trend, month_at},
 };
@@ -202,15 +202,10 @@ pub(super) fn counted(values: &[Value]) -> Result<Counted> {
     })
 }
 
-/// A column that holds a day; none where a text stands for "no date" or "never".
+/// A column that holds a day; none where there is none, or a text stands for "no date" or "never".
 pub(super) fn day(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
-    let text = row.get_ref(at)?.as_str()?;
-    if no_day(text) {
-        return Ok(None);
-    }
-    stored(text).map(Some).ok_or_else(|| {
-        rusqlite::Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, format!("no day: {text:?}").into())
-    })
+    let read = |text: &str| if no_day(text) { Some(None) } else { stored(text).map(Some) };
+    word_or_none(row, at, read).map(Option::flatten)
 }
 
 /// Whether a column of due days says that the meeting was cancelled.

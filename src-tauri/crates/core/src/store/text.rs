@@ -4,8 +4,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::{
     Session,
-    journal::word,
-    meeting::day_or_none,
+    journal::{day_or_none, word},
     standing::{NO_DATE, bounded},
 };
 use crate::{
