@@ -12,8 +12,6 @@ use crate::{
 
 /// How many names are looked at more closely for each that is answered.
 const LOOKED_AT: usize = 8;
-/// By how many of their threes names are looked for: more of them say nothing more, and each is looked up.
-const THREES: usize = 12;
 /// What share of their threes a name, or a word of it, has to have in common with what was typed.
 const ALIKE: f64 = 0.34;
 
@@ -23,8 +21,6 @@ impl Dossier {
     pub fn find_names(&self, words: &str, limit: u32) -> Result<Vec<NameHit>> {
         let typed = folded(words.trim());
         let asked: Vec<String> = threes(&typed).into_iter().collect();
-        // In the order of the alphabet, from all over what was typed.
-        let asked: Vec<String> = asked.iter().step_by(asked.len().div_ceil(THREES).max(1)).cloned().collect();
         if asked.is_empty() {
             return Ok(Vec::new());
         }

@@ -75,9 +75,13 @@ fn replace(lines: &mut [InstrumentLine], day: Day) {
         .filter_map(|line| Some((line.id, line.facts.in_effect_on(day)?)))
         .collect();
     for line in lines.iter_mut().filter(|line| !line.facts.replaced_by.is_empty()) {
-        let by = line.facts.replaced_by.iter();
-        line.facts.replaced_on = by.fold(None, |first, by| sooner(first, taken.get(by).map(|on| (*by, *on))));
+        line.facts.replaced_on = first_of(&line.facts.replaced_by, &taken);
     }
+}
+
+/// Which of those that replace an instrument took effect first, and when.
+fn first_of(replaced_by: &[Id], taken: &HashMap<Id, Day>) -> Option<(Id, Day)> {
+    replaced_by.iter().fold(None, |first, by| sooner(first, taken.get(by).map(|on| (*by, *on))))
 }
 
 fn sooner(one: Option<(Id, Day)>, other: Option<(Id, Day)>) -> Option<(Id, Day)> {
@@ -438,8 +442,7 @@ fn troubles(session: &Session<'_>, day: Day) -> Result<Troubles> {
         taken.extend(on.map(|on| (id, on)));
     })?;
     for mut line in replaced {
-        let by = line.facts.replaced_by.iter();
-        line.facts.replaced_on = by.fold(None, |first, by| sooner(first, taken.get(by).map(|on| (*by, *on))));
+        line.facts.replaced_on = first_of(&line.facts.replaced_by, &taken);
         troubles.take(reckoned(line, day));
     }
     let in_order = |one: &Reckoned, other: &Reckoned| one.line.reference.cmp(&other.line.reference);
